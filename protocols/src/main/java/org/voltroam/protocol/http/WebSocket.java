@@ -1,0 +1,16 @@
+package org.voltroam.protocol.http;
+
+/** An open WebSocket, server or client side. Safe to use from any thread. */
+public interface WebSocket {
+
+    /** Queues a text message. Returns false, and does nothing, when the socket is already closed. */
+    boolean send(String text);
+
+    /** Starts the closing handshake; closing twice does nothing. Codes: RFC 6455, 7.4. */
+    void close(int code, String reason);
+
+    boolean isOpen();
+
+    /** The peer's address, for logs and limits. */
+    String remote();
+}

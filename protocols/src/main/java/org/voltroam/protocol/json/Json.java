@@ -1,0 +1,97 @@
+package org.voltroam.protocol.json;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.cfg.JsonNodeFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** JSON text to trees and back, with exact numbers and bounds on depth and length. */
+public final class Json {
+
+    /** Deeper nesting than this is refused; no object of any protocol we speak needs a quarter of it. */
+    public static final int MAX_DEPTH = 64;
+
+    static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(MAX_DEPTH)
+                            .maxNumberLength(100)
+                            .maxStringLength(16 * 1024 * 1024)
+                            .build())
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+                    .build())
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+            .build();
+
+    private Json() {}
+
+    /**
+     * Reads a document.
+     *
+     * @throws MalformedJson when the text is no JSON, is nested too deeply, or names a field twice; says where
+     */
+    public static JsonNode parse(byte[] utf8) {
+        try {
+            var node = MAPPER.readTree(utf8);
+            if (node == null || node.isMissingNode()) {
+                throw new MalformedJson("the document is empty");
+            }
+            return node;
+        } catch (JacksonException broken) {
+            throw new MalformedJson(describe(broken));
+        }
+    }
+
+    /** Reads a document; see {@link #parse(byte[])}. */
+    public static JsonNode parse(String text) {
+        return parse(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Reads a document that may be broken without telling why. */
+    public static Optional<JsonNode> tryParse(byte[] utf8) {
+        try {
+            return Optional.of(parse(utf8));
+        } catch (MalformedJson broken) {
+            return Optional.empty();
+        }
+    }
+
+    public static byte[] bytes(JsonNode node) {
+        return MAPPER.writeValueAsBytes(node);
+    }
+
+    public static String text(JsonNode node) {
+        return MAPPER.writeValueAsString(node);
+    }
+
+    public static ObjectNode object() {
+        return JsonNodeFactory.instance.objectNode();
+    }
+
+    private static String describe(JacksonException broken) {
+        var at = broken.getLocation();
+        var where = at == null ? "" : " at line " + at.getLineNr() + ", column " + at.getColumnNr();
+        return broken.getOriginalMessage() + where;
+    }
+
+    /** The text is not JSON. The message says where and why, and is fit to be sent to the peer. */
+    public static final class MalformedJson extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        public MalformedJson(String message) {
+            super(message);
+        }
+    }
+}
