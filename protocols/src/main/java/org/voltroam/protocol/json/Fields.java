@@ -70,7 +70,8 @@ public final class Fields {
         if (!node.isString()) {
             violation(name, Code.WRONG_TYPE, "text belongs here, not " + kind(node));
             if (node.isObject() || node.isArray()) {
-                return keep(name, node);
+                keep(name, node);
+                return null;
             }
         }
         var text = node.asString();
@@ -111,10 +112,12 @@ public final class Fields {
             try {
                 return new BigDecimal(node.asString().strip());
             } catch (NumberFormatException noNumber) {
-                return keep(name, node);
+                keep(name, node);
+                return null;
             }
         }
-        return keep(name, node);
+        keep(name, node);
+        return null;
     }
 
     public BigDecimal requiredNumber(String name) {
@@ -130,7 +133,8 @@ public final class Fields {
             return number.intValueExact();
         } catch (ArithmeticException noInteger) {
             violation(name, Code.BAD_FORMAT, number + " is not a whole number of 32 bits");
-            return keep(name, object.get(name));
+            keep(name, object.get(name));
+            return null;
         }
     }
 
@@ -151,7 +155,10 @@ public final class Fields {
         return switch (node.asString()) {
             case "true", "1" -> true;
             case "false", "0" -> false;
-            default -> keep(name, node);
+            default -> {
+                keep(name, node);
+                yield null;
+            }
         };
     }
 
@@ -168,7 +175,8 @@ public final class Fields {
         var moment = Moments.read(text);
         if (moment == null) {
             violation(name, Code.BAD_FORMAT, "\"" + text + "\" is not a date and time like 2026-03-14T21:05:00Z");
-            return keep(name, object.get(name));
+            keep(name, object.get(name));
+            return null;
         }
         return moment;
     }
@@ -187,7 +195,8 @@ public final class Fields {
             return text.equals("24:00") ? LocalTime.MIDNIGHT : LocalTime.parse(text);
         } catch (DateTimeParseException broken) {
             violation(name, Code.BAD_FORMAT, "\"" + text + "\" is not a time of day like 13:30");
-            return keep(name, object.get(name));
+            keep(name, object.get(name));
+            return null;
         }
     }
 
@@ -200,7 +209,8 @@ public final class Fields {
             return LocalDate.parse(text);
         } catch (DateTimeParseException broken) {
             violation(name, Code.BAD_FORMAT, "\"" + text + "\" is not a date like 2026-03-14");
-            return keep(name, object.get(name));
+            keep(name, object.get(name));
+            return null;
         }
     }
 
@@ -257,7 +267,8 @@ public final class Fields {
         }
         if (!node.isObject()) {
             violation(name, Code.WRONG_TYPE, "an object belongs here, not " + kind(node));
-            return keep(name, node);
+            keep(name, node);
+            return null;
         }
         return reader.apply(new Fields(node, at(name), violations));
     }
@@ -332,8 +343,7 @@ public final class Fields {
         }
         if (!node.isArray()) {
             violation(name, Code.WRONG_TYPE, "a list belongs here, not " + kind(node));
-            Object kept = keep(name, node);
-            assert kept == null;
+            keep(name, node);
             return;
         }
         int index = 0;
@@ -358,9 +368,8 @@ public final class Fields {
         return standIn;
     }
 
-    private <T> @Nullable T keep(String name, JsonNode node) {
+    private void keep(String name, JsonNode node) {
         unreadable.put(name, Json.text(node));
-        return null;
     }
 
     private static String kind(JsonNode node) {
