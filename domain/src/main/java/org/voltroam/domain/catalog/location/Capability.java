@@ -1,0 +1,18 @@
+package org.voltroam.domain.catalog.location;
+
+/** What an EVSE can do. Source: OCPI 2.2.1 mod_locations, Capability. */
+public enum Capability {
+    CHARGING_PROFILE_CAPABLE,
+    CHARGING_PREFERENCES_CAPABLE,
+    CHIP_CARD_SUPPORT,
+    CONTACTLESS_CARD_SUPPORT,
+    CREDIT_CARD_PAYABLE,
+    DEBIT_CARD_PAYABLE,
+    PED_TERMINAL,
+    REMOTE_START_STOP_CAPABLE,
+    RESERVABLE,
+    RFID_READER,
+    START_SESSION_CONNECTOR_REQUIRED,
+    TOKEN_GROUP_CAPABLE,
+    UNLOCK_CAPABLE
+}

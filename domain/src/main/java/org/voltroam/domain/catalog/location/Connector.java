@@ -1,0 +1,30 @@
+package org.voltroam.domain.catalog.location;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.voltroam.domain.value.ConnectorId;
+import org.voltroam.domain.value.Extras;
+import org.voltroam.domain.value.Open;
+import org.voltroam.domain.value.TariffId;
+
+/**
+ * A socket or cable of an EVSE. Source: OCPI 2.2.1 mod_locations, Connector.
+ *
+ * @param standard open text: the list of plugs grows with each version
+ * @param maxVoltage volts; line to neutral for AC
+ * @param maxAmperage amperes
+ * @param maxElectricPower watts, when it differs from voltage times current
+ */
+public record Connector(
+        ConnectorId id,
+        Open<ConnectorType> standard,
+        Open<ConnectorFormat> format,
+        Open<PowerType> powerType,
+        int maxVoltage,
+        int maxAmperage,
+        @Nullable Integer maxElectricPower,
+        List<TariffId> tariffIds,
+        @Nullable String termsAndConditions,
+        Instant lastUpdated,
+        Extras extras) {}

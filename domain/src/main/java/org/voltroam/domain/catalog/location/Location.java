@@ -1,0 +1,110 @@
+package org.voltroam.domain.catalog.location;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.voltroam.domain.value.DisplayText;
+import org.voltroam.domain.value.EvseUid;
+import org.voltroam.domain.value.Extras;
+import org.voltroam.domain.value.LocationId;
+import org.voltroam.domain.value.Open;
+import org.voltroam.domain.value.Owned;
+import org.voltroam.domain.value.PartyId;
+
+/**
+ * A place with one or more EVSEs, as its CPO describes it.
+ *
+ * <p>Source: OCPI 2.2.1 mod_locations, Location; field by field. {@code country} is ISO 3166-1 alpha-3, {@code timeZone} an IANA
+ * name. A field without a value is null or an empty list.
+ */
+public record Location(
+        PartyId party,
+        LocationId id,
+        boolean publish,
+        List<PublishToken> publishAllowedTo,
+        @Nullable String name,
+        String address,
+        String city,
+        @Nullable String postalCode,
+        @Nullable String state,
+        String country,
+        Geo coordinates,
+        List<NamedGeo> relatedLocations,
+        @Nullable Open<ParkingType> parkingType,
+        List<Evse> evses,
+        List<DisplayText> directions,
+        @Nullable Business operator,
+        @Nullable Business suboperator,
+        @Nullable Business owner,
+        List<Open<Facility>> facilities,
+        String timeZone,
+        @Nullable Hours openingTimes,
+        @Nullable Boolean chargingWhenClosed,
+        List<Image> images,
+        @Nullable EnergyMix energyMix,
+        Instant lastUpdated,
+        Extras extras) {
+
+    public Owned<LocationId> key() {
+        return new Owned<>(party, id);
+    }
+
+    public Optional<Evse> evse(EvseUid uid) {
+        return evses.stream().filter(evse -> evse.uid().equals(uid)).findFirst();
+    }
+
+    /** The zone that tariffs with times of day are read in; UTC where the name is none (a violation, reported when read). */
+    public ZoneId zone() {
+        try {
+            return ZoneId.of(timeZone);
+        } catch (DateTimeException unknown) {
+            return ZoneOffset.UTC;
+        }
+    }
+
+    /** This location with one EVSE put in the place of the one with the same uid, or added. */
+    public Location with(Evse changed, Instant at) {
+        var known = evse(changed.uid()).isPresent();
+        var next = new java.util.ArrayList<>(evses.stream()
+                .map(evse -> evse.uid().equals(changed.uid()) ? changed : evse)
+                .toList());
+        if (!known) {
+            next.add(changed);
+        }
+        return withEvses(next, at.isAfter(lastUpdated) ? at : lastUpdated);
+    }
+
+    public Location withEvses(List<Evse> next, Instant at) {
+        return new Location(
+                party,
+                id,
+                publish,
+                publishAllowedTo,
+                name,
+                address,
+                city,
+                postalCode,
+                state,
+                country,
+                coordinates,
+                relatedLocations,
+                parkingType,
+                List.copyOf(next),
+                directions,
+                operator,
+                suboperator,
+                owner,
+                facilities,
+                timeZone,
+                openingTimes,
+                chargingWhenClosed,
+                images,
+                energyMix,
+                at,
+                extras);
+    }
+}

@@ -1,0 +1,16 @@
+package org.voltroam.domain.catalog.location;
+
+import org.jspecify.annotations.Nullable;
+import org.voltroam.domain.catalog.token.TokenType;
+import org.voltroam.domain.value.Extras;
+import org.voltroam.domain.value.Open;
+import org.voltroam.domain.value.TokenUid;
+
+/** Whom an unpublished location may be shown to. Source: OCPI 2.2.1 mod_locations, PublishTokenType. */
+public record PublishToken(
+        @Nullable TokenUid uid,
+        @Nullable Open<TokenType> type,
+        @Nullable String visualNumber,
+        @Nullable String issuer,
+        @Nullable String groupId,
+        Extras extras) {}

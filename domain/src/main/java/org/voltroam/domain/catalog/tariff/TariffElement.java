@@ -1,0 +1,9 @@
+package org.voltroam.domain.catalog.tariff;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.voltroam.domain.value.Extras;
+
+/** Prices that hold together under the same restrictions. Source: OCPI 2.2.1 mod_tariffs, TariffElement. */
+public record TariffElement(
+        List<PriceComponent> components, @Nullable TariffRestrictions restrictions, Extras extras) {}

@@ -1,0 +1,32 @@
+package org.voltroam.domain.journey.session;
+
+import java.time.Instant;
+import java.util.List;
+import org.voltroam.domain.catalog.tariff.Tariff;
+import org.voltroam.domain.value.ChargeId;
+import org.voltroam.domain.value.Energy;
+import org.voltroam.domain.value.StationId;
+
+/**
+ * A CPO's own record of a charge at one of its stations: the session everybody sees, and what only the CPO needs to go on with it.
+ *
+ * @param charge our name for the whole charging process
+ * @param station where, with the outlet's number at that station
+ * @param transaction the number the station knows this charge by (OCPP 1.6 transactionId)
+ * @param meterStart the register when the charge began
+ * @param readings of the register, in the order of their time, the first at the start
+ * @param tariffs that were valid for this eMSP when the charge began; they price the whole of it
+ */
+public record Recording(
+        ChargeId charge,
+        StationId station,
+        int outlet,
+        int transaction,
+        Energy meterStart,
+        List<MeterReading> readings,
+        List<Tariff> tariffs,
+        Session session) {
+
+    /** The meter at one moment. */
+    public record MeterReading(Instant at, Energy register) {}
+}
