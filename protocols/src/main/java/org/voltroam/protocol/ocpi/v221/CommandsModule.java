@@ -1,0 +1,127 @@
+package org.voltroam.protocol.ocpi.v221;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.voltroam.domain.catalog.token.Token;
+import org.voltroam.domain.value.AuthorizationReference;
+import org.voltroam.domain.value.ConnectorId;
+import org.voltroam.domain.value.DisplayText;
+import org.voltroam.domain.value.EvseUid;
+import org.voltroam.domain.value.LocationId;
+import org.voltroam.domain.value.Open;
+import org.voltroam.domain.value.SessionId;
+import org.voltroam.protocol.json.Fields;
+import org.voltroam.protocol.json.Out;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Commands and their asynchronous results. Source: OCPI 2.2.1 mod_commands. */
+public final class CommandsModule {
+
+    private CommandsModule() {}
+
+    /** Source: CommandResponseType: whether the CPO passes the command on. */
+    public enum ResponseType {
+        NOT_SUPPORTED,
+        REJECTED,
+        ACCEPTED,
+        UNKNOWN_SESSION
+    }
+
+    /** Source: CommandResultType: what the station made of it. */
+    public enum ResultType {
+        ACCEPTED,
+        CANCELED_RESERVATION,
+        EVSE_OCCUPIED,
+        EVSE_INOPERATIVE,
+        FAILED,
+        NOT_SUPPORTED,
+        REJECTED,
+        TIMEOUT,
+        UNKNOWN_RESERVATION
+    }
+
+    /** Source: StartSession. */
+    public record StartSession(
+            String responseUrl,
+            Token token,
+            LocationId location,
+            @Nullable EvseUid evse,
+            @Nullable ConnectorId connector,
+            @Nullable AuthorizationReference authorization) {}
+
+    /** Source: StopSession. */
+    public record StopSession(String responseUrl, SessionId session) {}
+
+    /**
+     * Source: CommandResponse.
+     *
+     * @param timeout seconds until the result must be there
+     */
+    public record CommandResponse(Open<ResponseType> result, int timeout, List<DisplayText> message) {}
+
+    /** Source: CommandResult. */
+    public record CommandResult(Open<ResultType> result, List<DisplayText> message) {}
+
+    public static StartSession startSession(Fields in) {
+        var evse = in.string("evse_uid", Types.ID);
+        var connector = in.string("connector_id", Types.ID);
+        var reference = in.string("authorization_reference", Types.ID);
+        return new StartSession(
+                in.requiredString("response_url", Types.URL),
+                in.requiredChild("token", TokensModule::token),
+                LocationId.of(in.requiredString("location_id", Types.ID)),
+                evse == null ? null : EvseUid.of(evse),
+                connector == null ? null : ConnectorId.of(connector),
+                reference == null ? null : AuthorizationReference.of(reference));
+    }
+
+    public static ObjectNode startSession(StartSession start) {
+        return new Out()
+                .put("response_url", start.responseUrl())
+                .child("token", start.token(), TokensModule::token)
+                .put("location_id", start.location())
+                .put("evse_uid", start.evse())
+                .put("connector_id", start.connector())
+                .put("authorization_reference", start.authorization())
+                .done();
+    }
+
+    public static StopSession stopSession(Fields in) {
+        return new StopSession(
+                in.requiredString("response_url", Types.URL), SessionId.of(in.requiredString("session_id", Types.ID)));
+    }
+
+    public static ObjectNode stopSession(StopSession stop) {
+        return new Out()
+                .put("response_url", stop.responseUrl())
+                .put("session_id", stop.session())
+                .done();
+    }
+
+    public static CommandResponse commandResponse(Fields in) {
+        return new CommandResponse(
+                in.requiredOpen("result", ResponseType.class),
+                in.requiredInteger("timeout"),
+                in.children("message", Types::displayText));
+    }
+
+    public static ObjectNode commandResponse(CommandResponse response) {
+        return new Out()
+                .put("result", response.result())
+                .put("timeout", response.timeout())
+                .children("message", response.message(), Types::displayText)
+                .done();
+    }
+
+    public static CommandResult commandResult(Fields in) {
+        return new CommandResult(
+                in.requiredOpen("result", ResultType.class), in.children("message", Types::displayText));
+    }
+
+    public static ObjectNode commandResult(CommandResult result) {
+        return new Out()
+                .put("result", result.result())
+                .children("message", result.message(), Types::displayText)
+                .done();
+    }
+}

@@ -1,0 +1,172 @@
+package org.voltroam.protocol.ocpi.v221;
+
+import java.util.regex.Pattern;
+import org.voltroam.domain.catalog.location.Business;
+import org.voltroam.domain.catalog.location.EnergyMix;
+import org.voltroam.domain.catalog.location.EnergySourceCategory;
+import org.voltroam.domain.catalog.location.EnvironmentalImpactCategory;
+import org.voltroam.domain.catalog.location.Geo;
+import org.voltroam.domain.catalog.location.Image;
+import org.voltroam.domain.catalog.location.ImageCategory;
+import org.voltroam.domain.catalog.location.NamedGeo;
+import org.voltroam.domain.catalog.tariff.Price;
+import org.voltroam.domain.value.DisplayText;
+import org.voltroam.domain.value.PartyId;
+import org.voltroam.protocol.json.Fields;
+import org.voltroam.protocol.json.Out;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The types that several modules share. Source: OCPI 2.2.1 types and mod_locations. */
+final class Types {
+
+    static final int ID = 36;
+    static final int URL = 255;
+    private static final Pattern LATITUDE = Pattern.compile("-?[0-9]{1,2}\\.[0-9]{5,7}");
+    private static final Pattern LONGITUDE = Pattern.compile("-?[0-9]{1,3}\\.[0-9]{5,7}");
+
+    private Types() {}
+
+    static PartyId party(Fields in) {
+        return new PartyId(in.requiredString("country_code", 2), in.requiredString("party_id", 3));
+    }
+
+    static Out party(Out out, PartyId party) {
+        return out.put("country_code", party.countryCode()).put("party_id", party.partyCode());
+    }
+
+    static DisplayText displayText(Fields in) {
+        return new DisplayText(in.requiredString("language", 2), in.requiredString("text", 512), in.extras());
+    }
+
+    static ObjectNode displayText(DisplayText text) {
+        return new Out()
+                .put("language", text.language())
+                .put("text", text.text())
+                .extras(text.extras())
+                .done();
+    }
+
+    static Price price(Fields in) {
+        return new Price(in.requiredNumber("excl_vat"), in.number("incl_vat"), in.extras());
+    }
+
+    static ObjectNode price(Price price) {
+        return new Out()
+                .put("excl_vat", price.beforeTaxes())
+                .put("incl_vat", price.afterTaxes())
+                .extras(price.extras())
+                .done();
+    }
+
+    static Geo geo(Fields in) {
+        return new Geo(
+                in.requiredString("latitude", 10, LATITUDE),
+                in.requiredString("longitude", 11, LONGITUDE),
+                in.extras());
+    }
+
+    static ObjectNode geo(Geo geo) {
+        return new Out()
+                .put("latitude", geo.latitude())
+                .put("longitude", geo.longitude())
+                .extras(geo.extras())
+                .done();
+    }
+
+    static NamedGeo namedGeo(Fields in) {
+        var latitude = in.requiredString("latitude", 10, LATITUDE);
+        var longitude = in.requiredString("longitude", 11, LONGITUDE);
+        return new NamedGeo(Geo.of(latitude, longitude), in.child("name", Types::displayText), in.extras());
+    }
+
+    static ObjectNode namedGeo(NamedGeo geo) {
+        return new Out()
+                .put("latitude", geo.point().latitude())
+                .put("longitude", geo.point().longitude())
+                .child("name", geo.name(), Types::displayText)
+                .extras(geo.extras())
+                .done();
+    }
+
+    static Image image(Fields in) {
+        return new Image(
+                in.requiredString("url", URL),
+                in.string("thumbnail", URL),
+                in.requiredOpen("category", ImageCategory.class),
+                in.requiredString("type", 4),
+                in.integer("width"),
+                in.integer("height"),
+                in.extras());
+    }
+
+    static ObjectNode image(Image image) {
+        return new Out()
+                .put("url", image.url())
+                .put("thumbnail", image.thumbnail())
+                .put("category", image.category())
+                .put("type", image.type())
+                .put("width", image.width())
+                .put("height", image.height())
+                .extras(image.extras())
+                .done();
+    }
+
+    static Business business(Fields in) {
+        return new Business(
+                in.requiredString("name", 100), in.string("website", URL), in.child("logo", Types::image), in.extras());
+    }
+
+    static ObjectNode business(Business business) {
+        return new Out()
+                .put("name", business.name())
+                .put("website", business.website())
+                .child("logo", business.logo(), Types::image)
+                .extras(business.extras())
+                .done();
+    }
+
+    static EnergyMix energyMix(Fields in) {
+        return new EnergyMix(
+                in.requiredBool("is_green_energy"),
+                in.children(
+                        "energy_sources",
+                        source -> new EnergyMix.Source(
+                                source.requiredOpen("source", EnergySourceCategory.class),
+                                source.requiredNumber("percentage"),
+                                source.extras())),
+                in.children(
+                        "environ_impact",
+                        impact -> new EnergyMix.Impact(
+                                impact.requiredOpen("category", EnvironmentalImpactCategory.class),
+                                impact.requiredNumber("amount"),
+                                impact.extras())),
+                in.string("supplier_name", 64),
+                in.string("energy_product_name", 64),
+                in.extras());
+    }
+
+    static ObjectNode energyMix(EnergyMix mix) {
+        return new Out()
+                .put("is_green_energy", mix.green())
+                .children(
+                        "energy_sources",
+                        mix.sources(),
+                        source -> new Out()
+                                .put("source", source.category())
+                                .put("percentage", source.percentage())
+                                .extras(source.extras())
+                                .done())
+                .children(
+                        "environ_impact",
+                        mix.impacts(),
+                        impact -> new Out()
+                                .put("category", impact.category())
+                                .put("amount", impact.amount())
+                                .extras(impact.extras())
+                                .done())
+                .put("supplier_name", mix.supplierName())
+                .put("energy_product_name", mix.productName())
+                .extras(mix.extras())
+                .done();
+    }
+}
