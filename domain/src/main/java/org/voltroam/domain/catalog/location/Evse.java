@@ -51,4 +51,22 @@ public record Evse(
                 at,
                 extras);
     }
+
+    public Evse withConnectors(List<Connector> next, Instant at) {
+        return new Evse(
+                uid,
+                evseId,
+                status,
+                statusSchedule,
+                capabilities,
+                List.copyOf(next),
+                floorLevel,
+                coordinates,
+                physicalReference,
+                directions,
+                parkingRestrictions,
+                images,
+                at,
+                extras);
+    }
 }

@@ -37,6 +37,13 @@ public final class CredentialsToken {
         }
     }
 
+    /** The token in a header that carries it as is, as some peers send it. */
+    public static Optional<String> readPlain(String header) {
+        return header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
+                ? Optional.of(header.substring(SCHEME.length()).strip())
+                : Optional.empty();
+    }
+
     /** What is kept of a token that others send to us: SHA-256 in hex. Our tokens are 256 random bits, so no salt is needed. */
     public static String hash(String token) {
         try {

@@ -1,0 +1,79 @@
+package org.voltroam.protocol.ocpi.client;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.voltroam.protocol.http.HttpHandler;
+import org.voltroam.protocol.http.NoResponse;
+import org.voltroam.protocol.http.Request;
+import org.voltroam.protocol.http.Response;
+import org.voltroam.protocol.json.Fields;
+import org.voltroam.protocol.json.Json;
+import org.voltroam.protocol.json.Violations;
+import org.voltroam.protocol.ocpi.client.Reply.Answered;
+import org.voltroam.protocol.ocpi.client.Reply.Declined;
+import org.voltroam.protocol.ocpi.client.Reply.NoAnswer;
+import org.voltroam.protocol.ocpi.envelope.CredentialsToken;
+import org.voltroam.protocol.ocpi.envelope.Routing;
+import tools.jackson.databind.JsonNode;
+
+/** Sends one request to a peer and reads the envelope that comes back. */
+public final class OcpiClient {
+
+    private final HttpHandler http;
+
+    public OcpiClient(HttpHandler http) {
+        this.http = http;
+    }
+
+    /** A call whose answer has data. */
+    public <T> Reply<T> call(Request request, String token, Routing routing, Function<JsonNode, T> read) {
+        return switch (envelope(request, token, routing)) {
+            case Answered<Optional<JsonNode>>(var data, var headers, var violations) ->
+                data.isEmpty()
+                        ? new Declined<>(200, 0, "the answer has no data")
+                        : new Answered<>(read.apply(data.get()), headers, violations);
+            case Declined<Optional<JsonNode>>(var status, var code, var message) ->
+                new Declined<>(status, code, message);
+            case NoAnswer<Optional<JsonNode>>(var cause, var message) -> new NoAnswer<>(cause, message);
+        };
+    }
+
+    /** A call whose answer's data is one object; what that object does wrong is told with the reply. */
+    public <T> Reply<T> object(Request request, String token, Routing routing, Function<Fields, T> read) {
+        var violations = new Violations();
+        var reply = call(request, token, routing, data -> read.apply(Fields.of(data, "", violations)));
+        return reply instanceof Answered<T>(var value, var headers, var none)
+                ? new Answered<>(value, headers, violations.all())
+                : reply;
+    }
+
+    /** A call where only success matters; data is allowed and ignored. */
+    public Reply<Boolean> send(Request request, String token, Routing routing) {
+        return envelope(request, token, routing).map(data -> true);
+    }
+
+    private Reply<Optional<JsonNode>> envelope(Request request, String token, Routing routing) {
+        try {
+            var authorized = request.header("Authorization", CredentialsToken.header(token));
+            return read(http.handle(routing.on(authorized)));
+        } catch (NoResponse none) {
+            return new NoAnswer<>(none.reason(), String.valueOf(none.getMessage()));
+        }
+    }
+
+    private static Reply<Optional<JsonNode>> read(Response response) {
+        var body = Json.tryParse(response.body());
+        if (body.isEmpty() || !body.get().isObject()) {
+            return response.status() / 100 == 2
+                    ? new NoAnswer<>(NoResponse.Cause.BROKEN, "HTTP " + response.status() + " without an OCPI envelope")
+                    : new Declined<>(response.status(), 0, "HTTP " + response.status());
+        }
+        var fields = Fields.of(body.get(), "", new Violations());
+        var status = fields.requiredInteger("status_code");
+        var message = Optional.ofNullable(fields.string("status_message", 1000)).orElse("");
+        return status >= 1000 && status < 2000
+                ? new Answered<>(Optional.ofNullable(fields.node("data")), response.headers(), List.of())
+                : new Declined<>(response.status(), status, message);
+    }
+}

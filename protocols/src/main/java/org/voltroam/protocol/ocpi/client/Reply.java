@@ -1,0 +1,40 @@
+package org.voltroam.protocol.ocpi.client;
+
+import java.util.List;
+import java.util.function.Function;
+import org.voltroam.protocol.http.Headers;
+import org.voltroam.protocol.http.NoResponse;
+import org.voltroam.protocol.json.Violation;
+
+/** What a peer made of a call. The caller decides what each means to it. */
+public sealed interface Reply<T> {
+
+    /** Status 1xxx. The violations are what the peer's answer does wrong; it is usable all the same. */
+    record Answered<T>(T value, Headers headers, List<Violation> violations) implements Reply<T> {}
+
+    /** It answered, and did not do as asked. */
+    record Declined<T>(int http, int status, String message) implements Reply<T> {}
+
+    /** Nothing that can be read came back; whether the peer acted is not known. */
+    record NoAnswer<T>(NoResponse.Cause cause, String message) implements Reply<T> {}
+
+    /** The same reply with another value, if there is one. */
+    default <U> Reply<U> map(Function<T, U> change) {
+        return switch (this) {
+            case Answered<T>(var value, var headers, var violations) ->
+                new Answered<>(change.apply(value), headers, violations);
+            case Declined<T>(var http, var status, var message) -> new Declined<>(http, status, message);
+            case NoAnswer<T>(var cause, var message) -> new NoAnswer<>(cause, message);
+        };
+    }
+
+    /** For logs and people. */
+    default String told() {
+        return switch (this) {
+            case Answered<T> answered -> "done";
+            case Declined<T>(var http, var status, var message) ->
+                "declined with status " + status + " (HTTP " + http + "): " + message;
+            case NoAnswer<T>(var cause, var message) -> "no answer (" + cause + "): " + message;
+        };
+    }
+}

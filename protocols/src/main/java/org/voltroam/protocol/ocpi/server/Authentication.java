@@ -1,0 +1,31 @@
+package org.voltroam.protocol.ocpi.server;
+
+import java.util.Optional;
+import org.voltroam.domain.catalog.party.Connection;
+import org.voltroam.protocol.http.Request;
+import org.voltroam.protocol.ocpi.envelope.CredentialsToken;
+
+/**
+ * Finds the caller of a request by its Authorization header.
+ *
+ * <p>Source: OCPI 2.2.1 transport_and_format, Authorization header. The token may come in Base64 or plain: both forms mean the
+ * same account. Tokens are found by their hash, so no comparison depends on how much of a guess was right.
+ */
+public final class Authentication {
+
+    private final Callers callers;
+
+    public Authentication(Callers callers) {
+        this.callers = callers;
+    }
+
+    public Optional<Connection> caller(Request request) {
+        var header = request.headers().first("Authorization").orElse("");
+        var encoded = CredentialsToken.read(header).flatMap(this::known);
+        return encoded.isPresent() ? encoded : CredentialsToken.readPlain(header).flatMap(this::known);
+    }
+
+    private Optional<Connection> known(String token) {
+        return token.isEmpty() ? Optional.empty() : callers.withTokenHash(CredentialsToken.hash(token));
+    }
+}

@@ -1,0 +1,41 @@
+package org.voltroam.protocol.ocpi.server;
+
+import java.util.Optional;
+import org.voltroam.domain.catalog.party.Role;
+import org.voltroam.domain.value.PartyId;
+import org.voltroam.protocol.ocpi.envelope.StatusCode;
+
+/**
+ * May this caller speak for that party?
+ *
+ * <p>A party behind the connection speaks for itself only. A hub speaks for the party its routing header names; it has checked
+ * that party's own credentials. Source: OCPI 2.2.1 transport_and_format, Client Owned Object Push (HTTP 404 for a foreign
+ * country_code or party_id).
+ */
+public final class Ownership {
+
+    private Ownership() {}
+
+    /** Empty when allowed, else the answer that refuses. */
+    public static Optional<Answer> refusal(Call call, PartyId owner) {
+        var sender = call.sender();
+        if (sender.isEmpty()) {
+            return Optional.of(Answer.refused(
+                    StatusCode.NOT_ENOUGH_INFORMATION, "OCPI-from-country-code and OCPI-from-party-id are missing"));
+        }
+        return sender.get().equals(owner) && mayBe(call, owner)
+                ? Optional.empty()
+                : Optional.of(Answer.notFound("the party " + owner));
+    }
+
+    /** True when the caller is that party or a hub that vouches for it. */
+    public static boolean mayBe(Call call, PartyId party) {
+        return call.caller().parties().stream()
+                .anyMatch(behind -> behind.id().equals(party) || behind.role() == Role.HUB);
+    }
+
+    /** Who speaks, when the caller may speak for it. */
+    public static Optional<PartyId> speaker(Call call) {
+        return call.sender().filter(sender -> mayBe(call, sender));
+    }
+}

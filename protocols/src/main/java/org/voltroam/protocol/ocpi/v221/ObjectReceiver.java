@@ -1,0 +1,129 @@
+package org.voltroam.protocol.ocpi.v221;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.voltroam.domain.value.PartyId;
+import org.voltroam.protocol.http.Request;
+import org.voltroam.protocol.json.Fields;
+import org.voltroam.protocol.json.Json;
+import org.voltroam.protocol.json.Violation;
+import org.voltroam.protocol.json.Violations;
+import org.voltroam.protocol.ocpi.envelope.StatusCode;
+import org.voltroam.protocol.ocpi.server.Answer;
+import org.voltroam.protocol.ocpi.server.Call;
+import org.voltroam.protocol.ocpi.server.Interface;
+import org.voltroam.protocol.ocpi.server.Ownership;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * GET, PUT, PATCH and DELETE of an object that the caller owns, at {@code /{country_code}/{party_id}/{id}}.
+ *
+ * <p>Source: OCPI 2.2.1 transport_and_format, Client Owned Object Push, PUT, PATCH. An object older than ours is acknowledged and
+ * not taken: news that come late must not undo newer ones.
+ *
+ * @param what for messages, {@code tariff}
+ */
+record ObjectReceiver<V>(
+        String what,
+        Function<Fields, V> read,
+        Function<V, ObjectNode> write,
+        Function<V, PartyId> party,
+        Function<V, String> id,
+        Function<V, Instant> lastUpdated,
+        Shelf<V> shelf)
+        implements Interface {
+
+    /** Where the objects are kept. */
+    interface Shelf<V> {
+
+        Optional<V> find(PartyId owner, String id, Request request);
+
+        /** Takes an object; returns once it is durable. */
+        void put(V value, List<Violation> violations);
+
+        /** Takes an object away, if this kind can be taken away. */
+        default boolean remove(V value) {
+            return false;
+        }
+    }
+
+    @Override
+    public Answer answer(Call call) {
+        if (call.path().size() != 3) {
+            return Answer.notFound("the path");
+        }
+        var owner = new PartyId(call.segment(0), call.segment(1));
+        var refusal = Ownership.refusal(call, owner);
+        if (refusal.isPresent()) {
+            return refusal.get();
+        }
+        var known = shelf.find(owner, call.segment(2), call.request());
+        return switch (call.method()) {
+            case GET -> known.map(value -> Answer.ok(write.apply(value))).orElse(unknown());
+            case PUT -> put(call, owner, known);
+            case PATCH -> known.map(value -> patch(call, value)).orElse(unknown());
+            case DELETE -> known.map(this::delete).orElse(unknown());
+            default -> Answer.methodNotAllowed();
+        };
+    }
+
+    private Answer put(Call call, PartyId owner, Optional<V> known) {
+        return take(Json.parse(call.request().body()), owner, call.segment(2), known);
+    }
+
+    private Answer patch(Call call, V known) {
+        var patch = Json.parse(call.request().body());
+        if (!patch.isObject()) {
+            return Answer.refused(StatusCode.INVALID_PARAMETERS, "a PATCH is an object with the fields that change");
+        }
+        if (!patch.has("last_updated")) {
+            return Answer.refused(StatusCode.INVALID_PARAMETERS, "/last_updated MISSING: a PATCH says when");
+        }
+        var merged = merge(write.apply(known), patch);
+        return take(merged, party.apply(known), id.apply(known), Optional.of(known));
+    }
+
+    private Answer take(JsonNode body, PartyId owner, String pathId, Optional<V> known) {
+        var violations = new Violations();
+        var value = read.apply(Fields.of(body, "", violations));
+        var fatal = fatal(violations);
+        if (!fatal.isEmpty()) {
+            return Answer.invalid(fatal);
+        }
+        if (!party.apply(value).equals(owner) || !id.apply(value).equalsIgnoreCase(pathId)) {
+            return Answer.refused(
+                    StatusCode.INVALID_PARAMETERS,
+                    "the URL speaks of " + owner + " " + pathId + ", the body of " + party.apply(value) + " "
+                            + id.apply(value));
+        }
+        if (known.isEmpty() || !lastUpdated.apply(value).isBefore(lastUpdated.apply(known.get()))) {
+            shelf.put(value, violations.all());
+        }
+        return Answer.ok();
+    }
+
+    private Answer delete(V value) {
+        return shelf.remove(value) ? Answer.ok() : Answer.methodNotAllowed();
+    }
+
+    private Answer unknown() {
+        return Answer.notFound("the " + what);
+    }
+
+    /** Fields of the patch in place of the object's own; a list or an object is replaced whole. */
+    static ObjectNode merge(ObjectNode object, JsonNode patch) {
+        patch.properties().forEach(field -> object.set(field.getKey(), field.getValue()));
+        return object;
+    }
+
+    /** What makes an object unusable: a required field that is missing, or a body that is no object. */
+    static List<Violation> fatal(Violations violations) {
+        return violations.all().stream()
+                .filter(found -> found.code() == Violation.Code.MISSING
+                        || (found.code() == Violation.Code.WRONG_TYPE && found.pointer().isEmpty()))
+                .toList();
+    }
+}
