@@ -1,6 +1,7 @@
 package org.voltroam.domain.journey.session;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import org.voltroam.domain.catalog.tariff.Tariff;
 import org.voltroam.domain.value.ChargeId;
@@ -14,8 +15,10 @@ import org.voltroam.domain.value.StationId;
  * @param station where, with the outlet's number at that station
  * @param transaction the number the station knows this charge by (OCPP 1.6 transactionId)
  * @param meterStart the register when the charge began
- * @param readings of the register, in the order of their time, the first at the start
+ * @param readings everything the meter said, in the order of its time, the first at the start; once the charge has ended the
+ *     last is the stop. Registers that go backwards are kept and count for nothing
  * @param tariffs that were valid for this eMSP when the charge began; they price the whole of it
+ * @param zone of the location when the charge began; times of day in tariffs are read in it
  */
 public record Recording(
         ChargeId charge,
@@ -25,7 +28,14 @@ public record Recording(
         Energy meterStart,
         List<MeterReading> readings,
         List<Tariff> tariffs,
+        ZoneId zone,
         Session session) {
+
+    /** The same charge with more readings and what follows from them. */
+    Recording with(List<MeterReading> next, Session changed) {
+        return new Recording(
+                charge, station, outlet, transaction, meterStart, List.copyOf(next), tariffs, zone, changed);
+    }
 
     /** The meter at one moment. */
     public record MeterReading(Instant at, Energy register) {}

@@ -1,0 +1,49 @@
+package org.voltroam.domain.journey.session;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.voltroam.domain.catalog.tariff.Tariff;
+import org.voltroam.domain.catalog.token.Token;
+import org.voltroam.domain.journey.authorization.AuthMethod;
+import org.voltroam.domain.value.AuthorizationReference;
+import org.voltroam.domain.value.ChargeId;
+import org.voltroam.domain.value.ConnectorId;
+import org.voltroam.domain.value.CurrencyCode;
+import org.voltroam.domain.value.Energy;
+import org.voltroam.domain.value.EvseUid;
+import org.voltroam.domain.value.LocationId;
+import org.voltroam.domain.value.PartyId;
+import org.voltroam.domain.value.SessionId;
+import org.voltroam.domain.value.StationId;
+
+/**
+ * Everything known when a charge begins at one of our stations.
+ *
+ * @param party we, the CPO
+ * @param outlet the connector's number at the station (OCPP 1.6 connectorId)
+ * @param transaction the number we gave the station for it (OCPP 1.6 transactionId)
+ * @param authorization the eMSP's reference, null when none gave one
+ * @param meterId of the meter, null when unknown
+ * @param zone of the location
+ */
+public record Beginning(
+        ChargeId charge,
+        PartyId party,
+        SessionId session,
+        StationId station,
+        int outlet,
+        int transaction,
+        Energy meterStart,
+        Instant at,
+        Token token,
+        AuthMethod method,
+        @Nullable AuthorizationReference authorization,
+        LocationId location,
+        EvseUid evse,
+        ConnectorId connector,
+        @Nullable String meterId,
+        CurrencyCode currency,
+        List<Tariff> tariffs,
+        ZoneId zone) {}

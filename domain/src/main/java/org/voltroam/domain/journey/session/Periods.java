@@ -1,0 +1,112 @@
+package org.voltroam.domain.journey.session;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.voltroam.domain.catalog.tariff.Tariff;
+import org.voltroam.domain.journey.session.Recording.MeterReading;
+import org.voltroam.domain.value.Energy;
+import org.voltroam.domain.value.Extras;
+
+/**
+ * Charging periods from a meter's curve: time with energy is TIME and ENERGY, time without any is PARKING_TIME.
+ *
+ * <p>A stretch between two readings is cut where the price may change; then neighbours of the same kind with no cut between them
+ * become one. The energies of all periods add up to what the register rose, to the last digit.
+ */
+final class Periods {
+
+    private final List<Stretch> stretches = new ArrayList<>();
+    private final Set<Instant> cutAt;
+    private final List<Energy> registers;
+
+    private Periods(List<Instant> moments, List<Energy> registers) {
+        this.cutAt = new HashSet<>(moments);
+        this.registers = registers;
+    }
+
+    static List<ChargingPeriod> of(MeterCurve curve, List<Tariff> tariffs, ZoneId zone, PriceCuts cuts) {
+        var start = curve.first();
+        var moments = cuts.moments(tariffs, start.at(), curve.last().at(), zone);
+        var registers = cuts.energies(tariffs, start.at()).stream()
+                .map(energy -> start.register().plus(energy))
+                .toList();
+        var periods = new Periods(moments, registers);
+        for (int index = 1; index < curve.readings().size(); index++) {
+            periods.between(curve.readings().get(index - 1), curve.readings().get(index), moments);
+        }
+        return periods.stretches.stream().map(Stretch::period).toList();
+    }
+
+    private void between(MeterReading from, MeterReading to, List<Instant> moments) {
+        var knots = knots(from, to, moments);
+        var charging = to.register().compareTo(from.register()) > 0;
+        for (int index = 1; index < knots.size(); index++) {
+            add(new Stretch(knots.get(index - 1), knots.get(index), charging));
+        }
+    }
+
+    /** The two readings and every cut between them, in order of time. */
+    private List<MeterReading> knots(MeterReading from, MeterReading to, List<Instant> moments) {
+        var inside = new ArrayList<MeterReading>();
+        for (var register : registers) {
+            cut(from, to, register, inside);
+        }
+        for (var moment : moments) {
+            var taken = inside.stream().anyMatch(knot -> knot.at().equals(moment));
+            if (moment.isAfter(from.at()) && moment.isBefore(to.at()) && !taken) {
+                inside.add(new MeterReading(moment, MeterCurve.registerAt(from, to, moment)));
+            }
+        }
+        inside.add(from);
+        inside.add(to);
+        inside.sort(MeterCurve.ORDER);
+        return monotone(inside);
+    }
+
+    /** A register that a tariff's step in energy names: where it was reached, a period ends. */
+    private void cut(MeterReading from, MeterReading to, Energy register, List<MeterReading> inside) {
+        if (register.compareTo(from.register()) <= 0 || register.compareTo(to.register()) > 0) {
+            return;
+        }
+        var moment = MeterCurve.momentOf(from, to, register);
+        cutAt.add(moment);
+        if (moment.isAfter(from.at()) && moment.isBefore(to.at())) {
+            inside.add(new MeterReading(moment, register));
+        }
+    }
+
+    /** Rounding to whole Wh beside an exact register may fall a Wh short or over: a knot is never below the one before it. */
+    private static List<MeterReading> monotone(List<MeterReading> knots) {
+        var result = new ArrayList<MeterReading>(knots.size());
+        for (var knot : knots) {
+            var floor = result.isEmpty() ? knot.register() : result.getLast().register();
+            result.add(knot.register().compareTo(floor) < 0 ? new MeterReading(knot.at(), floor) : knot);
+        }
+        return result;
+    }
+
+    private void add(Stretch next) {
+        var last = stretches.isEmpty() ? null : stretches.getLast();
+        if (last != null && last.charging == next.charging && !cutAt.contains(next.from.at())) {
+            stretches.set(stretches.size() - 1, new Stretch(last.from, next.to, last.charging));
+        } else {
+            stretches.add(next);
+        }
+    }
+
+    private record Stretch(MeterReading from, MeterReading to, boolean charging) {
+
+        ChargingPeriod period() {
+            var hours = Volumes.hours(from.at(), to.at());
+            var energy = to.register().minus(from.register()).kWh();
+            var dimensions = charging
+                    ? List.of(Dimension.of(DimensionType.ENERGY, energy), Dimension.of(DimensionType.TIME, hours))
+                    : List.of(Dimension.of(DimensionType.PARKING_TIME, hours));
+            return new ChargingPeriod(from.at(), dimensions, null, Extras.NONE);
+        }
+    }
+}
