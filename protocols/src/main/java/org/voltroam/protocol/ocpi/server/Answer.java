@@ -16,7 +16,12 @@ import tools.jackson.databind.JsonNode;
  * <p>A request that reached the OCPI layer is answered with HTTP 200 and a status code, also when it is refused; HTTP 4xx says that
  * it did not get that far (OCPI 2.2.1 status_codes).
  */
-public record Answer(int http, StatusCode status, @Nullable JsonNode data, @Nullable String message, Headers headers) {
+public record Answer(
+        int http,
+        StatusCode status,
+        @Nullable JsonNode data,
+        @Nullable String message,
+        Headers headers) {
 
     public static Answer ok() {
         return new Answer(200, StatusCode.SUCCESS, null, null, Headers.NONE);

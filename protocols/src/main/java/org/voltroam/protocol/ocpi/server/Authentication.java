@@ -19,13 +19,23 @@ public final class Authentication {
         this.callers = callers;
     }
 
-    public Optional<Connection> caller(Request request) {
+    /** @param invited true when it showed its invitation rather than its own token */
+    public record Caller(Connection connection, boolean invited) {}
+
+    public Optional<Caller> caller(Request request) {
         var header = request.headers().first("Authorization").orElse("");
         var encoded = CredentialsToken.read(header).flatMap(this::known);
-        return encoded.isPresent() ? encoded : CredentialsToken.readPlain(header).flatMap(this::known);
+        return encoded.isPresent()
+                ? encoded
+                : CredentialsToken.readPlain(header).flatMap(this::known);
     }
 
-    private Optional<Connection> known(String token) {
-        return token.isEmpty() ? Optional.empty() : callers.withTokenHash(CredentialsToken.hash(token));
+    private Optional<Caller> known(String token) {
+        if (token.isEmpty()) {
+            return Optional.empty();
+        }
+        var hash = CredentialsToken.hash(token);
+        return callers.withTokenHash(hash)
+                .map(connection -> new Caller(connection, hash.equals(connection.invitationHash())));
     }
 }

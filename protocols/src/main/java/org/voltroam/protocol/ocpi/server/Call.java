@@ -12,9 +12,10 @@ import org.voltroam.protocol.ocpi.envelope.Routing;
 /**
  * A request to one interface of one module, from a platform we know.
  *
+ * @param invited true when the caller showed the token of its invitation, which opens versions and credentials only
  * @param path the segments after the module's endpoint, decoded
  */
-public record Call(Request request, Connection caller, Routing routing, List<String> path) {
+public record Call(Request request, Connection caller, boolean invited, Routing routing, List<String> path) {
 
     public Method method() {
         return request.method();

@@ -7,6 +7,6 @@ import org.voltroam.domain.catalog.party.Connection;
 @FunctionalInterface
 public interface Callers {
 
-    /** The connection whose token has this hash ({@code CredentialsToken.hash}). In memory; never blocks. */
+    /** The connection whose token or invitation has this hash ({@code CredentialsToken.hash}). In memory; never blocks. */
     Optional<Connection> withTokenHash(String hash);
 }

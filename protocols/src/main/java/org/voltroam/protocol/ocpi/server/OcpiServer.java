@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.voltroam.domain.catalog.party.Connection;
 import org.voltroam.protocol.http.HttpHandler;
 import org.voltroam.protocol.http.Request;
 import org.voltroam.protocol.http.Response;
 import org.voltroam.protocol.json.Json.MalformedJson;
 import org.voltroam.protocol.ocpi.envelope.Routing;
 import org.voltroam.protocol.ocpi.envelope.StatusCode;
+import org.voltroam.protocol.ocpi.server.Authentication.Caller;
 
 /**
  * One OCPI platform as a function from request to response.
@@ -76,9 +76,9 @@ public final class OcpiServer implements HttpHandler {
         return module(request, caller.get(), routing, path.subList(1, path.size()));
     }
 
-    private Answer module(Request request, Connection caller, Routing routing, List<String> path) {
+    private Answer module(Request request, Caller caller, Routing routing, List<String> path) {
         var module = path.getFirst();
-        if (caller.state() == Connection.State.INVITED && !OPEN_TO_INVITED.contains(module)) {
+        if (caller.invited() && !OPEN_TO_INVITED.contains(module)) {
             return unauthorized();
         }
         var role = path.size() > 1 ? path.get(1) : "";
@@ -98,10 +98,9 @@ public final class OcpiServer implements HttpHandler {
         };
     }
 
-    private static Answer call(
-            Interface target, Request request, Connection caller, Routing routing, List<String> path) {
+    private static Answer call(Interface target, Request request, Caller caller, Routing routing, List<String> path) {
         try {
-            return target.answer(new Call(request, caller, routing, path));
+            return target.answer(new Call(request, caller.connection(), caller.invited(), routing, path));
         } catch (MalformedJson broken) {
             return Answer.http(400, StatusCode.INVALID_PARAMETERS, "the body is not JSON: " + broken.getMessage());
         }

@@ -1,14 +1,16 @@
 package org.voltroam.protocol.ocpi.v221;
 
-import java.util.List;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.voltroam.domain.catalog.token.Token;
+import org.voltroam.domain.journey.command.CommandResponse;
+import org.voltroam.domain.journey.command.CommandResponseType;
+import org.voltroam.domain.journey.command.CommandResult;
+import org.voltroam.domain.journey.command.CommandResultType;
 import org.voltroam.domain.value.AuthorizationReference;
 import org.voltroam.domain.value.ConnectorId;
-import org.voltroam.domain.value.DisplayText;
 import org.voltroam.domain.value.EvseUid;
 import org.voltroam.domain.value.LocationId;
-import org.voltroam.domain.value.Open;
 import org.voltroam.domain.value.SessionId;
 import org.voltroam.protocol.json.Fields;
 import org.voltroam.protocol.json.Out;
@@ -18,27 +20,6 @@ import tools.jackson.databind.node.ObjectNode;
 public final class CommandsModule {
 
     private CommandsModule() {}
-
-    /** Source: CommandResponseType: whether the CPO passes the command on. */
-    public enum ResponseType {
-        NOT_SUPPORTED,
-        REJECTED,
-        ACCEPTED,
-        UNKNOWN_SESSION
-    }
-
-    /** Source: CommandResultType: what the station made of it. */
-    public enum ResultType {
-        ACCEPTED,
-        CANCELED_RESERVATION,
-        EVSE_OCCUPIED,
-        EVSE_INOPERATIVE,
-        FAILED,
-        NOT_SUPPORTED,
-        REJECTED,
-        TIMEOUT,
-        UNKNOWN_RESERVATION
-    }
 
     /** Source: StartSession. */
     public record StartSession(
@@ -51,16 +32,6 @@ public final class CommandsModule {
 
     /** Source: StopSession. */
     public record StopSession(String responseUrl, SessionId session) {}
-
-    /**
-     * Source: CommandResponse.
-     *
-     * @param timeout seconds until the result must be there
-     */
-    public record CommandResponse(Open<ResponseType> result, int timeout, List<DisplayText> message) {}
-
-    /** Source: CommandResult. */
-    public record CommandResult(Open<ResultType> result, List<DisplayText> message) {}
 
     public static StartSession startSession(Fields in) {
         var evse = in.string("evse_uid", Types.ID);
@@ -100,22 +71,22 @@ public final class CommandsModule {
 
     public static CommandResponse commandResponse(Fields in) {
         return new CommandResponse(
-                in.requiredOpen("result", ResponseType.class),
-                in.requiredInteger("timeout"),
+                in.requiredOpen("result", CommandResponseType.class),
+                Duration.ofSeconds(in.requiredInteger("timeout")),
                 in.children("message", Types::displayText));
     }
 
     public static ObjectNode commandResponse(CommandResponse response) {
         return new Out()
                 .put("result", response.result())
-                .put("timeout", response.timeout())
+                .put("timeout", (int) response.timeout().toSeconds())
                 .children("message", response.message(), Types::displayText)
                 .done();
     }
 
     public static CommandResult commandResult(Fields in) {
         return new CommandResult(
-                in.requiredOpen("result", ResultType.class), in.children("message", Types::displayText));
+                in.requiredOpen("result", CommandResultType.class), in.children("message", Types::displayText));
     }
 
     public static ObjectNode commandResult(CommandResult result) {

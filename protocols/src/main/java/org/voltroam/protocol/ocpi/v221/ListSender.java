@@ -24,11 +24,7 @@ import tools.jackson.databind.JsonNode;
  * @param needsDateFrom true for sessions, the only list where date_from is mandatory (OCPI 2.2.1 mod_sessions)
  */
 public record ListSender<V>(
-        String endpoint,
-        Visible<V> page,
-        Function<V, ? extends JsonNode> write,
-        Single single,
-        boolean needsDateFrom)
+        String endpoint, Visible<V> page, Function<V, ? extends JsonNode> write, Single single, boolean needsDateFrom)
         implements Interface {
 
     /** The objects a party may see. */
@@ -66,9 +62,7 @@ public record ListSender<V>(
         }
         return call.path().isEmpty()
                 ? list(call, requester.get())
-                : single.find(requester.get(), call.path())
-                        .map(Answer::ok)
-                        .orElse(Answer.notFound("the object"));
+                : single.find(requester.get(), call.path()).map(Answer::ok).orElse(Answer.notFound("the object"));
     }
 
     private Answer list(Call call, PartyId requester) {

@@ -139,6 +139,6 @@ public final class LocationsReceiver implements Interface {
     /** The call as a receiver of three segments sees it: owner, owner, and the last id. */
     private static Call upTo(Call call, int last) {
         var path = List.of(call.segment(0), call.segment(1), call.segment(last));
-        return new Call(call.request(), call.caller(), call.routing(), path);
+        return new Call(call.request(), call.caller(), call.invited(), call.routing(), path);
     }
 }

@@ -123,7 +123,8 @@ record ObjectReceiver<V>(
     static List<Violation> fatal(Violations violations) {
         return violations.all().stream()
                 .filter(found -> found.code() == Violation.Code.MISSING
-                        || (found.code() == Violation.Code.WRONG_TYPE && found.pointer().isEmpty()))
+                        || (found.code() == Violation.Code.WRONG_TYPE
+                                && found.pointer().isEmpty()))
                 .toList();
     }
 }

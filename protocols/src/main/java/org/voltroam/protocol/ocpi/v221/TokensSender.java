@@ -34,7 +34,8 @@ public final class TokensSender implements Interface {
     }
 
     /** @param token as the eMSP knows it, null when it does not know it at all */
-    public record Verdict(Authorization authorization, @Nullable Token token) {}
+    public record Verdict(
+            Authorization authorization, @Nullable Token token) {}
 
     private final ListSender<Token> list;
     private final Desk desk;
@@ -96,7 +97,9 @@ public final class TokensSender implements Interface {
                         Open.of(Allowed.ALLOWED),
                         token,
                         place,
-                        Optional.ofNullable(granted.reference()).map(Object::toString).orElse(null),
+                        Optional.ofNullable(granted.reference())
+                                .map(Object::toString)
+                                .orElse(null),
                         null);
             case Authorization.Refused refused ->
                 new AuthorizationInfo(

@@ -1,0 +1,79 @@
+package org.voltroam.protocol.ocpi.relay;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.voltroam.domain.catalog.party.Connection;
+import org.voltroam.domain.value.PartyId;
+import org.voltroam.protocol.http.Gateway;
+import org.voltroam.protocol.http.Method;
+import org.voltroam.protocol.http.NoResponse;
+import org.voltroam.protocol.http.Request;
+import org.voltroam.protocol.http.Response;
+import org.voltroam.protocol.ocpi.envelope.Routing;
+import org.voltroam.protocol.ocpi.envelope.StatusCode;
+
+/** One message on its way through the hub, and what becomes of its answer. */
+record Crossing(
+        Relay relay,
+        Copies copies,
+        Request request,
+        Target target,
+        PartyId from,
+        PartyId to,
+        Routing routing,
+        Connection receiver,
+        Instant sent)
+        implements Gateway.Exchange {
+
+    /** A CDR is copied for clearing before the CPO hears that it arrived: a hub that dies in between is asked again. */
+    @Override
+    public boolean blocks() {
+        return target.module().equals("cdrs") && request.method() == Method.POST;
+    }
+
+    @Override
+    public Response answered(Response response) {
+        var relayed = relayed(response);
+        if (blocks()) {
+            copies.beforeAnswer(relayed);
+        }
+        copies.afterwards(relayed);
+        return back(relay.rewriting().incoming(response, target, from, to, receiver));
+    }
+
+    /** HTTP 200 and a hub status: the request did reach an OCPI layer, ours. Source: status_codes 4002 and 4003. */
+    @Override
+    public Response failed(NoResponse cause) {
+        var silent = cause.reason() == NoResponse.Cause.TIMEOUT;
+        var code = silent ? StatusCode.RECEIVER_TIMEOUT : StatusCode.CONNECTION_PROBLEM;
+        var message = silent ? to + " did not answer in time" : to + " cannot be reached";
+        copies.unanswered(relayed(Response.of(504)), cause.reason());
+        return relay.told(200, code, message, request);
+    }
+
+    private Relayed relayed(Response response) {
+        var took = Duration.between(sent, relay.clock().instant());
+        return new Relayed(
+                from,
+                to,
+                target.module(),
+                target.role(),
+                target.rest(),
+                routing.correlationId(),
+                request,
+                response,
+                took);
+    }
+
+    /** The caller's own request id, the same correlation id, and TO and FROM swapped. */
+    private Response back(Response response) {
+        var headers = response.headers()
+                .with(Routing.REQUEST_ID, routing.requestId())
+                .with(Routing.CORRELATION_ID, routing.correlationId())
+                .with(Routing.TO_COUNTRY, from.countryCode())
+                .with(Routing.TO_PARTY, from.partyCode())
+                .with(Routing.FROM_COUNTRY, to.countryCode())
+                .with(Routing.FROM_PARTY, to.partyCode());
+        return new Response(response.status(), headers, response.body());
+    }
+}

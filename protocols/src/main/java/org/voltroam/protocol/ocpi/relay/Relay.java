@@ -1,0 +1,233 @@
+package org.voltroam.protocol.ocpi.relay;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.voltroam.domain.catalog.party.Connection;
+import org.voltroam.domain.value.PartyId;
+import org.voltroam.protocol.http.Gateway;
+import org.voltroam.protocol.http.Headers;
+import org.voltroam.protocol.http.HttpHandler;
+import org.voltroam.protocol.http.Method;
+import org.voltroam.protocol.http.Request;
+import org.voltroam.protocol.http.Response;
+import org.voltroam.protocol.ocpi.envelope.CredentialsToken;
+import org.voltroam.protocol.ocpi.envelope.Envelope;
+import org.voltroam.protocol.ocpi.envelope.Routing;
+import org.voltroam.protocol.ocpi.envelope.StatusCode;
+
+/**
+ * Direct routing through the hub: a message crosses as bytes.
+ *
+ * <p>In order: is it for the relay at all (else the hub's own server answers); who calls (401); may the caller speak for the FROM
+ * party (2001); is there a TO party, do we know it, do the two roam with each other (4001); is it connected and does it serve that
+ * module (4003). Then Authorization and X-Request-ID change, the correlation id and the routing headers stay, URLs that point back
+ * at a peer are replaced by the hub's, and the body goes out untouched.
+ *
+ * <p>Source: OCPI 2.2.1 transport_and_format, Message routing; status_codes 4xxx; rewritten URLs are our own rule where the
+ * specification is silent.
+ */
+public final class Relay implements Gateway {
+
+    private static final Set<String> FUNCTIONAL =
+            Set.of("locations", "tariffs", "tokens", "sessions", "cdrs", "commands", "chargingprofiles");
+
+    private final Setting setting;
+    private final RoutingTable table;
+    private final Copies copies;
+    private final UrlRewriting rewriting;
+    private final Callers callers;
+    private final Route server;
+
+    /**
+     * How a hub's relay is set up.
+     *
+     * @param basePath path of the OCPI platform on this server, {@code /hub/ocpi}
+     * @param baseUrl the same as peers see it, absolute
+     * @param hub the hub's own party
+     */
+    public record Setting(
+            String basePath,
+            String baseUrl,
+            String version,
+            PartyId hub,
+            Deadlines deadlines,
+            Supplier<String> newRequestId,
+            InstantSource clock) {}
+
+    /**
+     * How long a receiver may take; each is shorter than what its client waits.
+     *
+     * @param heavy CDR and location pushes
+     */
+    public record Deadlines(Duration authorize, Duration heavy, Duration other) {
+
+        public static Deadlines standard() {
+            return new Deadlines(Duration.ofMillis(2500), Duration.ofSeconds(15), Duration.ofSeconds(8));
+        }
+    }
+
+    /** @param server answers what is for the hub itself */
+    public Relay(Setting setting, RoutingTable table, Copies copies, Tickets tickets, HttpHandler server) {
+        this.setting = setting;
+        this.table = table;
+        this.copies = copies;
+        this.rewriting = new UrlRewriting(setting.baseUrl() + "/" + setting.version(), tickets);
+        this.callers = new Callers(table);
+        this.server = new Route.Handle(server);
+    }
+
+    @Override
+    public Route route(Request request) {
+        var target = Target.read(request, setting.basePath() + "/" + setting.version() + "/");
+        if (target.isEmpty() || !isRelayed(target.get())) {
+            return server;
+        }
+        var caller = callers.of(request);
+        if (caller.isEmpty()) {
+            return answer(401, StatusCode.CLIENT_ERROR, "the credentials token is missing or not valid here", request);
+        }
+        return addressed(request, target.get(), caller.get());
+    }
+
+    private Route addressed(Request request, Target target, Connection caller) {
+        var routing = Routing.of(request);
+        var from = routing.from();
+        if (from == null || !caller.speaksFor(from)) {
+            return refused(StatusCode.INVALID_PARAMETERS, "the OCPI-from headers name no party of yours", request);
+        }
+        var to = routing.to();
+        if (to == null) {
+            return refused(
+                    StatusCode.NOT_ENOUGH_INFORMATION,
+                    "OCPI-to-country-code and OCPI-to-party-id are missing",
+                    request);
+        }
+        if (to.equals(setting.hub())) {
+            return server;
+        }
+        var receiver = table.connectionOf(to);
+        if (receiver.isEmpty() || !table.mayTalk(from, to)) {
+            return refused(StatusCode.UNKNOWN_RECEIVER, to + " is not a party you roam with through this hub", request);
+        }
+        return target.isTicket()
+                ? redeemed(request, target, from, to, receiver.get(), routing)
+                : direct(request, target, from, to, caller, receiver.get(), routing);
+    }
+
+    private Route direct(
+            Request request,
+            Target target,
+            PartyId from,
+            PartyId to,
+            Connection caller,
+            Connection receiver,
+            Routing routing) {
+        var endpoint = receiver.endpoint(target.module(), target.role());
+        if (endpoint.isEmpty()) {
+            return refused(
+                    StatusCode.CONNECTION_PROBLEM,
+                    to + " is not connected or serves no " + target.module() + " as " + target.role(),
+                    request);
+        }
+        var body = rewriting.outgoing(request, target, from, to, caller);
+        if (body.isEmpty()) {
+            return refused(StatusCode.INVALID_PARAMETERS, "/response_url is not one of your own endpoints", request);
+        }
+        return forward(request, target, from, to, receiver, routing, endpoint.get() + target.rest(), body.get());
+    }
+
+    private Route redeemed(
+            Request request, Target target, PartyId from, PartyId to, Connection receiver, Routing routing) {
+        return rewriting
+                .redeem(target, from, to)
+                .map(url -> forward(request, target, from, to, receiver, routing, url, request.body()))
+                .orElseGet(() -> answer(404, StatusCode.CLIENT_ERROR, "the URL has expired or is not yours", request));
+    }
+
+    private Route forward(
+            Request request,
+            Target target,
+            PartyId from,
+            PartyId to,
+            Connection receiver,
+            Routing routing,
+            String url,
+            byte[] body) {
+        var token = Optional.ofNullable(receiver.ourToken());
+        if (token.isEmpty()) {
+            return refused(StatusCode.CONNECTION_PROBLEM, to + " has not registered yet", request);
+        }
+        var headers = outgoing(request, routing, from, to, token.get());
+        var out = new Request(request.method(), url, headers, body);
+        var crossing = new Crossing(
+                this,
+                copies,
+                request,
+                target,
+                from,
+                to,
+                routing,
+                receiver,
+                setting.clock().instant());
+        return new Route.Forward(out, deadline(request, target), crossing);
+    }
+
+    private Headers outgoing(Request request, Routing routing, PartyId from, PartyId to, String token) {
+        return Headers.of(
+                "Authorization",
+                CredentialsToken.header(token),
+                "Content-Type",
+                request.headers().first("Content-Type").orElse("application/json"),
+                Routing.REQUEST_ID,
+                setting.newRequestId().get(),
+                Routing.CORRELATION_ID,
+                routing.correlationId(),
+                Routing.TO_COUNTRY,
+                to.countryCode(),
+                Routing.TO_PARTY,
+                to.partyCode(),
+                Routing.FROM_COUNTRY,
+                from.countryCode(),
+                Routing.FROM_PARTY,
+                from.partyCode());
+    }
+
+    private Duration deadline(Request request, Target target) {
+        if (target.isAuthorize()) {
+            return setting.deadlines().authorize();
+        }
+        var heavy = target.module().equals("cdrs") || target.module().equals("locations");
+        return heavy && request.method() != Method.GET
+                ? setting.deadlines().heavy()
+                : setting.deadlines().other();
+    }
+
+    private boolean isRelayed(Target target) {
+        return target.isTicket() || FUNCTIONAL.contains(target.module());
+    }
+
+    InstantSource clock() {
+        return setting.clock();
+    }
+
+    UrlRewriting rewriting() {
+        return rewriting;
+    }
+
+    Route refused(StatusCode code, String message, Request request) {
+        return answer(200, code, message, request);
+    }
+
+    private Route answer(int http, StatusCode code, String message, Request request) {
+        return new Route.Answer(told(http, code, message, request));
+    }
+
+    Response told(int http, StatusCode code, String message, Request request) {
+        var response = Envelope.error(code, message, setting.clock().instant()).response(http);
+        var ids = Routing.of(request);
+        return response.header(Routing.REQUEST_ID, ids.requestId()).header(Routing.CORRELATION_ID, ids.correlationId());
+    }
+}

@@ -1,0 +1,16 @@
+package org.voltroam.protocol.ocpi.relay;
+
+import java.util.Optional;
+import org.voltroam.domain.catalog.party.Connection;
+import org.voltroam.domain.value.PartyId;
+import org.voltroam.protocol.ocpi.server.Callers;
+
+/** What the relay looks up for every message. In memory; never blocks. */
+public interface RoutingTable extends Callers {
+
+    /** The connection a party stands behind. */
+    Optional<Connection> connectionOf(PartyId party);
+
+    /** Whether these two roam with each other, in either order. */
+    boolean mayTalk(PartyId one, PartyId other);
+}

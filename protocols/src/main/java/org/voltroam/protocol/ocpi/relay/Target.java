@@ -1,0 +1,69 @@
+package org.voltroam.protocol.ocpi.relay;
+
+import java.util.Optional;
+import org.voltroam.protocol.http.Method;
+import org.voltroam.protocol.http.Request;
+
+/**
+ * What a request to the hub is aimed at.
+ *
+ * @param role SENDER or RECEIVER; empty for a ticket
+ * @param rest path and query after the module's endpoint, byte for byte as sent, with its leading slash or question mark
+ */
+record Target(String module, String role, String rest) {
+
+    private static final String TICKET = "relay";
+
+    /** @param prefix path up to and including the version, with a slash at its end */
+    static Optional<Target> read(Request request, String prefix) {
+        var target = request.target();
+        if (!target.startsWith(prefix)) {
+            return Optional.empty();
+        }
+        var moduleEnd = end(target, prefix.length());
+        var module = target.substring(prefix.length(), moduleEnd);
+        var role = role(target, moduleEnd);
+        if (module.equals(TICKET)) {
+            return Optional.of(new Target(TICKET, "", target.substring(moduleEnd)));
+        }
+        return role.map(found -> new Target(module, found, target.substring(moduleEnd + 1 + found.length())));
+    }
+
+    boolean isTicket() {
+        return module.equals(TICKET);
+    }
+
+    /** The ticket's id: the one segment after the endpoint. */
+    String ticket() {
+        return rest.startsWith("/") ? rest.substring(1) : rest;
+    }
+
+    boolean isAuthorize() {
+        return module.equals("tokens") && role.equals("SENDER") && rest.contains("/authorize");
+    }
+
+    boolean isCommand(Method method) {
+        return module.equals("commands") && role.equals("RECEIVER") && method == Method.POST;
+    }
+
+    private static Optional<String> role(String target, int moduleEnd) {
+        if (target.startsWith("/sender", moduleEnd) && ends(target, moduleEnd + 7)) {
+            return Optional.of("SENDER");
+        }
+        return target.startsWith("/receiver", moduleEnd) && ends(target, moduleEnd + 9)
+                ? Optional.of("RECEIVER")
+                : Optional.empty();
+    }
+
+    private static boolean ends(String target, int at) {
+        return at == target.length() || target.charAt(at) == '/' || target.charAt(at) == '?';
+    }
+
+    private static int end(String target, int from) {
+        int at = from;
+        while (!ends(target, at)) {
+            at++;
+        }
+        return at;
+    }
+}

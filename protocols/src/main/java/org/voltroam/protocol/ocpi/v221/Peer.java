@@ -1,0 +1,239 @@
+package org.voltroam.protocol.ocpi.v221;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.voltroam.domain.catalog.location.EvseState;
+import org.voltroam.domain.catalog.location.Location;
+import org.voltroam.domain.catalog.party.Connection;
+import org.voltroam.domain.catalog.tariff.Tariff;
+import org.voltroam.domain.catalog.token.Token;
+import org.voltroam.domain.journey.authorization.AuthorizationRequest;
+import org.voltroam.domain.journey.cdr.Cdr;
+import org.voltroam.domain.journey.command.CommandResponse;
+import org.voltroam.domain.journey.command.CommandResult;
+import org.voltroam.domain.journey.session.Session;
+import org.voltroam.domain.value.PartyId;
+import org.voltroam.domain.value.TariffId;
+import org.voltroam.protocol.http.Headers;
+import org.voltroam.protocol.http.Method;
+import org.voltroam.protocol.http.NoResponse;
+import org.voltroam.protocol.http.Request;
+import org.voltroam.protocol.json.Fields;
+import org.voltroam.protocol.json.Json;
+import org.voltroam.protocol.json.Moments;
+import org.voltroam.protocol.json.Out;
+import org.voltroam.protocol.json.Violations;
+import org.voltroam.protocol.ocpi.client.OcpiClient;
+import org.voltroam.protocol.ocpi.client.Reply;
+import org.voltroam.protocol.ocpi.client.Reply.Answered;
+import org.voltroam.protocol.ocpi.envelope.Routing;
+import org.voltroam.protocol.ocpi.v221.CommandsModule.StartSession;
+import org.voltroam.protocol.ocpi.v221.CommandsModule.StopSession;
+import org.voltroam.protocol.ocpi.v221.TokensModule.AuthorizationInfo;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * One party as we call it: everything a CPO or an eMSP asks of the other, over the connection that leads there (its own
+ * platform's or a hub's).
+ *
+ * @param us who speaks
+ * @param them who is spoken to
+ */
+public record Peer(OcpiClient client, Connection via, PartyId us, PartyId them, Supplier<String> newRequestId) {
+
+    private static final Pattern NEXT = Pattern.compile("<([^>]*)>\\s*;\\s*rel\\s*=\\s*\"?next\"?");
+
+    /** Pages read of one list at most; a list longer than this is a peer whose links run in circles. */
+    private static final int MAX_PAGES = 10_000;
+
+    // To an eMSP
+
+    public Reply<AuthorizationInfo> authorize(AuthorizationRequest request) {
+        var path = segment(request.token().text()) + "/authorize?type="
+                + segment(request.type().text());
+        var where = request.where();
+        var body = where == null ? new byte[0] : Json.bytes(TokensModule.place(where));
+        return withEndpoint("tokens", "SENDER", url -> {
+            var post = Request.json(Method.POST, url + "/" + path, body);
+            var routing = routing(request.charge().text());
+            return client.object(post, token(), routing, TokensModule::authorizationInfo);
+        });
+    }
+
+    public Reply<Boolean> put(Location location) {
+        var path = owned(location.party(), location.id().text());
+        return push("locations", Method.PUT, path, LocationsModule.location(location), newRequestId.get());
+    }
+
+    /** Only the status of one EVSE. */
+    public Reply<Boolean> patch(EvseState state) {
+        var path = owned(state.party(), state.location().text()) + "/"
+                + segment(state.evse().text());
+        var patch = new Out().put("status", state.status()).put("last_updated", state.lastUpdated());
+        return push("locations", Method.PATCH, path, patch.done(), newRequestId.get());
+    }
+
+    public Reply<Boolean> put(Tariff tariff) {
+        var path = owned(tariff.party(), tariff.id().text());
+        return push("tariffs", Method.PUT, path, TariffsModule.tariff(tariff), newRequestId.get());
+    }
+
+    public Reply<Boolean> delete(PartyId owner, TariffId tariff) {
+        return withEndpoint(
+                "tariffs",
+                "RECEIVER",
+                url -> client.send(
+                        Request.of(Method.DELETE, url + "/" + owned(owner, tariff.text())),
+                        token(),
+                        routing(newRequestId.get())));
+    }
+
+    public Reply<Boolean> put(Session session) {
+        var path = owned(session.party(), session.id().text());
+        return push(
+                "sessions",
+                Method.PUT,
+                path,
+                SessionsModule.session(session),
+                session.id().text());
+    }
+
+    public Reply<Boolean> post(Cdr cdr) {
+        var session = cdr.session();
+        var correlation = session == null ? cdr.id().text() : session.text();
+        return push("cdrs", Method.POST, "", CdrsModule.cdr(cdr), correlation);
+    }
+
+    /** @param url the response_url that came with the command; goes out bare, without an envelope */
+    public Reply<Boolean> result(String url, CommandResult result, String correlationId) {
+        var body = Json.bytes(CommandsModule.commandResult(result));
+        return client.send(Request.json(Method.POST, url, body), token(), routing(correlationId));
+    }
+
+    // To a CPO
+
+    public Reply<Boolean> put(Token token) {
+        var path = owned(token.party(), token.uid().text()) + "?type="
+                + segment(token.type().text());
+        return push("tokens", Method.PUT, path, TokensModule.token(token), newRequestId.get());
+    }
+
+    public Reply<CommandResponse> start(StartSession start, String correlationId) {
+        return command("START_SESSION", CommandsModule.startSession(start), correlationId);
+    }
+
+    public Reply<CommandResponse> stop(StopSession stop, String correlationId) {
+        return command("STOP_SESSION", CommandsModule.stopSession(stop), correlationId);
+    }
+
+    // Pulls
+
+    public Reply<List<Location>> locations(@Nullable Instant since) {
+        return pull("locations", since, LocationsModule::location);
+    }
+
+    public Reply<List<Tariff>> tariffs(@Nullable Instant since) {
+        return pull("tariffs", since, TariffsModule::tariff);
+    }
+
+    public Reply<List<Token>> tokens(@Nullable Instant since) {
+        return pull("tokens", since, TokensModule::token);
+    }
+
+    public Reply<List<Session>> sessions(Instant since) {
+        return pull("sessions", since, SessionsModule::session);
+    }
+
+    public Reply<List<Cdr>> cdrs(@Nullable Instant since) {
+        return pull("cdrs", since, CdrsModule::cdr);
+    }
+
+    /** Every page of a list, as the Link headers lead (OCPI 2.2.1 transport_and_format, Pagination). */
+    private <T> Reply<List<T>> pull(String module, @Nullable Instant since, Function<Fields, T> read) {
+        return withEndpoint(module, "SENDER", endpoint -> {
+            var all = new ArrayList<T>();
+            var violations = new Violations();
+            var url = Optional.of(since == null ? endpoint : endpoint + "?date_from=" + segment(Moments.write(since)));
+            Reply<List<T>> last = new Answered<>(all, Headers.NONE, List.of());
+            for (int page = 0; url.isPresent() && page < MAX_PAGES; page++) {
+                last = client.call(
+                        Request.get(url.get()),
+                        token(),
+                        routing(newRequestId.get()),
+                        data -> append(all, data, read, violations));
+                url = next(last);
+            }
+            return last instanceof Answered<List<T>>(var value, var headers, var none)
+                    ? new Answered<>(all, headers, violations.all())
+                    : last;
+        });
+    }
+
+    private static <T> List<T> append(List<T> all, JsonNode data, Function<Fields, T> read, Violations violations) {
+        int index = all.size();
+        for (var each : data) {
+            all.add(read.apply(Fields.of(each, "/" + index++, violations)));
+        }
+        return all;
+    }
+
+    private static Optional<String> next(Reply<?> reply) {
+        return reply instanceof Answered<?>(var value, var headers, var violations)
+                ? headers.first("Link").map(NEXT::matcher).filter(Matcher::find).map(m -> m.group(1))
+                : Optional.empty();
+    }
+
+    private Reply<CommandResponse> command(String name, JsonNode body, String correlationId) {
+        return withEndpoint(
+                "commands",
+                "RECEIVER",
+                url -> client.object(
+                        Request.json(Method.POST, url + "/" + name, Json.bytes(body)),
+                        token(),
+                        routing(correlationId),
+                        CommandsModule::commandResponse));
+    }
+
+    private Reply<Boolean> push(String module, Method method, String path, JsonNode body, String correlationId) {
+        return withEndpoint(
+                module,
+                "RECEIVER",
+                url -> client.send(
+                        Request.json(method, path.isEmpty() ? url : url + "/" + path, Json.bytes(body)),
+                        token(),
+                        routing(correlationId)));
+    }
+
+    private <T> Reply<T> withEndpoint(String module, String role, Function<String, Reply<T>> call) {
+        var url = via.endpoint(module, role);
+        return via.ourToken() == null || url.isEmpty()
+                ? new Reply.NoAnswer<>(
+                        NoResponse.Cause.UNREACHABLE, via.name() + " serves no " + module + " as " + role)
+                : call.apply(url.get());
+    }
+
+    private String token() {
+        return Optional.ofNullable(via.ourToken()).orElse("");
+    }
+
+    private Routing routing(String correlationId) {
+        return new Routing(them, us, newRequestId.get(), correlationId);
+    }
+
+    private static String owned(PartyId owner, String id) {
+        return owner.countryCode() + "/" + owner.partyCode() + "/" + segment(id);
+    }
+
+    private static String segment(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}

@@ -1,0 +1,37 @@
+package org.voltroam.protocol.ocpi.v221;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import org.voltroam.domain.catalog.party.Connection.Endpoint;
+import org.voltroam.protocol.json.Out;
+import org.voltroam.protocol.ocpi.server.Answer;
+import org.voltroam.protocol.ocpi.server.Interface;
+import org.voltroam.protocol.ocpi.v221.VersionsModule.Version;
+import org.voltroam.protocol.ocpi.v221.VersionsModule.VersionDetails;
+
+/** Which versions and endpoints there are. Source: OCPI 2.2.1 version_information_endpoint. */
+public final class VersionsEndpoint {
+
+    private VersionsEndpoint() {}
+
+    /** @param base absolute URL of the platform, for example {@code http://localhost:8080/hub/ocpi} */
+    public static Interface versions(String base) {
+        var list = List.of(new Version(VersionsModule.VERSION, base + "/" + VersionsModule.VERSION));
+        return call -> Answer.ok(Out.list(list, VersionsModule::version));
+    }
+
+    public static Interface details(String base, Collection<Interface.Address> addresses) {
+        var endpoints = addresses.stream()
+                .map(address -> new Endpoint(address.module(), address.role(), url(base, address)))
+                .sorted(Comparator.comparing(Endpoint::url))
+                .toList();
+        var details = new VersionDetails(VersionsModule.VERSION, endpoints);
+        return call -> Answer.ok(VersionsModule.details(details));
+    }
+
+    /** The absolute URL of an interface of this version. */
+    public static String url(String base, Interface.Address address) {
+        return base + "/" + VersionsModule.VERSION + "/" + address.path();
+    }
+}
