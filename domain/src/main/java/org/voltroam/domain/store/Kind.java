@@ -1,0 +1,194 @@
+package org.voltroam.domain.store;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.voltroam.domain.catalog.location.EvseState;
+import org.voltroam.domain.catalog.location.Location;
+import org.voltroam.domain.catalog.party.Agreement;
+import org.voltroam.domain.catalog.party.Connection;
+import org.voltroam.domain.catalog.station.ChargingStation;
+import org.voltroam.domain.catalog.tariff.Tariff;
+import org.voltroam.domain.catalog.token.Contract;
+import org.voltroam.domain.catalog.token.Token;
+import org.voltroam.domain.journey.cdr.Cdr;
+import org.voltroam.domain.journey.session.Recording;
+import org.voltroam.domain.journey.session.Session;
+import org.voltroam.domain.value.PartyId;
+
+/**
+ * A kind of object that is stored under a key.
+ *
+ * @param name stable, lower case with underscores: the table's name
+ * @param key of an object, as text; equal keys mean the same object
+ * @param owner whom lists are filtered by, null when the kind has no owner
+ * @param lastUpdated what lists are ordered and filtered by
+ * @param nature whether an object may change, and whether partners hear of it
+ */
+public record Kind<V>(
+        String name,
+        Class<V> type,
+        Function<V, String> key,
+        Function<V, @Nullable PartyId> owner,
+        Function<V, Instant> lastUpdated,
+        Nature nature) {
+
+    public enum Nature {
+        /** May change; nobody else is told. */
+        PRIVATE,
+        /** May change; each change is written to the change log, for delivery to partners. */
+        SHARED,
+        /** Never changes once written, and is written to the change log. */
+        FACT,
+        /** Never changes once written; nobody else is told. */
+        PRIVATE_FACT
+    }
+
+    public static final Kind<Location> LOCATION = new Kind<>(
+            "location",
+            Location.class,
+            location -> key(location.party(), location.id().ci().folded()),
+            Location::party,
+            Location::lastUpdated,
+            Nature.SHARED);
+
+    /** The status of an EVSE, apart from its location because it changes a thousand times as often. */
+    public static final Kind<EvseState> EVSE_STATE = new Kind<>(
+            "evse_state",
+            EvseState.class,
+            state -> key(
+                    state.party(),
+                    state.location().ci().folded(),
+                    state.evse().ci().folded()),
+            EvseState::party,
+            EvseState::lastUpdated,
+            Nature.SHARED);
+
+    public static final Kind<Tariff> TARIFF = new Kind<>(
+            "tariff",
+            Tariff.class,
+            tariff -> key(tariff.party(), tariff.id().ci().folded()),
+            Tariff::party,
+            Tariff::lastUpdated,
+            Nature.SHARED);
+
+    public static final Kind<Token> TOKEN = new Kind<>(
+            "token",
+            Token.class,
+            token -> key(
+                    token.party(),
+                    token.uid().ci().folded(),
+                    token.type().text().toLowerCase(Locale.ROOT)),
+            Token::party,
+            Token::lastUpdated,
+            Nature.SHARED);
+
+    public static final Kind<Session> SESSION = new Kind<>(
+            "session",
+            Session.class,
+            session -> key(session.party(), session.id().ci().folded()),
+            Session::party,
+            Session::lastUpdated,
+            Nature.SHARED);
+
+    public static final Kind<Cdr> CDR = new Kind<>(
+            "cdr",
+            Cdr.class,
+            cdr -> key(cdr.party(), cdr.id().ci().folded()),
+            Cdr::party,
+            Cdr::lastUpdated,
+            Nature.FACT);
+
+    /** A CPO's own record of a charge that goes on or went on. */
+    public static final Kind<Recording> RECORDING = new Kind<>(
+            "recording",
+            Recording.class,
+            recording -> key(
+                    recording.session().party(), recording.session().id().ci().folded()),
+            recording -> recording.session().party(),
+            recording -> recording.session().lastUpdated(),
+            Nature.PRIVATE);
+
+    public static final Kind<ChargingStation> STATION = new Kind<>(
+            "station",
+            ChargingStation.class,
+            station -> station.id().ci().folded(),
+            ChargingStation::party,
+            station -> Instant.EPOCH,
+            Nature.PRIVATE);
+
+    public static final Kind<Contract> CONTRACT = new Kind<>(
+            "contract",
+            Contract.class,
+            contract -> key(contract.party(), contract.id().ci().folded()),
+            Contract::party,
+            Contract::lastUpdated,
+            Nature.PRIVATE);
+
+    public static final Kind<Agreement> AGREEMENT = new Kind<>(
+            "agreement",
+            Agreement.class,
+            agreement -> agreement.cpo() + "/" + agreement.emsp(),
+            Agreement::cpo,
+            Agreement::lastUpdated,
+            Nature.PRIVATE);
+
+    public static final Kind<Connection> CONNECTION = new Kind<>(
+            "connection",
+            Connection.class,
+            Connection::name,
+            connection -> null,
+            Connection::lastUpdated,
+            Nature.PRIVATE);
+
+    public static final Kind<Cursor> CURSOR = new Kind<>(
+            "cursor", Cursor.class, Cursor::receiver, cursor -> null, cursor -> Instant.EPOCH, Nature.PRIVATE);
+
+    public static final Kind<Receipt> RECEIPT = new Kind<>(
+            "receipt",
+            Receipt.class,
+            receipt -> receipt.receiver() + "/" + receipt.kind() + "/" + receipt.key(),
+            receipt -> null,
+            Receipt::at,
+            Nature.PRIVATE);
+
+    /** Every kind there is; a store holds exactly these. */
+    public static final List<Kind<?>> ALL = List.of(
+            LOCATION,
+            EVSE_STATE,
+            TARIFF,
+            TOKEN,
+            SESSION,
+            CDR,
+            RECORDING,
+            STATION,
+            CONTRACT,
+            AGREEMENT,
+            CONNECTION,
+            CURSOR,
+            RECEIPT);
+
+    /** The key text of an object with an owner. */
+    public static String key(PartyId owner, String... parts) {
+        return owner + "/" + String.join("/", parts);
+    }
+
+    public String keyOf(V value) {
+        return key.apply(value);
+    }
+
+    public boolean isLogged() {
+        return nature == Nature.SHARED || nature == Nature.FACT;
+    }
+
+    public boolean isFact() {
+        return nature == Nature.FACT || nature == Nature.PRIVATE_FACT;
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}
