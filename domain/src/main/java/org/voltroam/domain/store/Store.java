@@ -50,7 +50,7 @@ public interface Store extends AutoCloseable {
      *
      * @return closes the observation
      */
-    AutoCloseable observe(Consumer<List<Change>> observer);
+    Observation observe(Consumer<List<Change>> observer);
 
     @Override
     void close();

@@ -1,0 +1,224 @@
+package org.voltroam.platform.store;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.voltroam.domain.catalog.location.EvseState;
+import org.voltroam.domain.catalog.location.Location;
+import org.voltroam.domain.catalog.party.Agreement;
+import org.voltroam.domain.catalog.party.Connection;
+import org.voltroam.domain.catalog.party.Role;
+import org.voltroam.domain.catalog.station.ChargingStation;
+import org.voltroam.domain.catalog.tariff.Tariff;
+import org.voltroam.domain.catalog.token.Contract;
+import org.voltroam.domain.catalog.token.Token;
+import org.voltroam.domain.catalog.token.TokenType;
+import org.voltroam.domain.store.Change;
+import org.voltroam.domain.store.Kind;
+import org.voltroam.domain.store.Observation;
+import org.voltroam.domain.store.Store;
+import org.voltroam.domain.value.CiText;
+import org.voltroam.domain.value.ContractId;
+import org.voltroam.domain.value.EvseUid;
+import org.voltroam.domain.value.LocationId;
+import org.voltroam.domain.value.Open;
+import org.voltroam.domain.value.Owned;
+import org.voltroam.domain.value.PartyId;
+import org.voltroam.domain.value.StationId;
+import org.voltroam.domain.value.TariffId;
+import org.voltroam.domain.value.TokenUid;
+
+/**
+ * What the way of a charge looks up, kept in memory: loaded when opened, then following every commit of its store.
+ *
+ * <p>Never blocks and never asks the database, so it may be used on an event loop. Shows commits as soon as they are durable.
+ */
+public final class Directory implements AutoCloseable {
+
+    private final Map<String, Connection> connections = new ConcurrentHashMap<>();
+    private final Map<String, Connection> byTokenHash = new ConcurrentHashMap<>();
+    private final Map<PartyId, Connection> byParty = new ConcurrentHashMap<>();
+    private final Map<Pair, Agreement> agreements = new ConcurrentHashMap<>();
+    private final Map<Owned<LocationId>, Location> locations = new ConcurrentHashMap<>();
+    private final Map<EvseKey, EvseState> states = new ConcurrentHashMap<>();
+    private final Map<Owned<TariffId>, Tariff> tariffs = new ConcurrentHashMap<>();
+    private final Map<CiText, List<Token>> tokens = new ConcurrentHashMap<>();
+    private final Map<ContractId, Contract> contracts = new ConcurrentHashMap<>();
+    private final Map<StationId, ChargingStation> stations = new ConcurrentHashMap<>();
+    private final Observation observation;
+
+    private record Pair(PartyId cpo, PartyId emsp) {}
+
+    private record EvseKey(PartyId party, LocationId location, EvseUid evse) {}
+
+    /** Loads what the store holds. Opened before anything is written, so that no commit slips by. */
+    public Directory(Store store) {
+        this.observation = store.observe(changes -> changes.forEach(this::follow));
+        store.each(Kind.CONNECTION, this::put);
+        store.each(Kind.AGREEMENT, this::put);
+        store.each(Kind.LOCATION, this::put);
+        store.each(Kind.EVSE_STATE, this::put);
+        store.each(Kind.TARIFF, this::put);
+        store.each(Kind.TOKEN, this::put);
+        store.each(Kind.CONTRACT, this::put);
+        store.each(Kind.STATION, this::put);
+    }
+
+    public Optional<Connection> connectionWithTokenHash(String hash) {
+        return Optional.ofNullable(byTokenHash.get(hash));
+    }
+
+    public Optional<Connection> connection(String name) {
+        return Optional.ofNullable(connections.get(name));
+    }
+
+    public Collection<Connection> connections() {
+        return List.copyOf(connections.values());
+    }
+
+    /** The connection a party stands behind itself; not one that leads to it through a hub. */
+    public Optional<Connection> connectionOf(PartyId party) {
+        return Optional.ofNullable(byParty.get(party));
+    }
+
+    public Optional<Agreement> agreement(PartyId cpo, PartyId emsp) {
+        return Optional.ofNullable(agreements.get(new Pair(cpo, emsp)));
+    }
+
+    public Collection<Agreement> agreements() {
+        return List.copyOf(agreements.values());
+    }
+
+    /** A location with the newest status of each of its EVSEs. */
+    public Optional<Location> location(Owned<LocationId> key) {
+        return Optional.ofNullable(locations.get(key)).map(this::current);
+    }
+
+    /** Every location, each with the newest status of its EVSEs, in a stable order. */
+    public List<Location> locations() {
+        return locations.values().stream()
+                .sorted(Comparator.comparing(Location::party)
+                        .thenComparing(location -> location.id().ci()))
+                .map(this::current)
+                .toList();
+    }
+
+    public Optional<Tariff> tariff(Owned<TariffId> key) {
+        return Optional.ofNullable(tariffs.get(key));
+    }
+
+    public Collection<Tariff> tariffs() {
+        return List.copyOf(tariffs.values());
+    }
+
+    /** Every token with this uid, of whatever eMSP and type. */
+    public List<Token> tokens(TokenUid uid) {
+        return tokens.getOrDefault(uid.ci(), List.of());
+    }
+
+    public Optional<Token> token(Owned<TokenUid> key, Open<TokenType> type) {
+        return tokens(key.id()).stream()
+                .filter(token ->
+                        token.party().equals(key.owner()) && token.type().text().equalsIgnoreCase(type.text()))
+                .findFirst();
+    }
+
+    public List<Token> tokens() {
+        return tokens.values().stream().flatMap(List::stream).toList();
+    }
+
+    public Optional<Contract> contract(ContractId id) {
+        return Optional.ofNullable(contracts.get(id));
+    }
+
+    public Optional<ChargingStation> station(StationId id) {
+        return Optional.ofNullable(stations.get(id));
+    }
+
+    public Collection<ChargingStation> stations() {
+        return List.copyOf(stations.values());
+    }
+
+    private void follow(Change change) {
+        switch (change) {
+            case Change.Put<?> put -> put(put.value());
+            case Change.Removed<?>(var kind, Tariff tariff) -> tariffs.remove(tariff.key());
+            case Change.Removed<?>(var kind, Location location) -> locations.remove(location.key());
+            case Change.Removed<?>(var kind, Connection connection) -> forget(connection);
+            case Change.Removed<?> other -> {}
+            case Change.Posted posted -> {}
+            case Change.Traced traced -> {}
+        }
+    }
+
+    private void put(@Nullable Object value) {
+        switch (value) {
+            case Connection connection -> {
+                forget(connections.get(connection.name()));
+                remember(connection);
+            }
+            case Agreement agreement -> agreements.put(new Pair(agreement.cpo(), agreement.emsp()), agreement);
+            case Location location -> locations.put(location.key(), location);
+            case EvseState state -> states.put(new EvseKey(state.party(), state.location(), state.evse()), state);
+            case Tariff tariff -> tariffs.put(tariff.key(), tariff);
+            case Token token -> tokens.merge(token.uid().ci(), List.of(token), Directory::replaced);
+            case Contract contract -> contracts.put(contract.id(), contract);
+            case ChargingStation station -> stations.put(station.id(), station);
+            case null, default -> {}
+        }
+    }
+
+    private void remember(Connection connection) {
+        connections.put(connection.name(), connection);
+        index(connection.theirTokenHash(), connection);
+        index(connection.invitationHash(), connection);
+        connection.parties().stream()
+                .filter(party ->
+                        party.role() != Role.HUB || connection.parties().size() == 1)
+                .forEach(party -> byParty.put(party.id(), connection));
+    }
+
+    private void index(@Nullable String hash, Connection connection) {
+        if (hash != null && !hash.isEmpty()) {
+            byTokenHash.put(hash, connection);
+        }
+    }
+
+    private void forget(@Nullable Connection connection) {
+        if (connection != null) {
+            connections.remove(connection.name());
+            byTokenHash.values().removeIf(known -> known.name().equals(connection.name()));
+            byParty.values().removeIf(known -> known.name().equals(connection.name()));
+        }
+    }
+
+    private Location current(Location location) {
+        var changed = location;
+        for (var evse : location.evses()) {
+            var state = states.get(new EvseKey(location.party(), location.id(), evse.uid()));
+            if (state != null && state.lastUpdated().isAfter(evse.lastUpdated())) {
+                changed = changed.with(evse.withStatus(state.status(), state.lastUpdated()), state.lastUpdated());
+            }
+        }
+        return changed;
+    }
+
+    private static List<Token> replaced(List<Token> known, List<Token> one) {
+        var token = one.getFirst();
+        var next = new ArrayList<>(known);
+        next.removeIf(other -> other.party().equals(token.party())
+                && other.type().text().equalsIgnoreCase(token.type().text()));
+        next.add(token);
+        return List.copyOf(next);
+    }
+
+    @Override
+    public void close() {
+        observation.close();
+    }
+}
