@@ -1,0 +1,144 @@
+package org.voltroam.protocol.ocpp.rpc;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+import org.voltroam.protocol.http.WebSocket;
+import org.voltroam.protocol.http.WebSocketEndpoint;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * One OCPP-J connection, seen from either end.
+ *
+ * <p>Contracts: calls of the peer are answered in their order, one at a time, away from the thread that reads the socket, so that
+ * an answer to a call of ours is heard even while a call of the peer is being thought about. Of our calls one is under way at a
+ * time, further ones wait for their turn in order (OCPP-J 1.6, 4.1.1). Every wait ends: at the deadline, or when the socket is gone.
+ */
+public final class RpcConnection implements WebSocketEndpoint.Listener {
+
+    private record Pending(String id, CompletableFuture<Reply> reply) {}
+
+    private final RpcTerms terms;
+    private final Dialect dialect;
+    private final CallHandler handler;
+    private final Inbox inbox;
+    private final Semaphore turn = new Semaphore(1, true);
+    private volatile @Nullable WebSocket socket;
+    private volatile @Nullable Pending pending;
+
+    public RpcConnection(RpcTerms terms, Dialect dialect, CallHandler handler) {
+        this.terms = terms;
+        this.dialect = dialect;
+        this.handler = handler;
+        this.inbox = new Inbox(handler);
+    }
+
+    @Override
+    public void opened(WebSocket opened) {
+        socket = opened;
+    }
+
+    @Override
+    public void text(WebSocket from, String message) {
+        switch (Frames.read(message, terms.maxLength(), dialect)) {
+            case Frames.Reading.Good(Frame.Call call) -> accept(from, call);
+            case Frames.Reading.Good(Frame.CallResult(var id, var payload)) -> settle(id, new Reply.Answered(payload));
+            case Frames.Reading.Good(Frame.CallError(var id, var code, var text)) ->
+                settle(id, new Reply.Refused(code, text));
+            case Frames.Reading.Answerable(var answer) -> {
+                handler.dropped(answer.description());
+                from.send(Frames.write(answer));
+            }
+            case Frames.Reading.Lost(var reason) -> handler.dropped(reason);
+        }
+    }
+
+    @Override
+    public void closed(WebSocket gone, int code) {
+        abandon();
+    }
+
+    /** Closes the socket; a call of ours that waits is told at once. */
+    public void close(int code, String reason) {
+        var open = socket;
+        if (open != null) {
+            open.close(code, reason);
+        }
+        abandon();
+    }
+
+    public boolean isOpen() {
+        var open = socket;
+        return open != null && open.isOpen();
+    }
+
+    /** Calls the other side and waits for its answer within the usual deadline. */
+    public Reply call(String action, ObjectNode payload) {
+        return call(action, payload, terms.deadline());
+    }
+
+    /** Calls the other side: waits so long for its turn, then so long for the answer. */
+    public Reply call(String action, ObjectNode payload, Duration deadline) {
+        try {
+            if (!turn.tryAcquire(deadline.toNanos(), TimeUnit.NANOSECONDS)) {
+                return new Reply.NoAnswer(Reply.Cause.BUSY);
+            }
+            try {
+                return exchange(new Frame.Call(terms.ids().get(), action, payload), deadline);
+            } finally {
+                pending = null;
+                turn.release();
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return new Reply.NoAnswer(Reply.Cause.INTERRUPTED);
+        }
+    }
+
+    private Reply exchange(Frame.Call call, Duration deadline) throws InterruptedException {
+        var open = socket;
+        var mine = new Pending(call.id(), new CompletableFuture<>());
+        pending = mine;
+        if (open == null || !open.send(Frames.write(call))) {
+            return new Reply.NoAnswer(Reply.Cause.CLOSED);
+        }
+        try {
+            return mine.reply().get(deadline.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException late) {
+            return new Reply.NoAnswer(Reply.Cause.TIMEOUT);
+        } catch (ExecutionException impossible) {
+            throw new IllegalStateException("a reply is completed by values only", impossible);
+        }
+    }
+
+    private void settle(String id, Reply reply) {
+        var waiting = pending;
+        if (waiting == null || !waiting.id().equals(id)) {
+            handler.dropped("an answer to no call of ours, or too late: " + id);
+            return;
+        }
+        waiting.reply().complete(reply);
+    }
+
+    private void abandon() {
+        var waiting = pending;
+        if (waiting != null) {
+            waiting.reply().complete(new Reply.NoAnswer(Reply.Cause.CLOSED));
+        }
+    }
+
+    private void accept(WebSocket from, Frame.Call call) {
+        switch (inbox.put(call, terms.maxWaiting())) {
+            case START -> terms.executor().execute(() -> inbox.work(call, from));
+            case WAIT -> {}
+            case FULL -> {
+                var busy = "more than " + terms.maxWaiting() + " calls at a time";
+                from.send(Frames.write(Frame.CallError.of(call.id(), ErrorCode.GenericError, busy)));
+            }
+        }
+    }
+}

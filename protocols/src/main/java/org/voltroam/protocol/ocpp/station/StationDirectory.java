@@ -1,0 +1,28 @@
+package org.voltroam.protocol.ocpp.station;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Optional;
+import org.voltroam.domain.value.StationId;
+
+/** Who may connect. Asked once per connection; may block. */
+@FunctionalInterface
+public interface StationDirectory {
+
+    /** The password check of a station, or nothing for a station we do not have. */
+    Optional<PasswordCheck> find(StationId station);
+
+    /** Compares a password with the stored one, in a time that does not tell how much of it was right. */
+    @FunctionalInterface
+    interface PasswordCheck {
+
+        /** The password as sent: text in UTF-8, or the bytes of a hexadecimal key (OCPP-J 1.6, 6.2.2). */
+        boolean matches(byte[] password);
+
+        /** The check of a password known in clear: for tests and simulation. */
+        static PasswordCheck of(String password) {
+            var expected = password.getBytes(StandardCharsets.UTF_8);
+            return given -> MessageDigest.isEqual(expected, given);
+        }
+    }
+}

@@ -1,0 +1,162 @@
+package org.voltroam.protocol.ocpp.v16;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.voltroam.domain.value.Energy;
+import org.voltroam.domain.value.Open;
+import org.voltroam.domain.value.Power;
+import org.voltroam.protocol.json.Violation;
+import org.voltroam.protocol.json.Violations;
+import org.voltroam.protocol.ocpp.station.Reading;
+import org.voltroam.protocol.ocpp.v16.MeterValue.Location;
+import org.voltroam.protocol.ocpp.v16.MeterValue.Phase;
+import org.voltroam.protocol.ocpp.v16.MeterValue.SampledValue;
+import org.voltroam.protocol.ocpp.v16.MeterValue.UnitOfMeasure;
+import org.voltroam.protocol.ocpp.v16.MeterValue.ValueFormat;
+
+/**
+ * Meter values as readings: the imported energy, the power and the state of charge of each moment and occasion as exact numbers,
+ * everything else as it came.
+ *
+ * <p>One meter value may mix occasions (Transaction.Begin and Transaction.End in one StopTransaction): each becomes a reading of
+ * its own. Left-out words have the defaults of OCPP 1.6, 7.43: Energy.Active.Import.Register, Wh, Outlet, Raw.
+ */
+final class Readings {
+
+    private static final Set<Phase> SINGLE_PHASES =
+            EnumSet.of(Phase.L1, Phase.L2, Phase.L3, Phase.L1_N, Phase.L2_N, Phase.L3_N);
+
+    private final Violations found;
+
+    private Readings(Violations found) {
+        this.found = found;
+    }
+
+    static List<Reading> of(List<MeterValue> values, String pointer, Violations found) {
+        var readings = new Readings(found);
+        var all = new ArrayList<Reading>(values.size());
+        for (int i = 0; i < values.size(); i++) {
+            all.addAll(readings.of(values.get(i), pointer + "/" + i + "/sampledValue"));
+        }
+        return List.copyOf(all);
+    }
+
+    private List<Reading> of(MeterValue value, String pointer) {
+        var drafts = new EnumMap<Reading.Occasion, Draft>(Reading.Occasion.class);
+        for (int i = 0; i < value.sampledValue().size(); i++) {
+            var sample = value.sampledValue().get(i);
+            var draft = drafts.computeIfAbsent(Words.occasion(sample.context()), occasion -> new Draft());
+            place(sample, draft, pointer + "/" + i);
+        }
+        return drafts.entrySet().stream()
+                .map(entry -> entry.getValue().reading(value, entry.getKey()))
+                .toList();
+    }
+
+    private void place(SampledValue sample, Draft draft, String pointer) {
+        var measurand = measurand(sample);
+        var number = isRaw(sample) && isAtTheOutlet(sample, measurand) ? number(sample, measurand, pointer) : null;
+        if (number == null || measurand == null || !draft.take(measurand, sample.phase(), number)) {
+            draft.others.add(new Reading.Sample(
+                    measurand == null ? text(sample.measurand()) : measurand.wire(),
+                    sample.value(),
+                    sample.unit() == null ? null : sample.unit().text(),
+                    sample.phase() == null ? null : sample.phase().text(),
+                    sample.location() == null ? null : sample.location().text(),
+                    !isRaw(sample)));
+        }
+    }
+
+    private static @Nullable Measurand measurand(SampledValue sample) {
+        var measurand = sample.measurand();
+        return measurand == null
+                ? Measurand.ENERGY_ACTIVE_IMPORT_REGISTER
+                : measurand.known().orElse(null);
+    }
+
+    private static String text(@Nullable Open<Measurand> measurand) {
+        return measurand == null ? "" : measurand.text();
+    }
+
+    /** A state of charge is measured in the car, wherever the station says so. */
+    private static boolean isAtTheOutlet(SampledValue sample, @Nullable Measurand measurand) {
+        return measurand == Measurand.SOC
+                || sample.location() == null
+                || sample.location().is(Location.Outlet);
+    }
+
+    private static boolean isRaw(SampledValue sample) {
+        return sample.format() == null || !sample.format().is(ValueFormat.SignedData);
+    }
+
+    /** In kWh, kW or percent; null when it is none of these or cannot be read. */
+    private @Nullable BigDecimal number(SampledValue sample, @Nullable Measurand measurand, String pointer) {
+        var places = measurand == null ? null : places(measurand, sample.unit());
+        if (places == null) {
+            return null;
+        }
+        var number = Decimals.read(sample.value());
+        if (number == null) {
+            found.add(pointer + "/value", Violation.Code.BAD_FORMAT, "\"" + sample.value() + "\" is not a number");
+            return null;
+        }
+        return number.movePointLeft(places);
+    }
+
+    /** How far the point moves to reach kWh, kW or percent; null when the value is of no such kind. */
+    private static @Nullable Integer places(Measurand measurand, @Nullable Open<UnitOfMeasure> unit) {
+        return switch (measurand) {
+            case ENERGY_ACTIVE_IMPORT_REGISTER -> places(unit, UnitOfMeasure.Wh, UnitOfMeasure.kWh);
+            case POWER_ACTIVE_IMPORT -> places(unit, UnitOfMeasure.W, UnitOfMeasure.kW);
+            case SOC -> 0;
+            default -> null;
+        };
+    }
+
+    private static @Nullable Integer places(
+            @Nullable Open<UnitOfMeasure> unit, UnitOfMeasure small, UnitOfMeasure thousand) {
+        if (unit == null || unit.is(small)) {
+            return 3;
+        }
+        return unit.is(thousand) ? 0 : null;
+    }
+
+    /** A reading being put together: totals beat the sum of the phases. */
+    private static final class Draft {
+
+        private final EnumMap<Measurand, BigDecimal> totals = new EnumMap<>(Measurand.class);
+        private final EnumMap<Measurand, BigDecimal> sums = new EnumMap<>(Measurand.class);
+        private final List<Reading.Sample> others = new ArrayList<>(0);
+
+        boolean take(Measurand measurand, @Nullable Open<Phase> phase, BigDecimal number) {
+            if (phase == null) {
+                return totals.putIfAbsent(measurand, number) == null;
+            }
+            var single = phase.known().filter(SINGLE_PHASES::contains);
+            single.ifPresent(known -> sums.merge(measurand, number, BigDecimal::add));
+            return single.isPresent();
+        }
+
+        Reading reading(MeterValue value, Reading.Occasion occasion) {
+            var register = of(Measurand.ENERGY_ACTIVE_IMPORT_REGISTER);
+            var power = of(Measurand.POWER_ACTIVE_IMPORT);
+            return new Reading(
+                    value.timestamp(),
+                    occasion,
+                    register == null ? null : new Energy(register),
+                    power == null ? null : new Power(power),
+                    of(Measurand.SOC),
+                    List.copyOf(others));
+        }
+
+        private @Nullable BigDecimal of(Measurand measurand) {
+            var total = totals.get(measurand);
+            return total == null ? sums.get(measurand) : total;
+        }
+    }
+}

@@ -1,0 +1,213 @@
+package org.voltroam.protocol.ocpp.v16;
+
+import java.time.InstantSource;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.voltroam.domain.value.Energy;
+import org.voltroam.domain.value.Open;
+import org.voltroam.domain.value.StationId;
+import org.voltroam.domain.value.TokenUid;
+import org.voltroam.protocol.json.Fields;
+import org.voltroam.protocol.json.Violations;
+import org.voltroam.protocol.ocpp.rpc.ErrorCode;
+import org.voltroam.protocol.ocpp.rpc.RpcConnection;
+import org.voltroam.protocol.ocpp.station.BootReport;
+import org.voltroam.protocol.ocpp.station.ConnectedStation;
+import org.voltroam.protocol.ocpp.station.ConnectorStatus;
+import org.voltroam.protocol.ocpp.station.Registration;
+import org.voltroam.protocol.ocpp.station.StationEvents;
+import org.voltroam.protocol.ocpp.station.StationProtocol;
+import org.voltroam.protocol.ocpp.station.TransactionStart;
+import org.voltroam.protocol.ocpp.station.TransactionStop;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * One connection of a station that speaks OCPP 1.6: its calls become events.
+ *
+ * <p>A station that connects without BootNotification is taken as accepted (OCPP-J 1.6, 5.4: only a restart needs a new one). One
+ * we rejected on this connection may only ask again (OCPP 1.6, 4.2; errata OCPP-J 3.8: SecurityError).
+ */
+final class V16Station implements StationProtocol.Interpreter {
+
+    /** Actions of OCPP 1.6 that are not for us, or that we do not offer. */
+    private static final Set<String> NOT_OFFERED = Set.of(
+            "CancelReservation",
+            "CertificateSigned",
+            "ChangeAvailability",
+            "ChangeConfiguration",
+            "ClearCache",
+            "ClearChargingProfile",
+            "DeleteCertificate",
+            "DiagnosticsStatusNotification",
+            "ExtendedTriggerMessage",
+            "FirmwareStatusNotification",
+            "GetCompositeSchedule",
+            "GetConfiguration",
+            "GetDiagnostics",
+            "GetInstalledCertificateIds",
+            "GetLocalListVersion",
+            "GetLog",
+            "InstallCertificate",
+            "LogStatusNotification",
+            "RemoteStartTransaction",
+            "RemoteStopTransaction",
+            "ReserveNow",
+            "Reset",
+            "SecurityEventNotification",
+            "SendLocalList",
+            "SetChargingProfile",
+            "SignCertificate",
+            "SignedFirmwareStatusNotification",
+            "SignedUpdateFirmware",
+            "TriggerMessage",
+            "UnlockConnector",
+            "UpdateFirmware");
+
+    private final StationId station;
+    private final StationEvents events;
+    private final InstantSource clock;
+    private volatile Registration.Status registered = Registration.Status.ACCEPTED;
+
+    V16Station(StationId station, StationEvents events, InstantSource clock) {
+        this.station = station;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @Override
+    public ConnectedStation hand(RpcConnection connection) {
+        return new V16Hand(connection, () -> registered == Registration.Status.ACCEPTED);
+    }
+
+    @Override
+    public Answer answer(String action, ObjectNode payload) {
+        if (registered == Registration.Status.REJECTED && !action.equals(BootNotification.ACTION)) {
+            return new Answer.Refusal(ErrorCode.SecurityError, "this station has been rejected");
+        }
+        return switch (action) {
+            case BootNotification.ACTION -> on(action, payload, BootNotification.Request::read, this::boot);
+            case Heartbeat.ACTION -> on(action, payload, Heartbeat.Request::read, this::beat);
+            case StatusNotification.ACTION -> on(action, payload, StatusNotification.Request::read, this::status);
+            case Authorize.ACTION -> on(action, payload, Authorize.Request::read, this::authorize);
+            case StartTransaction.ACTION -> on(action, payload, StartTransaction.Request::read, this::start);
+            case MeterValues.ACTION -> on(action, payload, MeterValues.Request::read, this::meter);
+            case StopTransaction.ACTION -> on(action, payload, StopTransaction.Request::read, this::stop);
+            case DataTransfer.ACTION -> on(action, payload, DataTransfer.Request::read, this::transfer);
+            default -> unknown(action);
+        };
+    }
+
+    @Override
+    public void dropped(String reason) {
+        events.dropped(station, reason);
+    }
+
+    @Override
+    public void failed(String action, RuntimeException bug) {
+        events.failed(station, action, bug);
+    }
+
+    /** Reads leniently, judges, acts, and reports what was found on the way. */
+    private <Q> Answer on(
+            String action, ObjectNode payload, Function<Fields, Q> reader, BiFunction<Q, Violations, Payload> act) {
+        var violations = new Violations();
+        var request = reader.apply(Fields.of(payload, "", violations));
+        var refusal = violations.isEmpty()
+                ? null
+                : Judgement.refusal(violations.all()).orElse(null);
+        var answer = refusal != null
+                ? refusal
+                : new Answer.Result(act.apply(request, violations).write());
+        if (!violations.isEmpty()) {
+            events.found(station, action, violations.all());
+        }
+        return answer;
+    }
+
+    private static Answer unknown(String action) {
+        return NOT_OFFERED.contains(action)
+                ? new Answer.Refusal(ErrorCode.NotSupported, action + " is not supported here")
+                : new Answer.Refusal(ErrorCode.NotImplemented, action + " is no action of OCPP 1.6");
+    }
+
+    private Payload boot(BootNotification.Request request, Violations found) {
+        var serial = request.chargePointSerialNumber();
+        var registration = events.booted(
+                station,
+                new BootReport(
+                        request.chargePointVendor(),
+                        request.chargePointModel(),
+                        serial == null ? request.chargeBoxSerialNumber() : serial,
+                        request.firmwareVersion(),
+                        request.iccid(),
+                        request.imsi(),
+                        request.meterType(),
+                        request.meterSerialNumber()));
+        registered = registration.status();
+        return new BootNotification.Response(Open.of(Words.registration(registration.status())), clock.instant(), (int)
+                registration.interval().toSeconds());
+    }
+
+    private Payload beat(Heartbeat.Request request, Violations found) {
+        return new Heartbeat.Response(clock.instant());
+    }
+
+    private Payload status(StatusNotification.Request request, Violations found) {
+        var allIsWell = request.errorCode().is(StatusNotification.ChargePointErrorCode.NoError);
+        var at = request.timestamp();
+        events.statusChanged(
+                station,
+                new ConnectorStatus(
+                        request.connectorId(),
+                        Words.state(request.status()),
+                        allIsWell ? null : request.errorCode().text(),
+                        request.vendorErrorCode(),
+                        request.info(),
+                        at == null ? clock.instant() : at));
+        return new Nothing();
+    }
+
+    private Payload authorize(Authorize.Request request, Violations found) {
+        return new Authorize.Response(Words.idTagInfo(events.authorize(station, TokenUid.of(request.idTag()))));
+    }
+
+    private Payload start(StartTransaction.Request request, Violations found) {
+        var answer = events.started(
+                station,
+                new TransactionStart(
+                        request.connectorId(),
+                        TokenUid.of(request.idTag()),
+                        Energy.ofWh(request.meterStart()),
+                        request.timestamp(),
+                        request.reservationId()));
+        return new StartTransaction.Response(Words.idTagInfo(answer.verdict()), answer.transaction());
+    }
+
+    private Payload meter(MeterValues.Request request, Violations found) {
+        var readings = Readings.of(request.meterValue(), "/meterValue", found);
+        events.metered(station, request.connectorId(), request.transactionId(), readings);
+        return new Nothing();
+    }
+
+    private Payload stop(StopTransaction.Request request, Violations found) {
+        @Nullable TokenUid token = request.idTag() == null ? null : TokenUid.of(request.idTag());
+        var reason = request.reason();
+        var verdict = events.stopped(
+                station,
+                new TransactionStop(
+                        request.transactionId(),
+                        token,
+                        Energy.ofWh(request.meterStop()),
+                        request.timestamp(),
+                        reason == null ? StopTransaction.Reason.Local.name() : reason.text(),
+                        Readings.of(request.transactionData(), "/transactionData", found)));
+        return new StopTransaction.Response(token == null ? null : Words.idTagInfo(verdict));
+    }
+
+    /** We know no maker's messages yet. OCPP 1.6, 4.3: then the answer is UnknownVendorId. */
+    private Payload transfer(DataTransfer.Request request, Violations found) {
+        return new DataTransfer.Response(Open.of(DataTransfer.DataTransferStatus.UnknownVendorId), null);
+    }
+}
