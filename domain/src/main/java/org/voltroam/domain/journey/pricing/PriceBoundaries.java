@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneRules;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.voltroam.domain.catalog.tariff.Tariff;
@@ -68,7 +69,7 @@ public final class PriceBoundaries implements PriceCuts {
         return energies.isEmpty() ? List.of() : List.copyOf(energies);
     }
 
-    private static void addPositive(@Nullable BigDecimal energy, TreeSet<BigDecimal> energies) {
+    private static void addPositive(@Nullable BigDecimal energy, Set<BigDecimal> energies) {
         if (energy != null && energy.signum() > 0) {
             energies.add(energy);
         }
