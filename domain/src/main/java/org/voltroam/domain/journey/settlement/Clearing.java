@@ -1,0 +1,93 @@
+package org.voltroam.domain.journey.settlement;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.voltroam.domain.catalog.party.Agreement;
+import org.voltroam.domain.catalog.party.HubFee;
+import org.voltroam.domain.journey.cdr.Cdr;
+import org.voltroam.domain.ledger.Entry;
+import org.voltroam.domain.ledger.EntryKey;
+import org.voltroam.domain.ledger.Posting;
+import org.voltroam.domain.value.Money;
+import org.voltroam.domain.value.PartyId;
+
+/**
+ * The door of settlement: who owes whom for one CDR.
+ *
+ * <p>The eMSP owes the CDR's total after taxes (before taxes where the CDR states no more), rounded half up to the cent. Through a
+ * hub the hub stands between: the eMSP owes it all of that, and it owes the CPO what remains after its fee. Directly, the eMSP
+ * owes the CPO.
+ *
+ * <p>The fee is so much a session plus a share of the total before taxes, rounded once, half up to the cent, and never more than
+ * what the eMSP owes. VAT on the fee itself is not computed here; the hub's invoice for its fees adds it. A credit CDR turns
+ * everything round, to the cent, the fee included.
+ */
+public final class Clearing {
+
+    /** In the ledger: what a party owes (debit) or is owed (credit) for roaming. */
+    public static final String ROAMING = "roaming";
+
+    /** In the ledger: what a hub has earned. */
+    public static final String FEES = "fees earned";
+
+    private Clearing() {}
+
+    /**
+     * @param at when the CDR was accepted
+     * @throws IllegalArgumentException when the CDR and the agreement are of different parties
+     */
+    public static Settlement settle(Cdr cdr, Agreement agreement, Instant at) {
+        if (!cdr.party().equals(agreement.cpo()) || !cdr.token().party().equals(agreement.emsp())) {
+            throw new IllegalArgumentException("the agreement of " + agreement.cpo() + " and " + agreement.emsp()
+                    + " does not settle CDR " + cdr.key());
+        }
+        var total = cdr.costs().total();
+        var gross = Objects.requireNonNullElse(total.afterTaxes(), total.beforeTaxes());
+        var wholesale = new Money(gross, cdr.currency()).rounded();
+        var hub = agreement.hub();
+        return hub == null ? direct(cdr, agreement, wholesale, at) : throughHub(cdr, agreement, hub, wholesale, at);
+    }
+
+    private static Settlement direct(Cdr cdr, Agreement agreement, Money wholesale, Instant at) {
+        var claim = new Claim(agreement.emsp(), agreement.cpo(), wholesale, "Charging, CDR " + cdr.id());
+        var entry = entry(
+                cdr,
+                at,
+                List.of(
+                        Posting.debit(agreement.emsp().toString(), ROAMING, wholesale),
+                        Posting.credit(agreement.cpo().toString(), ROAMING, wholesale)));
+        return new Settlement(cdr.key(), wholesale, Money.zero(cdr.currency()), List.of(claim), entry);
+    }
+
+    private static Settlement throughHub(Cdr cdr, Agreement agreement, PartyId hub, Money wholesale, Instant at) {
+        var fee = fee(agreement.fee(), new Money(cdr.costs().total().beforeTaxes(), cdr.currency()), wholesale);
+        var earned = wholesale.minus(fee);
+        var claims = List.of(
+                new Claim(agreement.emsp(), hub, wholesale, "Charging, CDR " + cdr.id()),
+                new Claim(hub, agreement.cpo(), earned, "Charging, CDR " + cdr.id() + ", less a fee of " + fee));
+        var entry = entry(
+                cdr,
+                at,
+                List.of(
+                        Posting.debit(agreement.emsp().toString(), ROAMING, wholesale),
+                        Posting.credit(agreement.cpo().toString(), ROAMING, earned),
+                        Posting.credit(hub.toString(), FEES, fee)));
+        return new Settlement(cdr.key(), wholesale, fee, claims, entry);
+    }
+
+    private static Money fee(HubFee fee, Money net, Money wholesale) {
+        if (wholesale.isNegative()) {
+            return fee(fee, net.negated(), wholesale.negated()).negated();
+        }
+        var wanted = fee.share()
+                .of(net)
+                .plus(new Money(fee.perSession(), net.currency()))
+                .rounded();
+        return wanted.amount().compareTo(wholesale.amount()) > 0 ? wholesale : wanted;
+    }
+
+    private static Entry entry(Cdr cdr, Instant at, List<Posting> postings) {
+        return new Entry(new EntryKey("settlement/" + cdr.key()), at, "CDR " + cdr.key(), postings);
+    }
+}
