@@ -162,7 +162,7 @@ final class DeliveryLoop implements Runnable {
         try {
             drained = dirty.size() == 0 && !awake;
             if (!awake && !stopped) {
-                awaitNews(wait());
+                awaitNews(idleFor());
             }
         } finally {
             lock.unlock();
@@ -179,7 +179,7 @@ final class DeliveryLoop implements Runnable {
         }
     }
 
-    private Duration wait() {
+    private Duration idleFor() {
         var due = dirty.nextDue();
         if (due.isEmpty()) {
             return IDLE;
