@@ -13,9 +13,11 @@ import org.voltroam.domain.catalog.station.ChargingStation;
 import org.voltroam.domain.catalog.tariff.Tariff;
 import org.voltroam.domain.catalog.token.Contract;
 import org.voltroam.domain.catalog.token.Token;
+import org.voltroam.domain.journey.billing.Invoice;
 import org.voltroam.domain.journey.cdr.Cdr;
 import org.voltroam.domain.journey.session.Recording;
 import org.voltroam.domain.journey.session.Session;
+import org.voltroam.domain.journey.settlement.Settlement;
 import org.voltroam.domain.value.PartyId;
 
 /**
@@ -143,6 +145,23 @@ public record Kind<V>(
             Connection::lastUpdated,
             Nature.PRIVATE);
 
+    public static final Kind<Settlement> SETTLEMENT = new Kind<>(
+            "settlement",
+            Settlement.class,
+            settlement ->
+                    key(settlement.cdr().owner(), settlement.cdr().id().ci().folded()),
+            settlement -> settlement.cdr().owner(),
+            settlement -> settlement.entry().at(),
+            Nature.PRIVATE_FACT);
+
+    public static final Kind<Invoice> INVOICE = new Kind<>(
+            "invoice",
+            Invoice.class,
+            invoice -> key(invoice.emsp(), invoice.id().ci().folded()),
+            Invoice::emsp,
+            Invoice::issuedAt,
+            Nature.PRIVATE_FACT);
+
     public static final Kind<Cursor> CURSOR = new Kind<>(
             "cursor", Cursor.class, Cursor::receiver, cursor -> null, cursor -> Instant.EPOCH, Nature.PRIVATE);
 
@@ -167,6 +186,8 @@ public record Kind<V>(
             CONTRACT,
             AGREEMENT,
             CONNECTION,
+            SETTLEMENT,
+            INVOICE,
             CURSOR,
             RECEIPT);
 
