@@ -161,9 +161,13 @@ final class DeliveryLoop implements Runnable {
         lock.lock();
         try {
             drained = dirty.size() == 0 && !awake;
-            if (!awake && !stopped) {
-                awaitNews(idleFor());
+            var left = idleFor().toNanos();
+            while (!awake && !stopped && left > 0) {
+                left = news.awaitNanos(left);
             }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            stopped = true;
         } finally {
             lock.unlock();
         }
@@ -187,16 +191,6 @@ final class DeliveryLoop implements Runnable {
         var until = due.get().isAfter(notBefore) ? due.get() : notBefore;
         var wait = until.isBefore(clock.instant()) ? Duration.ofMillis(1) : Duration.between(clock.instant(), until);
         return wait.compareTo(IDLE) < 0 ? wait : IDLE;
-    }
-
-    private void awaitNews(Duration atMost) {
-        try {
-            var woken = news.awaitNanos(Math.max(1, atMost.toNanos()));
-            LOG.trace("{} rests {}", receiver.name(), woken);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            stopped = true;
-        }
     }
 
     private boolean isStopped() {

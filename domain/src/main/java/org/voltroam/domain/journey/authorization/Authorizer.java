@@ -57,7 +57,7 @@ public final class Authorizer {
     }
 
     /** What to tell the driver. */
-    static String text(Refusal refusal) {
+    public static String text(Refusal refusal) {
         return switch (refusal) {
             case UNKNOWN_TOKEN -> "This card is not known. Please use another card or pay at the station.";
             case NO_AGREEMENT -> "Your provider has no agreement with this operator.";

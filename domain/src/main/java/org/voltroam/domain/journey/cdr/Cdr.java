@@ -10,6 +10,7 @@ import org.voltroam.domain.journey.session.CdrToken;
 import org.voltroam.domain.journey.session.ChargingPeriod;
 import org.voltroam.domain.value.AuthorizationReference;
 import org.voltroam.domain.value.CdrId;
+import org.voltroam.domain.value.ChargeId;
 import org.voltroam.domain.value.CurrencyCode;
 import org.voltroam.domain.value.Energy;
 import org.voltroam.domain.value.Extras;
@@ -56,5 +57,10 @@ public record Cdr(
 
     public Owned<CdrId> key() {
         return new Owned<>(party, id);
+    }
+
+    /** The charge this is about: as the eMSP named it when it authorized, else as the CPO names its session. */
+    public ChargeId charge() {
+        return ChargeId.of(authorization != null ? authorization.text() : session != null ? session.text() : id.text());
     }
 }

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.voltroam.domain.catalog.tariff.Price;
 import org.voltroam.domain.journey.authorization.AuthMethod;
 import org.voltroam.domain.value.AuthorizationReference;
+import org.voltroam.domain.value.ChargeId;
 import org.voltroam.domain.value.ConnectorId;
 import org.voltroam.domain.value.CurrencyCode;
 import org.voltroam.domain.value.Energy;
@@ -45,6 +46,11 @@ public record Session(
 
     public Owned<SessionId> key() {
         return new Owned<>(party, id);
+    }
+
+    /** The charge this is about: as the eMSP named it when it authorized, else as the CPO names the session. */
+    public ChargeId charge() {
+        return ChargeId.of(authorization != null ? authorization.text() : id.text());
     }
 
     public boolean isRunning() {

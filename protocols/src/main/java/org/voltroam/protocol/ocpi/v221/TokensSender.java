@@ -1,15 +1,11 @@
 package org.voltroam.protocol.ocpi.v221;
 
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.voltroam.domain.catalog.token.Token;
 import org.voltroam.domain.journey.authorization.Authorization;
 import org.voltroam.domain.journey.authorization.AuthorizationRequest;
 import org.voltroam.domain.journey.authorization.AuthorizationRequest.Place;
-import org.voltroam.domain.journey.authorization.Refusal;
 import org.voltroam.domain.value.ChargeId;
-import org.voltroam.domain.value.DisplayText;
-import org.voltroam.domain.value.Open;
 import org.voltroam.domain.value.PartyId;
 import org.voltroam.domain.value.TokenUid;
 import org.voltroam.protocol.http.Method;
@@ -21,8 +17,6 @@ import org.voltroam.protocol.ocpi.server.Answer;
 import org.voltroam.protocol.ocpi.server.Call;
 import org.voltroam.protocol.ocpi.server.Interface;
 import org.voltroam.protocol.ocpi.server.Ownership;
-import org.voltroam.protocol.ocpi.v221.TokensModule.Allowed;
-import org.voltroam.protocol.ocpi.v221.TokensModule.AuthorizationInfo;
 
 /** The eMSP's side of tokens: the list, and real-time authorization. Source: OCPI 2.2.1 mod_tokens, Sender Interface. */
 public final class TokensSender implements Interface {
@@ -87,47 +81,6 @@ public final class TokensSender implements Interface {
         if (token == null) {
             return Answer.http(404, StatusCode.UNKNOWN_TOKEN, "the token is not known here");
         }
-        return Answer.ok(TokensModule.authorizationInfo(info(verdict.authorization(), token, place)));
-    }
-
-    private static AuthorizationInfo info(Authorization authorization, Token token, @Nullable Place place) {
-        return switch (authorization) {
-            case Authorization.Granted granted ->
-                new AuthorizationInfo(
-                        Open.of(Allowed.ALLOWED),
-                        token,
-                        place,
-                        Optional.ofNullable(granted.reference())
-                                .map(Object::toString)
-                                .orElse(null),
-                        null);
-            case Authorization.Refused refused ->
-                new AuthorizationInfo(
-                        Open.of(allowed(refused.reason())), token, null, null, new DisplayText("en", refused.text()));
-        };
-    }
-
-    /** Source: mod_tokens, AllowedType. */
-    static Allowed allowed(Refusal reason) {
-        return switch (reason) {
-            case TOKEN_BLOCKED, CONTRACT_BLOCKED -> Allowed.BLOCKED;
-            case CONTRACT_EXPIRED -> Allowed.EXPIRED;
-            case NO_CREDIT -> Allowed.NO_CREDIT;
-            case UNKNOWN_TOKEN, NO_AGREEMENT, NOT_ALLOWED, NO_ANSWER, BAD_ANSWER -> Allowed.NOT_ALLOWED;
-        };
-    }
-
-    /** The other way: what an eMSP's word means to a CPO. */
-    static Refusal refusal(Open<Allowed> allowed) {
-        if (allowed.known().isEmpty()) {
-            return Refusal.BAD_ANSWER;
-        }
-        return switch (allowed.known().get()) {
-            case BLOCKED -> Refusal.TOKEN_BLOCKED;
-            case EXPIRED -> Refusal.CONTRACT_EXPIRED;
-            case NO_CREDIT -> Refusal.NO_CREDIT;
-            case NOT_ALLOWED -> Refusal.NOT_ALLOWED;
-            case ALLOWED -> throw new IllegalArgumentException("ALLOWED is no refusal");
-        };
+        return Answer.ok(TokensModule.authorizationInfo(Authorizations.write(verdict.authorization(), token, place)));
     }
 }

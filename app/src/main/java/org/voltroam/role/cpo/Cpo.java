@@ -1,0 +1,70 @@
+package org.voltroam.role.cpo;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executor;
+import org.voltroam.domain.catalog.party.Agreement;
+import org.voltroam.platform.feed.Feed;
+import org.voltroam.protocol.http.WebSocketEndpoint;
+import org.voltroam.protocol.ocpi.server.Interface;
+import org.voltroam.protocol.ocpi.server.Interface.Address;
+import org.voltroam.protocol.ocpi.server.OcpiServer;
+import org.voltroam.protocol.ocpp.rpc.RpcTerms;
+import org.voltroam.protocol.ocpp.station.Csms;
+import org.voltroam.protocol.ocpp.v16.V16;
+import org.voltroam.role.Member;
+
+/** A charge point operator: its OCPI platform, the door for its stations, and what it does with both. */
+public final class Cpo {
+
+    private final Member member;
+    private final Operations operations;
+    private final Csms csms;
+    private final OcpiServer server;
+
+    /** @param threads virtual, one per task */
+    public Cpo(Member member, Executor threads, RpcTerms terms) {
+        this.member = member;
+        this.operations = new Operations(member);
+        this.csms = new Csms(new Passwords(member.directory()), operations, List.of(new V16(member.clock())), terms);
+        this.server = member.server(interfaces(new Publication(member), new CommandDesk(member, operations, threads)));
+    }
+
+    public Member member() {
+        return member;
+    }
+
+    public OcpiServer server() {
+        return server;
+    }
+
+    /** Where stations connect. */
+    public WebSocketEndpoint stations() {
+        return csms;
+    }
+
+    /** Whether a station is connected now. */
+    public Operations operations() {
+        return operations;
+    }
+
+    /** Delivers to every eMSP with whom we have an agreement. */
+    public void deliver(Feed feed) {
+        member.directory().agreements().stream()
+                .filter(agreement -> agreement.cpo().equals(member.id()))
+                .map(Agreement::emsp)
+                .forEach(emsp -> feed.add(new EmspReceiver(member, emsp)));
+    }
+
+    private static Map<Address, Interface> interfaces(Publication publication, CommandDesk commands) {
+        Map<Address, Interface> all = new LinkedHashMap<>();
+        all.put(Address.sender("locations"), publication.locations());
+        all.put(Address.sender("tariffs"), publication.tariffs());
+        all.put(Address.sender("sessions"), publication.sessions());
+        all.put(Address.sender("cdrs"), publication.cdrs());
+        all.put(Address.receiver("tokens"), publication.tokens());
+        all.put(Address.receiver("commands"), commands.endpoint());
+        return all;
+    }
+}

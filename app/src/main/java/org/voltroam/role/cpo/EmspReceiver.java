@@ -1,0 +1,81 @@
+package org.voltroam.role.cpo;
+
+import java.util.function.Function;
+import org.voltroam.domain.catalog.location.EvseState;
+import org.voltroam.domain.store.Kind;
+import org.voltroam.domain.store.Logged;
+import org.voltroam.domain.value.Owned;
+import org.voltroam.domain.value.PartyId;
+import org.voltroam.platform.feed.Receiver;
+import org.voltroam.protocol.ocpi.client.Reply;
+import org.voltroam.protocol.ocpi.v221.Peer;
+import org.voltroam.role.Delivering;
+import org.voltroam.role.Member;
+
+/** One eMSP of ours: it gets our locations, statuses and tariffs, and those sessions and CDRs that are of its tokens. */
+record EmspReceiver(Member member, PartyId emsp) implements Receiver {
+
+    @Override
+    public String name() {
+        return emsp.toString();
+    }
+
+    @Override
+    public Delivery deliver(Logged change) {
+        if (!member.id().equals(change.owner())) {
+            return new Delivery.NotForThem();
+        }
+        return switch (change.kind()) {
+            case "location" ->
+                send(
+                        Kind.LOCATION,
+                        change,
+                        location -> location.publish(),
+                        location -> peer -> peer.put(
+                                member.directory().location(location.key()).orElse(location)));
+            case "evse_state" -> send(Kind.EVSE_STATE, change, this::isPublished, state -> peer -> status(peer, state));
+            case "tariff" -> send(Kind.TARIFF, change, tariff -> true, tariff -> peer -> peer.put(tariff));
+            case "session" ->
+                send(
+                        Kind.SESSION,
+                        change,
+                        session -> session.token().party().equals(emsp),
+                        session -> peer -> peer.put(session));
+            case "cdr" ->
+                send(Kind.CDR, change, cdr -> cdr.token().party().equals(emsp), cdr -> peer -> peer.post(cdr));
+            default -> new Delivery.NotForThem();
+        };
+    }
+
+    private interface Meant<V> {
+        boolean meant(V value);
+    }
+
+    private <V> Delivery send(
+            Kind<V> kind, Logged change, Meant<V> meant, Function<V, Function<Peer, Reply<Boolean>>> call) {
+        return member.store()
+                .find(kind, change.key())
+                .filter(meant::meant)
+                .map(value -> Delivering.of(member.ask(emsp, call.apply(value)), kind.isFact()))
+                .orElse(new Delivery.NotForThem());
+    }
+
+    /** A receiver that does not have the location yet gets the whole of it (OCPI 2.2.1 transport_and_format, PATCH). */
+    private Reply<Boolean> status(Peer peer, EvseState state) {
+        var reply = peer.patch(state);
+        if (!(reply instanceof Reply.Declined<Boolean>(var http, var status, var message)) || http != 404) {
+            return reply;
+        }
+        return member.directory()
+                .location(new Owned<>(state.party(), state.location()))
+                .map(peer::put)
+                .orElse(reply);
+    }
+
+    private boolean isPublished(EvseState state) {
+        return member.directory()
+                .location(new Owned<>(state.party(), state.location()))
+                .filter(location -> location.publish())
+                .isPresent();
+    }
+}

@@ -1,0 +1,134 @@
+package org.voltroam.role.cpo;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.voltroam.domain.catalog.location.Location;
+import org.voltroam.domain.catalog.token.Token;
+import org.voltroam.domain.catalog.token.TokenType;
+import org.voltroam.domain.store.Change;
+import org.voltroam.domain.store.Kind;
+import org.voltroam.domain.store.Page;
+import org.voltroam.domain.store.Query;
+import org.voltroam.domain.value.ConnectorId;
+import org.voltroam.domain.value.EvseUid;
+import org.voltroam.domain.value.LocationId;
+import org.voltroam.domain.value.Open;
+import org.voltroam.domain.value.Owned;
+import org.voltroam.domain.value.PartyId;
+import org.voltroam.domain.value.TokenUid;
+import org.voltroam.protocol.json.Violation;
+import org.voltroam.protocol.ocpi.server.Interface;
+import org.voltroam.protocol.ocpi.server.Interface.Address;
+import org.voltroam.protocol.ocpi.v221.CdrsModule;
+import org.voltroam.protocol.ocpi.v221.ListSender;
+import org.voltroam.protocol.ocpi.v221.LocationsModule;
+import org.voltroam.protocol.ocpi.v221.Receivers;
+import org.voltroam.protocol.ocpi.v221.SessionsModule;
+import org.voltroam.protocol.ocpi.v221.TariffsModule;
+import org.voltroam.role.Member;
+import tools.jackson.databind.JsonNode;
+
+/** What eMSPs may read of us, and the tokens they leave with us. Each sees what our agreement with it covers. */
+final class Publication {
+
+    private final Member member;
+
+    Publication(Member member) {
+        this.member = member;
+    }
+
+    Interface locations() {
+        ListSender.Visible<Location> visible = (emsp, query) ->
+                agreed(emsp) ? Listing.of(ours(), Location::lastUpdated, query) : new Page<>(List.of(), 0);
+        return ListSender.of(url("locations"), visible, LocationsModule::location)
+                .withSingle((emsp, path) -> agreed(emsp) ? single(path) : Optional.empty());
+    }
+
+    Interface tariffs() {
+        return ListSender.of(
+                url("tariffs"),
+                (emsp, query) ->
+                        agreed(emsp) ? member.store().page(Kind.TARIFF, ofOurs(query)) : new Page<>(List.of(), 0),
+                TariffsModule::tariff);
+    }
+
+    Interface sessions() {
+        return ListSender.of(
+                        url("sessions"),
+                        (emsp, query) -> theirs(
+                                Kind.SESSION,
+                                query,
+                                session -> session.token().party().equals(emsp)),
+                        SessionsModule::session)
+                .needingDateFrom();
+    }
+
+    Interface cdrs() {
+        return ListSender.of(
+                url("cdrs"),
+                (emsp, query) ->
+                        theirs(Kind.CDR, query, cdr -> cdr.token().party().equals(emsp)),
+                CdrsModule::cdr);
+    }
+
+    Interface tokens() {
+        return Receivers.tokens(new Receivers.Tokens() {
+            @Override
+            public Optional<Token> find(Owned<TokenUid> key, Open<TokenType> type) {
+                return member.directory().token(key, type);
+            }
+
+            @Override
+            public void put(Token token, List<Violation> violations) {
+                member.store().commit(Change.put(Kind.TOKEN, token));
+            }
+        });
+    }
+
+    private Optional<JsonNode> single(List<String> path) {
+        var location = member.directory()
+                .location(new Owned<>(member.id(), LocationId.of(path.getFirst())))
+                .filter(Location::publish);
+        if (path.size() == 1) {
+            return location.map(LocationsModule::location);
+        }
+        var evse = location.flatMap(found -> found.evse(EvseUid.of(path.get(1))));
+        if (path.size() == 2) {
+            return evse.map(LocationsModule::evse);
+        }
+        return path.size() == 3
+                ? evse.flatMap(found -> found.connector(ConnectorId.of(path.get(2))))
+                        .map(LocationsModule::connector)
+                : Optional.empty();
+    }
+
+    private List<Location> ours() {
+        return member.directory().locations().stream()
+                .filter(location -> location.party().equals(member.id()) && location.publish())
+                .toList();
+    }
+
+    private <V> Page<V> theirs(Kind<V> kind, Query query, Predicate<V> mine) {
+        var all = new ArrayList<V>();
+        member.store().each(kind, value -> {
+            if (mine.test(value)) {
+                all.add(value);
+            }
+        });
+        return Listing.of(all, kind.lastUpdated(), query);
+    }
+
+    private Query ofOurs(Query query) {
+        return new Query(member.id(), query.from(), query.to(), query.offset(), query.limit());
+    }
+
+    private boolean agreed(PartyId emsp) {
+        return member.directory().agreement(member.id(), emsp).isPresent();
+    }
+
+    private String url(String module) {
+        return member.url(Address.sender(module));
+    }
+}

@@ -1,0 +1,81 @@
+package org.voltroam.role.cpo;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.voltroam.domain.catalog.location.EvseState;
+import org.voltroam.domain.catalog.location.EvseStatus;
+import org.voltroam.domain.catalog.station.ChargingStation;
+import org.voltroam.domain.catalog.station.ChargingStation.Outlet;
+import org.voltroam.domain.store.Change;
+import org.voltroam.domain.store.Kind;
+import org.voltroam.domain.value.EvseUid;
+import org.voltroam.domain.value.Open;
+import org.voltroam.domain.value.Owned;
+import org.voltroam.domain.value.StationId;
+import org.voltroam.protocol.ocpp.station.ConnectorState;
+import org.voltroam.protocol.ocpp.station.ConnectorStatus;
+import org.voltroam.role.Member;
+
+/**
+ * What drivers are told about our EVSEs. A station that is not connected is not available, whatever it said last: its EVSEs are
+ * UNKNOWN until it is back.
+ */
+final class Statuses {
+
+    private final Member member;
+    private final Map<EvseUid, EvseStatus> reported = new ConcurrentHashMap<>();
+
+    Statuses(Member member) {
+        this.member = member;
+    }
+
+    void reported(StationId station, ConnectorStatus status) {
+        member.directory()
+                .station(station)
+                .ifPresent(known -> known.outlet(status.connector()).ifPresent(outlet -> {
+                    reported.put(outlet.evse(), evse(status.state()));
+                    publish(known, outlet, evse(status.state()));
+                }));
+    }
+
+    /** The station is connected again, and what it said last holds until it says more. */
+    void back(StationId station) {
+        member.directory()
+                .station(station)
+                .ifPresent(known -> known.outlets().forEach(outlet -> {
+                    var last = reported.get(outlet.evse());
+                    if (last != null) {
+                        publish(known, outlet, last);
+                    }
+                }));
+    }
+
+    void gone(StationId station) {
+        member.directory()
+                .station(station)
+                .ifPresent(known -> known.outlets().forEach(outlet -> publish(known, outlet, EvseStatus.UNKNOWN)));
+    }
+
+    private void publish(ChargingStation station, Outlet outlet, EvseStatus status) {
+        var now = member.clock().instant();
+        var shown = member.directory()
+                .location(new Owned<>(member.id(), station.location()))
+                .flatMap(location -> location.evse(outlet.evse()));
+        if (shown.isPresent() && !shown.get().status().is(status)) {
+            var state = new EvseState(member.id(), station.location(), outlet.evse(), Open.of(status), now);
+            member.store().commit(Change.put(Kind.EVSE_STATE, state));
+        }
+    }
+
+    /** Source: OCPI 2.2.1 mod_locations, Status: CHARGING is "in use", also when no energy flows at the moment. */
+    private static EvseStatus evse(ConnectorState state) {
+        return switch (state) {
+            case AVAILABLE -> EvseStatus.AVAILABLE;
+            case PREPARING, CHARGING, SUSPENDED_EVSE, SUSPENDED_EV, FINISHING, OCCUPIED -> EvseStatus.CHARGING;
+            case RESERVED -> EvseStatus.RESERVED;
+            case UNAVAILABLE -> EvseStatus.INOPERATIVE;
+            case FAULTED -> EvseStatus.OUTOFORDER;
+            case UNKNOWN -> EvseStatus.UNKNOWN;
+        };
+    }
+}

@@ -1,0 +1,72 @@
+package org.voltroam.role.emsp;
+
+import java.util.Optional;
+import org.voltroam.domain.catalog.token.Contract;
+import org.voltroam.domain.catalog.token.Token;
+import org.voltroam.domain.journey.authorization.Authorization;
+import org.voltroam.domain.journey.authorization.Authorization.Granted;
+import org.voltroam.domain.journey.authorization.Authorization.Refused;
+import org.voltroam.domain.journey.authorization.AuthorizationRequest;
+import org.voltroam.domain.journey.authorization.Authorizer;
+import org.voltroam.domain.journey.trail.Step.What;
+import org.voltroam.domain.store.Change;
+import org.voltroam.domain.value.AuthorizationReference;
+import org.voltroam.domain.value.Owned;
+import org.voltroam.protocol.ocpi.v221.TokensSender;
+import org.voltroam.role.Ids;
+import org.voltroam.role.Member;
+
+/** Where CPOs ask whether a token of ours may charge. */
+final class AuthorizationDesk implements TokensSender.Desk {
+
+    private static final int LONGEST_REFERENCE = 36;
+
+    private final Member member;
+
+    AuthorizationDesk(Member member) {
+        this.member = member;
+    }
+
+    @Override
+    public TokensSender.Verdict decide(AuthorizationRequest request) {
+        var token = member.directory().token(new Owned<>(member.id(), request.token()), request.type());
+        var authorization = Authorizer.decide(
+                request,
+                token.orElse(null),
+                token.flatMap(this::contract).orElse(null),
+                member.directory().agreement(request.cpo(), member.id()).isPresent(),
+                reference(request),
+                member.clock().instant());
+        member.store().commit(told(request, authorization));
+        return new TokensSender.Verdict(authorization, token.orElse(null));
+    }
+
+    private Optional<Contract> contract(Token token) {
+        return member.directory().contract(token.contract());
+    }
+
+    /** The charge keeps one name from end to end where the CPO gave it one that fits; else it gets ours. */
+    private static AuthorizationReference reference(AuthorizationRequest request) {
+        var charge = request.charge().text();
+        return AuthorizationReference.of(
+                charge.isBlank() || charge.length() > LONGEST_REFERENCE ? Ids.unique() : charge);
+    }
+
+    private Change told(AuthorizationRequest request, Authorization authorization) {
+        return switch (authorization) {
+            case Granted(var token, var method, var reference) ->
+                member.trail()
+                        .step(
+                                request.charge(),
+                                What.AUTHORIZATION,
+                                "Contract " + token.contract() + " may charge at " + request.cpo(),
+                                "contract",
+                                token.contract(),
+                                "cpo",
+                                request.cpo());
+            case Refused(var uid, var emsp, var reason, var text) ->
+                member.trail()
+                        .step(request.charge(), What.REFUSAL, "Card " + uid + " is refused: " + text, "reason", reason);
+        };
+    }
+}

@@ -1,0 +1,99 @@
+package org.voltroam.role.emsp;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.voltroam.domain.catalog.party.Agreement;
+import org.voltroam.domain.journey.billing.Biller;
+import org.voltroam.domain.journey.billing.Invoice;
+import org.voltroam.domain.journey.cdr.Cdr;
+import org.voltroam.domain.journey.cdr.CdrReceipt;
+import org.voltroam.domain.journey.settlement.Clearing;
+import org.voltroam.domain.journey.trail.Step.What;
+import org.voltroam.domain.store.AlreadyThere;
+import org.voltroam.domain.store.Change;
+import org.voltroam.domain.store.Kind;
+import org.voltroam.domain.value.CdrId;
+import org.voltroam.domain.value.InvoiceId;
+import org.voltroam.domain.value.Owned;
+import org.voltroam.protocol.json.Violation;
+import org.voltroam.protocol.ocpi.v221.CdrsReceiver;
+import org.voltroam.role.Member;
+
+/**
+ * Where CPOs bring their CDRs: taken once, settled and billed in the same commit.
+ *
+ * <p>A CDR of a token or a party we do not know is refused: nobody would pay it, and the CPO learns so at once.
+ */
+final class CdrDesk implements CdrsReceiver.Cdrs {
+
+    private final Member member;
+
+    CdrDesk(Member member) {
+        this.member = member;
+    }
+
+    @Override
+    public Optional<Cdr> find(Owned<CdrId> key) {
+        return member.store().find(Kind.CDR, Kind.key(key.owner(), key.id().ci().folded()));
+    }
+
+    @Override
+    public CdrsReceiver.Outcome add(Cdr cdr, List<Violation> violations) {
+        return switch (CdrReceipt.of(find(cdr.key()).orElse(null), cdr)) {
+            case CdrReceipt.Duplicate duplicate -> new CdrsReceiver.Outcome.Taken();
+            case CdrReceipt.Conflict(var known, var fields) ->
+                new CdrsReceiver.Outcome.Refused(
+                        "CDR " + cdr.id() + " was sent before with other content: " + String.join(", ", fields));
+            case CdrReceipt.Accepted accepted -> take(cdr);
+        };
+    }
+
+    private CdrsReceiver.Outcome take(Cdr cdr) {
+        var agreement = member.directory().agreement(cdr.party(), member.id());
+        if (!cdr.token().party().equals(member.id()) || agreement.isEmpty()) {
+            return new CdrsReceiver.Outcome.Refused(
+                    "/cdr_token is not a token of " + member.id() + ", or there is no agreement with " + cdr.party());
+        }
+        var contract = member.directory().contract(cdr.token().contract());
+        if (contract.isEmpty()) {
+            return new CdrsReceiver.Outcome.Refused(
+                    "/cdr_token/contract_id " + cdr.token().contract() + " is not a contract of " + member.id());
+        }
+        var now = member.clock().instant();
+        var id = InvoiceId.of(cdr.party() + "-" + cdr.id());
+        var invoice = Biller.bill(cdr, agreement.get().markup(), contract.get(), id, now);
+        try {
+            member.store().commit(changes(cdr, agreement.get(), invoice));
+        } catch (AlreadyThere sentTwiceAtOnce) {
+            return add(cdr, List.of());
+        }
+        return new CdrsReceiver.Outcome.Taken();
+    }
+
+    private List<Change> changes(Cdr cdr, Agreement agreement, Invoice invoice) {
+        var settlement = Clearing.settle(cdr, agreement, member.clock().instant());
+        var charge = cdr.charge();
+        var changes = new ArrayList<Change>();
+        changes.add(Change.put(Kind.CDR, cdr));
+        changes.add(Change.put(Kind.SETTLEMENT, settlement));
+        changes.add(Change.put(Kind.INVOICE, invoice));
+        changes.add(new Change.Posted(invoice.entry()));
+        changes.add(member.trail()
+                .step(charge, What.CDR, "CDR " + cdr.id() + " of " + cdr.party() + " is accepted", "cdr", cdr.id()));
+        changes.add(member.trail()
+                .step(
+                        charge,
+                        What.BILL,
+                        invoice.driver() + " pays " + invoice.gross(),
+                        "invoice",
+                        invoice.id(),
+                        "net",
+                        invoice.net().amount().toPlainString(),
+                        "gross",
+                        invoice.gross().amount().toPlainString(),
+                        "currency",
+                        invoice.currency()));
+        return changes;
+    }
+}

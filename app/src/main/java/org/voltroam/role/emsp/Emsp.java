@@ -1,0 +1,80 @@
+package org.voltroam.role.emsp;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.voltroam.domain.catalog.party.Agreement;
+import org.voltroam.domain.catalog.token.Token;
+import org.voltroam.domain.store.Kind;
+import org.voltroam.domain.store.Page;
+import org.voltroam.domain.store.Query;
+import org.voltroam.domain.value.PartyId;
+import org.voltroam.platform.feed.Feed;
+import org.voltroam.protocol.ocpi.server.Interface;
+import org.voltroam.protocol.ocpi.server.Interface.Address;
+import org.voltroam.protocol.ocpi.server.OcpiServer;
+import org.voltroam.protocol.ocpi.v221.CdrsReceiver;
+import org.voltroam.protocol.ocpi.v221.CommandsSender;
+import org.voltroam.protocol.ocpi.v221.ListSender;
+import org.voltroam.protocol.ocpi.v221.LocationsReceiver;
+import org.voltroam.protocol.ocpi.v221.TokensModule;
+import org.voltroam.protocol.ocpi.v221.TokensSender;
+import org.voltroam.role.Member;
+
+/** An e-mobility service provider: its OCPI platform, and what its drivers can ask of it. */
+public final class Emsp {
+
+    private final Member member;
+    private final OcpiServer server;
+    private final RemoteControl remote;
+
+    public Emsp(Member member) {
+        this.member = member;
+        this.remote = new RemoteControl(member);
+        this.server = member.server(interfaces(new Knowledge(member)));
+    }
+
+    public Member member() {
+        return member;
+    }
+
+    public OcpiServer server() {
+        return server;
+    }
+
+    /** The driver's app: start and stop from afar. */
+    public RemoteControl remote() {
+        return remote;
+    }
+
+    /** Delivers tokens to every CPO with whom we have an agreement. */
+    public void deliver(Feed feed) {
+        member.directory().agreements().stream()
+                .filter(agreement -> agreement.emsp().equals(member.id()))
+                .map(Agreement::cpo)
+                .forEach(cpo -> feed.add(new CpoReceiver(member, cpo)));
+    }
+
+    private Map<Address, Interface> interfaces(Knowledge knowledge) {
+        var desk = new AuthorizationDesk(member);
+        var tokens = ListSender.of(member.url(Address.sender("tokens")), this::tokens, TokensModule::token);
+        Map<Address, Interface> all = new LinkedHashMap<>();
+        all.put(Address.sender("tokens"), new TokensSender(tokens, desk));
+        all.put(Address.sender("commands"), new CommandsSender(remote));
+        all.put(Address.receiver("locations"), new LocationsReceiver(knowledge));
+        all.put(Address.receiver("tariffs"), knowledge.tariffs());
+        all.put(Address.receiver("sessions"), knowledge.sessions());
+        all.put(Address.receiver("cdrs"), new CdrsReceiver(new CdrDesk(member), member.url(Address.receiver("cdrs"))));
+        return all;
+    }
+
+    private Page<Token> tokens(PartyId cpo, Query query) {
+        return member.directory().agreement(cpo, member.id()).isPresent()
+                ? member.store().page(Kind.TOKEN, ours(query))
+                : new Page<>(List.of(), 0);
+    }
+
+    private Query ours(Query query) {
+        return new Query(member.id(), query.from(), query.to(), query.offset(), query.limit());
+    }
+}

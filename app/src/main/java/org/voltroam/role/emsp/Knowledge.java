@@ -1,0 +1,92 @@
+package org.voltroam.role.emsp;
+
+import java.util.List;
+import java.util.Optional;
+import org.voltroam.domain.catalog.location.Evse;
+import org.voltroam.domain.catalog.location.EvseState;
+import org.voltroam.domain.catalog.location.Location;
+import org.voltroam.domain.journey.session.Session;
+import org.voltroam.domain.journey.trail.Step.What;
+import org.voltroam.domain.store.Change;
+import org.voltroam.domain.store.Kind;
+import org.voltroam.domain.value.LocationId;
+import org.voltroam.domain.value.Owned;
+import org.voltroam.protocol.json.Violation;
+import org.voltroam.protocol.ocpi.server.Interface;
+import org.voltroam.protocol.ocpi.v221.LocationsReceiver;
+import org.voltroam.protocol.ocpi.v221.Receivers;
+import org.voltroam.role.Member;
+
+/** What CPOs tell us: where one can charge, what it costs, how sessions go. */
+final class Knowledge implements LocationsReceiver.Locations {
+
+    private final Member member;
+
+    Knowledge(Member member) {
+        this.member = member;
+    }
+
+    @Override
+    public Optional<Location> find(Owned<LocationId> key) {
+        return member.directory().location(key);
+    }
+
+    @Override
+    public void put(Location location, List<Violation> violations) {
+        member.store().commit(Change.put(Kind.LOCATION, location));
+    }
+
+    /** A change of status only is kept apart from the location: it comes a thousand times as often. */
+    @Override
+    public void put(Location location, Evse evse, List<Violation> violations) {
+        var known = find(location.key()).flatMap(found -> found.evse(evse.uid()));
+        var statusOnly = known.filter(before ->
+                        before.withStatus(evse.status(), evse.lastUpdated()).equals(evse))
+                .isPresent();
+        member.store()
+                .commit(
+                        statusOnly
+                                ? Change.put(
+                                        Kind.EVSE_STATE,
+                                        new EvseState(
+                                                location.party(),
+                                                location.id(),
+                                                evse.uid(),
+                                                evse.status(),
+                                                evse.lastUpdated()))
+                                : Change.put(Kind.LOCATION, location));
+    }
+
+    Interface tariffs() {
+        return Receivers.tariffs(
+                member.directory()::tariff,
+                (tariff, violations) -> member.store().commit(Change.put(Kind.TARIFF, tariff)),
+                (tariff, violations) -> member.store().commit(new Change.Removed<>(Kind.TARIFF, tariff)));
+    }
+
+    Interface sessions() {
+        return Receivers.sessions(
+                key -> member.store()
+                        .find(Kind.SESSION, Kind.key(key.owner(), key.id().ci().folded())),
+                (session, violations) -> member.store().commit(Change.put(Kind.SESSION, session), heard(session)));
+    }
+
+    private Change heard(Session session) {
+        var cost = session.totalCost();
+        return member.trail()
+                .step(
+                        session.charge(),
+                        What.SESSION,
+                        "Session of " + session.party() + " is " + session.status() + ": " + session.energy(),
+                        "session",
+                        session.id(),
+                        "status",
+                        session.status(),
+                        "kwh",
+                        session.energy().kWh(),
+                        "cost",
+                        cost == null ? "" : cost.beforeTaxes().toPlainString(),
+                        "currency",
+                        session.currency());
+    }
+}

@@ -1,0 +1,176 @@
+package org.voltroam.role.emsp;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.voltroam.domain.catalog.token.Token;
+import org.voltroam.domain.journey.authorization.Authorization.Granted;
+import org.voltroam.domain.journey.authorization.Authorization.Refused;
+import org.voltroam.domain.journey.authorization.AuthorizationRequest;
+import org.voltroam.domain.journey.authorization.Authorizer;
+import org.voltroam.domain.journey.command.CommandResponse;
+import org.voltroam.domain.journey.command.CommandResponseType;
+import org.voltroam.domain.journey.command.CommandResult;
+import org.voltroam.domain.journey.command.CommandResultType;
+import org.voltroam.domain.journey.trail.Step.What;
+import org.voltroam.domain.value.AuthorizationReference;
+import org.voltroam.domain.value.ChargeId;
+import org.voltroam.domain.value.ConnectorId;
+import org.voltroam.domain.value.EvseUid;
+import org.voltroam.domain.value.LocationId;
+import org.voltroam.domain.value.Owned;
+import org.voltroam.domain.value.PartyId;
+import org.voltroam.domain.value.SessionId;
+import org.voltroam.protocol.ocpi.client.Reply;
+import org.voltroam.protocol.ocpi.server.Interface.Address;
+import org.voltroam.protocol.ocpi.v221.CommandsModule.StartSession;
+import org.voltroam.protocol.ocpi.v221.CommandsModule.StopSession;
+import org.voltroam.protocol.ocpi.v221.CommandsSender;
+import org.voltroam.protocol.ocpi.v221.Peer;
+import org.voltroam.role.Ids;
+import org.voltroam.role.Member;
+
+/** Starts and stops charges from afar, as a driver's app asks for it. Source: OCPI 2.2.1 mod_commands, Sender Interface. */
+public final class RemoteControl implements CommandsSender.Waiting {
+
+    /** Waited beyond what the CPO announced. */
+    private static final Duration GRACE = Duration.ofSeconds(5);
+
+    private static final Duration LONGEST = Duration.ofMinutes(2);
+
+    private final Member member;
+    private final Map<String, Pending> waiting = new ConcurrentHashMap<>();
+
+    RemoteControl(Member member) {
+        this.member = member;
+    }
+
+    private record Pending(PartyId cpo, BlockingQueue<CommandResult> result) {}
+
+    /** What became of a command. */
+    public sealed interface Outcome {
+
+        /** The station does it. */
+        record Done(ChargeId charge) implements Outcome {}
+
+        /** Somebody on the way said no; for people. */
+        record Declined(ChargeId charge, String why) implements Outcome {}
+    }
+
+    /** Where a driver wants to charge. */
+    public record Spot(PartyId cpo, LocationId location, EvseUid evse, ConnectorId connector) {}
+
+    /** Starts a charge with a token of ours. Blocks until the station has answered, or nobody did in time. */
+    public Outcome start(Token token, Spot spot) {
+        var charge = ChargeId.of(Ids.unique());
+        var refusal = refusal(charge, token, spot.cpo());
+        if (refusal.isPresent()) {
+            return declined(charge, refusal.get().text());
+        }
+        tell(charge, "Start at " + spot.evse() + " is sent to " + spot.cpo());
+        return run(
+                charge,
+                spot.cpo(),
+                url -> peer -> peer.start(
+                        new StartSession(
+                                url,
+                                token,
+                                spot.location(),
+                                spot.evse(),
+                                spot.connector(),
+                                AuthorizationReference.of(charge.text())),
+                        charge.text()));
+    }
+
+    /** Stops a session of one of our tokens. Blocks as {@link #start} does. */
+    public Outcome stop(Owned<SessionId> session, ChargeId charge) {
+        tell(charge, "Stop of session " + session.id() + " is sent to " + session.owner());
+        return run(
+                charge, session.owner(), url -> peer -> peer.stop(new StopSession(url, session.id()), charge.text()));
+    }
+
+    @Override
+    public boolean result(PartyId cpo, String commandId, CommandResult result) {
+        var pending = waiting.get(commandId);
+        return pending != null && pending.cpo().equals(cpo) && pending.result().offer(result);
+    }
+
+    /** The rule that holds for a card holds for the app. */
+    private Optional<Refused> refusal(ChargeId charge, Token token, PartyId cpo) {
+        var decision = Authorizer.decide(
+                new AuthorizationRequest(charge, cpo, token.uid(), token.type(), null),
+                token,
+                member.directory().contract(token.contract()).orElse(null),
+                member.directory().agreement(cpo, member.id()).isPresent(),
+                AuthorizationReference.of(charge.text()),
+                member.clock().instant());
+        return switch (decision) {
+            case Granted granted -> Optional.empty();
+            case Refused refused -> Optional.of(refused);
+        };
+    }
+
+    private Outcome run(
+            ChargeId charge, PartyId cpo, Function<String, Function<Peer, Reply<CommandResponse>>> command) {
+        var id = Ids.unique();
+        var pending = new Pending(cpo, new ArrayBlockingQueue<>(1));
+        waiting.put(id, pending);
+        try {
+            var url = member.url(Address.sender("commands")) + "/" + id;
+            return switch (member.ask(cpo, command.apply(url))) {
+                case Reply.Answered<CommandResponse>(var response, var headers, var violations) ->
+                    responded(charge, response, pending);
+                case Reply.Declined<CommandResponse> no -> declined(charge, cpo + " " + no.told());
+                case Reply.NoAnswer<CommandResponse> none -> declined(charge, cpo + ": " + none.told());
+            };
+        } finally {
+            waiting.remove(id);
+        }
+    }
+
+    private Outcome responded(ChargeId charge, CommandResponse response, Pending pending) {
+        if (!response.result().is(CommandResponseType.ACCEPTED)) {
+            return declined(charge, "the operator answers " + response.result());
+        }
+        var announced = response.timeout().plus(GRACE);
+        var result = await(pending.result(), announced.compareTo(LONGEST) < 0 ? announced : LONGEST);
+        return result.map(heard -> heard.result().is(CommandResultType.ACCEPTED)
+                        ? done(charge)
+                        : declined(charge, "the station answers " + heard.result() + text(heard)))
+                .orElseGet(() -> declined(charge, "the station's answer did not come in time"));
+    }
+
+    private static Optional<CommandResult> await(BlockingQueue<CommandResult> queue, Duration atMost) {
+        try {
+            return Optional.ofNullable(queue.poll(atMost.toMillis(), TimeUnit.MILLISECONDS));
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
+    }
+
+    private static String text(CommandResult result) {
+        return result.message().isEmpty()
+                ? ""
+                : ": " + result.message().getFirst().text();
+    }
+
+    private Outcome done(ChargeId charge) {
+        tell(charge, "The station accepts");
+        return new Outcome.Done(charge);
+    }
+
+    private Outcome declined(ChargeId charge, String why) {
+        member.store().commit(member.trail().step(charge, What.REFUSAL, "Not started: " + why, "reason", "COMMAND"));
+        return new Outcome.Declined(charge, why);
+    }
+
+    private void tell(ChargeId charge, String text) {
+        member.store().commit(member.trail().step(charge, What.COMMAND, text));
+    }
+}

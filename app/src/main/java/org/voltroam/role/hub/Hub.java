@@ -1,0 +1,43 @@
+package org.voltroam.role.hub;
+
+import java.util.concurrent.Executor;
+import org.voltroam.protocol.http.Gateway;
+import org.voltroam.protocol.ocpi.relay.Relay;
+import org.voltroam.protocol.ocpi.relay.Relay.Deadlines;
+import org.voltroam.protocol.ocpi.relay.Tickets;
+import org.voltroam.protocol.ocpi.v221.VersionsModule;
+import org.voltroam.role.Ids;
+import org.voltroam.role.Member;
+
+/** A roaming hub: its own OCPI platform for registration, and the relay for everything else. */
+public final class Hub {
+
+    private final Member member;
+    private final Gateway gateway;
+
+    public Hub(Member member, Executor threads) {
+        this.member = member;
+        var setting = new Relay.Setting(
+                member.basePath(),
+                member.baseUrl(),
+                VersionsModule.VERSION,
+                member.id(),
+                Deadlines.standard(),
+                Ids::unique,
+                member.clock());
+        this.gateway = new Relay(
+                setting,
+                new Routes(member),
+                new Copying(member, threads),
+                new Tickets(Ids::secret, member.clock()),
+                member.server(RelayedModules.ALL));
+    }
+
+    public Member member() {
+        return member;
+    }
+
+    public Gateway gateway() {
+        return gateway;
+    }
+}
