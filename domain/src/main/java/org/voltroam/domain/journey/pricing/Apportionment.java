@@ -5,7 +5,6 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.voltroam.domain.catalog.tariff.Price;
 
 /** Rounds parts so that they add up to a total that is already rounded: each is cut down, and the rest goes to the largest fractions. */
@@ -22,37 +21,48 @@ public final class Apportionment {
             return List.of();
         }
         var rounded = new ArrayList<BigDecimal>(parts.size());
+        var left = total;
         for (var part : parts) {
-            rounded.add(part.setScale(digits, RoundingMode.FLOOR));
+            var floor = part.setScale(digits, RoundingMode.FLOOR);
+            rounded.add(floor);
+            left = left.subtract(floor);
         }
-        var units = rounded.stream()
-                .reduce(total, BigDecimal::subtract)
-                .movePointRight(digits)
-                .longValueExact();
-        hand(units, byFraction(parts, rounded), BigDecimal.ONE.movePointLeft(digits), rounded);
+        if (left.signum() != 0) {
+            hand(left.movePointRight(digits).longValueExact(), byFraction(parts, rounded), digits, rounded);
+        }
         return List.copyOf(rounded);
     }
 
-    /** The same for prices: net and tax are each apportioned, so a part's tax keeps its sign. All after taxes must be known. */
+    /** The same for prices: net and tax are each apportioned, so a part's tax keeps its sign. */
     public static List<Price> of(Price total, List<Price> parts, int digits) {
-        var nets =
-                of(total.beforeTaxes(), parts.stream().map(Price::beforeTaxes).toList(), digits);
-        var taxes = of(Amounts.tax(total), parts.stream().map(Amounts::tax).toList(), digits);
-        return IntStream.range(0, parts.size())
-                .mapToObj(index -> Price.of(nets.get(index), nets.get(index).add(taxes.get(index))))
-                .toList();
+        var nets = new ArrayList<BigDecimal>(parts.size());
+        var taxes = new ArrayList<BigDecimal>(parts.size());
+        for (var part : parts) {
+            nets.add(part.beforeTaxes());
+            taxes.add(Amounts.tax(part));
+        }
+        var netShares = of(total.beforeTaxes(), nets, digits);
+        var taxShares = of(Amounts.tax(total), taxes, digits);
+        var shares = new ArrayList<Price>(parts.size());
+        for (int index = 0; index < parts.size(); index++) {
+            var net = netShares.get(index);
+            shares.add(Price.of(net, net.add(taxShares.get(index))));
+        }
+        return List.copyOf(shares);
     }
 
+    /** What was cut off most comes first; of equals the earlier. */
     private static List<Integer> byFraction(List<BigDecimal> parts, List<BigDecimal> rounded) {
-        return IntStream.range(0, parts.size())
-                .boxed()
-                .sorted(Comparator.comparing(
-                        (Integer index) -> rounded.get(index).subtract(parts.get(index))))
-                .toList();
+        var order = new ArrayList<Integer>(parts.size());
+        for (int index = 0; index < parts.size(); index++) {
+            order.add(index);
+        }
+        order.sort(Comparator.comparing((Integer index) -> rounded.get(index).subtract(parts.get(index))));
+        return order;
     }
 
-    private static void hand(long units, List<Integer> order, BigDecimal unit, List<BigDecimal> rounded) {
-        var step = units < 0 ? unit.negate() : unit;
+    private static void hand(long units, List<Integer> order, int digits, List<BigDecimal> rounded) {
+        var step = BigDecimal.valueOf(Long.signum(units), digits);
         for (long given = 0; given < Math.abs(units); given++) {
             int index = order.get((int) (given % order.size()));
             rounded.set(index, rounded.get(index).add(step));

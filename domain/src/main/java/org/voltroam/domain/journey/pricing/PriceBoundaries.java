@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneRules;
 import java.util.List;
 import java.util.Set;
@@ -79,14 +78,17 @@ public final class PriceBoundaries implements PriceCuts {
 
         private final Instant from;
         private final Instant to;
-        private final ZoneId zone;
+        private final LocalDate firstDay;
+        private final LocalDate lastDay;
         private final ZoneRules rules;
+        private boolean clockChangesKnown;
         private final TreeSet<Instant> moments = new TreeSet<>();
 
         Found(Instant from, Instant to, ZoneId zone) {
             this.from = from;
             this.to = to;
-            this.zone = zone;
+            this.firstDay = LocalDate.ofInstant(from, zone);
+            this.lastDay = LocalDate.ofInstant(to, zone);
             this.rules = zone.getRules();
         }
 
@@ -122,9 +124,8 @@ public final class PriceBoundaries implements PriceCuts {
             if (time == null) {
                 return;
             }
-            var day = LocalDate.ofInstant(from, zone);
-            var last = LocalDate.ofInstant(to, zone);
-            for (int days = 0; days <= LONGEST_DAYS && !day.isAfter(last); days++) {
+            var day = firstDay;
+            for (int days = 0; days <= LONGEST_DAYS && !day.isAfter(lastDay); days++) {
                 add(day.atTime(time));
                 day = day.plusDays(1);
             }
@@ -137,7 +138,8 @@ public final class PriceBoundaries implements PriceCuts {
         }
 
         private void clockChanges() {
-            ZoneOffsetTransition change = rules.nextTransition(from);
+            var change = clockChangesKnown ? null : rules.nextTransition(from);
+            clockChangesKnown = true;
             if (change != null) {
                 add(change.getInstant());
             }

@@ -13,6 +13,7 @@ import org.voltroam.domain.catalog.tariff.Tariff;
 import org.voltroam.domain.catalog.tariff.TariffDimension;
 import org.voltroam.domain.journey.cdr.Costs;
 import org.voltroam.domain.journey.pricing.PriceFinding.Code;
+import org.voltroam.domain.journey.pricing.PricingRules.FlatFees;
 import org.voltroam.domain.journey.session.ChargingPeriod;
 import org.voltroam.domain.journey.session.Recording;
 import org.voltroam.domain.value.TariffId;
@@ -104,6 +105,9 @@ public final class Pricer {
                 find(situation, Code.PERIOD_OUTSIDE_CHARGE, "start", "The period begins outside the charge.");
             }
             for (var dimension : situation.measuredDimensions()) {
+                if (dimension == TariffDimension.FLAT && flatIsDone(situation)) {
+                    continue;
+                }
                 var match = Conditions.first(tariff, dimension, situation);
                 if (match != null) {
                     add(situation, tariff, dimension, match, changes);
@@ -148,6 +152,10 @@ public final class Pricer {
                     }
                 }
             }
+        }
+
+        private boolean flatIsDone(Situation situation) {
+            return rules.flatFees() == FlatFees.FIRST_ONLY && phasesWithFlat.contains(situation.reservation());
         }
 
         /** FLAT once in each phase (OCPI 2.2.1 mod_tariffs, TariffDimensionType FLAT); which one, the rules say. */
