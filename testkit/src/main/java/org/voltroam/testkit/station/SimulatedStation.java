@@ -1,0 +1,300 @@
+package org.voltroam.testkit.station;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.voltroam.domain.value.Open;
+import org.voltroam.domain.value.TokenUid;
+import org.voltroam.platform.simulator.Outcome;
+import org.voltroam.platform.simulator.Plan;
+import org.voltroam.platform.simulator.Progress;
+import org.voltroam.platform.simulator.SimulatedStationSpec;
+import org.voltroam.protocol.json.Fields;
+import org.voltroam.protocol.json.Violations;
+import org.voltroam.protocol.ocpp.rpc.Reply;
+import org.voltroam.protocol.ocpp.station.ConnectorState;
+import org.voltroam.protocol.ocpp.v16.Authorize;
+import org.voltroam.protocol.ocpp.v16.IdTagInfo;
+import org.voltroam.protocol.ocpp.v16.StatusNotification;
+import org.voltroam.protocol.ocpp.v16.StatusNotification.ChargePointErrorCode;
+import org.voltroam.protocol.ocpp.v16.StatusNotification.ChargePointStatus;
+import org.voltroam.protocol.ocpp.v16.StopTransaction.Reason;
+
+/**
+ * A charging station that speaks OCPP 1.6 with its operator, and has cars and cards.
+ *
+ * <p>Once {@linkplain #switchOn switched on} it connects, boots, beats and reports by itself. Cars and cards come through the
+ * methods here; a start from afar needs a car, before or after. It costs one sleeping virtual thread while nothing happens.
+ */
+public final class SimulatedStation implements AutoCloseable {
+
+    /** How long a driver waits for the station to be online, and the operator to answer. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private static final BigDecimal MOST_KWH = BigDecimal.valueOf(1000);
+    private static final Duration LONGEST_PARKING = Duration.ofDays(30);
+
+    final Gear gear;
+    final Signal signal = new Signal();
+    final StationListener listener;
+    final Outbox outbox;
+    private final SimulatedStationSpec spec;
+    private final StationLink link;
+    private final List<Bay> bays;
+    private final ReentrantLock telling = new ReentrantLock();
+
+    private SimulatedStation(SimulatedStationSpec spec, Gear gear, StationListener listener) {
+        this.spec = spec;
+        this.gear = gear;
+        this.listener = listener;
+        this.bays = spec.connectors().stream().map(Bay::new).toList();
+        this.link = new StationLink(spec, gear, signal, new StationCalls(this), listener, this::reportAll);
+        this.outbox = new Outbox(link, gear, signal);
+    }
+
+    public static SimulatedStation switchOn(SimulatedStationSpec spec, Gear gear, StationListener listener) {
+        var station = new SimulatedStation(spec, gear, listener);
+        station.link.switchOn();
+        return station;
+    }
+
+    public SimulatedStationSpec spec() {
+        return spec;
+    }
+
+    public boolean isOnline() {
+        return link.isOnline();
+    }
+
+    boolean isOff() {
+        return link.isOff();
+    }
+
+    /** A car is plugged in. If the station was told to start here, it charges at once, else it waits. */
+    public Outcome plugIn(int connector, Plan plan, Consumer<Progress> watcher) {
+        var bay = bay(connector).orElse(null);
+        if (bay == null) {
+            return new Outcome.Impossible("no connector " + connector);
+        }
+        if (plan.energy().kWh().signum() <= 0 || plan.energy().kWh().compareTo(MOST_KWH) > 0) {
+            return new Outcome.Impossible("a car takes more than nothing and at most " + MOST_KWH + " kWh");
+        }
+        if (plan.parked().isNegative() || plan.parked().compareTo(LONGEST_PARKING) > 0) {
+            return new Outcome.Impossible("a car parks at most " + LONGEST_PARKING.toDays() + " days");
+        }
+        var hardware = bay.connector;
+        var line = ChargeLine.of(
+                PowerCurve.of(hardware.current()),
+                hardware.power(),
+                plan.energy(),
+                gear.meterInterval(),
+                plan.parked());
+        var visit = new Visit(this, bay, plan, line, watcher);
+        if (!signal.read(() -> placed(bay, visit))) {
+            return new Outcome.Impossible("connector " + connector + " is taken");
+        }
+        report(bay, ConnectorState.PREPARING);
+        startIfOrdered(bay);
+        return new Outcome.UnderWay();
+    }
+
+    private static boolean placed(Bay bay, Visit visit) {
+        if (!bay.isFree()) {
+            return false;
+        }
+        bay.visit = visit;
+        bay.latest = visit;
+        return true;
+    }
+
+    /** A driver shows a card where a car is plugged in; blocks until the operator has answered. */
+    public Outcome presentCard(int connector, TokenUid token) {
+        var bay = bay(connector).orElse(null);
+        if (bay == null || signal.read(() -> bay.isFree() || !bay.canStart())) {
+            return new Outcome.Impossible("no car waits at connector " + connector);
+        }
+        try {
+            if (!link.awaitOnline(PATIENCE)) {
+                return new Outcome.Impossible("the station is offline");
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return new Outcome.Impossible("interrupted");
+        }
+        var refusal = authorized(token);
+        if (refusal != null) {
+            listener.cardRefused(connector, token, refusal);
+            return new Outcome.Refused(refusal);
+        }
+        return begin(bay, token)
+                ? new Outcome.UnderWay()
+                : new Outcome.Impossible("the car at connector " + connector + " has gone");
+    }
+
+    private @Nullable String authorized(TokenUid token) {
+        return switch (link.call(Authorize.ACTION, new Authorize.Request(token.text()).write())) {
+            case Reply.Answered(var payload) -> {
+                var status = Authorize.Response.read(Fields.of(payload, "", new Violations()))
+                        .idTagInfo()
+                        .status();
+                yield status.is(IdTagInfo.AuthorizationStatus.Accepted) ? null : status.text();
+            }
+            case Reply.Refused(var code, var text) -> code + ": " + text;
+            case Reply.NoAnswer(var cause) -> "no answer: " + cause;
+        };
+    }
+
+    /** Plugs in, shows a card, and waits until the car has left. A refused driver leaves at once. */
+    public Outcome plugInAndPresent(int connector, TokenUid token, Plan plan, Consumer<Progress> watcher) {
+        var plugged = plugIn(connector, plan, watcher);
+        if (!(plugged instanceof Outcome.UnderWay)) {
+            return plugged;
+        }
+        var shown = presentCard(connector, token);
+        if (shown instanceof Outcome.UnderWay) {
+            return awaitEnd(connector);
+        }
+        unplug(connector);
+        return shown;
+    }
+
+    /** Waits until the car at a connector has left; of one that has left already, tells how. */
+    public Outcome awaitEnd(int connector) {
+        var visit = signal.read(() -> bay(connector).map(bay -> bay.latest).orElse(null));
+        if (visit == null) {
+            return new Outcome.Impossible("no car was at connector " + connector);
+        }
+        try {
+            signal.await(() -> visit.outcome() != null || isOff(), Signal.FOR_EVER);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+        var outcome = signal.read(visit::outcome);
+        return outcome == null ? new Outcome.Impossible("the station was switched off") : outcome;
+    }
+
+    /** The plug is pulled: ends a running transaction with EVDisconnected. */
+    public void unplug(int connector) {
+        bay(connector).ifPresent(bay -> {
+            signal.change(() -> {
+                if (bay.visit != null) {
+                    bay.visit.end(Reason.EVDisconnected);
+                }
+            });
+            if (signal.read(bay::isFree)) {
+                report(bay, ConnectorState.AVAILABLE);
+            }
+        });
+    }
+
+    /** Switches the station off as a power cut does: what runs is abandoned, nothing is said. */
+    @Override
+    public void close() {
+        link.switchOff();
+    }
+
+    Optional<Bay> bay(int connector) {
+        return bays.stream().filter(bay -> bay.connector.number() == connector).findFirst();
+    }
+
+    List<Bay> bays() {
+        return bays;
+    }
+
+    void startIfOrdered(Bay bay) {
+        var token = signal.read(() -> bay.isFree() ? null : bay.ordered);
+        if (token != null) {
+            begin(bay, token);
+        }
+    }
+
+    private boolean begin(Bay bay, TokenUid token) {
+        var visit = signal.read(() -> begun(bay));
+        if (visit == null) {
+            return false;
+        }
+        gear.threads().execute(() -> {
+            try {
+                visit.charge(token);
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt(); // the program ends, and the charge with it
+            }
+        });
+        return true;
+    }
+
+    private static @Nullable Visit begun(Bay bay) {
+        var visit = bay.visit;
+        if (visit == null || visit.begun()) {
+            return null;
+        }
+        visit.begin();
+        bay.ordered = null;
+        return visit;
+    }
+
+    /** A connector's new state; told at once when online, else after the next connect. */
+    void report(Bay bay, ConnectorState state) {
+        var changed = signal.read(() -> {
+            var old = bay.state;
+            bay.state = state;
+            return old != state;
+        });
+        if (changed) {
+            listener.stateChanged(bay.connector.number(), state);
+            tell(bay);
+        }
+    }
+
+    private void reportAll() {
+        send(0, ConnectorState.AVAILABLE);
+        bays.forEach(bay -> {
+            signal.change(() -> bay.told = null);
+            tell(bay);
+        });
+    }
+
+    /** Tells the state as it is by then: whoever comes late tells nothing old. */
+    private void tell(Bay bay) {
+        telling.lock();
+        try {
+            var state = signal.read(() -> bay.state);
+            if (isOnline() && signal.read(() -> bay.told) != state) {
+                send(bay.connector.number(), state);
+                signal.change(() -> bay.told = state);
+            }
+        } finally {
+            telling.unlock();
+        }
+    }
+
+    private void send(int connector, ConnectorState state) {
+        var status = new StatusNotification.Request(
+                connector,
+                Open.of(ChargePointErrorCode.NoError),
+                null,
+                Open.of(word(state)),
+                gear.clock().instant(),
+                null,
+                null);
+        link.call(StatusNotification.ACTION, status.write());
+    }
+
+    private static ChargePointStatus word(ConnectorState state) {
+        return switch (state) {
+            case AVAILABLE -> ChargePointStatus.Available;
+            case PREPARING -> ChargePointStatus.Preparing;
+            case CHARGING -> ChargePointStatus.Charging;
+            case SUSPENDED_EVSE -> ChargePointStatus.SuspendedEVSE;
+            case SUSPENDED_EV -> ChargePointStatus.SuspendedEV;
+            case FINISHING -> ChargePointStatus.Finishing;
+            case RESERVED -> ChargePointStatus.Reserved;
+            case UNAVAILABLE -> ChargePointStatus.Unavailable;
+            case FAULTED, OCCUPIED, UNKNOWN -> ChargePointStatus.Faulted;
+        };
+    }
+}

@@ -1,0 +1,198 @@
+package org.voltroam.testkit.station;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.voltroam.platform.simulator.SimulatedStationSpec;
+import org.voltroam.protocol.http.NoResponse;
+import org.voltroam.protocol.http.Request;
+import org.voltroam.protocol.http.WebSocket;
+import org.voltroam.protocol.http.WebSocketEndpoint.Listener;
+import org.voltroam.protocol.json.Fields;
+import org.voltroam.protocol.json.Violations;
+import org.voltroam.protocol.ocpp.rpc.CallHandler;
+import org.voltroam.protocol.ocpp.rpc.Dialect;
+import org.voltroam.protocol.ocpp.rpc.Reply;
+import org.voltroam.protocol.ocpp.rpc.RpcConnection;
+import org.voltroam.protocol.ocpp.v16.BootNotification;
+import org.voltroam.protocol.ocpp.v16.Heartbeat;
+import org.voltroam.protocol.ocpp.v16.V16;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * A station's connection to its operator, made again whenever it breaks.
+ *
+ * <p>Off, then connecting, booting, online, and back to connecting. It boots once: a station that only lost its network is still
+ * accepted (OCPP-J 1.6, 5.4). One thread lives as long as the station is on; while all is well it sleeps between heartbeats.
+ */
+final class StationLink {
+
+    private final SimulatedStationSpec spec;
+    private final Gear gear;
+    private final Signal signal;
+    private final CallHandler handler;
+    private final StationListener listener;
+    private final Runnable onOnline;
+    private Duration interval = Duration.ZERO;
+    private boolean accepted;
+    private boolean online;
+    private volatile boolean off;
+    private volatile @Nullable RpcConnection connection;
+
+    StationLink(
+            SimulatedStationSpec spec,
+            Gear gear,
+            Signal signal,
+            CallHandler handler,
+            StationListener listener,
+            Runnable onOnline) {
+        this.spec = spec;
+        this.gear = gear;
+        this.signal = signal;
+        this.handler = handler;
+        this.listener = listener;
+        this.onOnline = onOnline;
+    }
+
+    void switchOn() {
+        gear.threads().execute(this::live);
+    }
+
+    void switchOff() {
+        signal.change(() -> off = true);
+        var open = connection;
+        if (open != null) {
+            open.close(1000, "switched off");
+        }
+    }
+
+    boolean isOff() {
+        return off;
+    }
+
+    boolean isOnline() {
+        return signal.read(() -> online);
+    }
+
+    /** Waits until the operator has accepted the station and it is connected; false when that does not happen in time. */
+    boolean awaitOnline(Duration atMost) throws InterruptedException {
+        signal.await(() -> online || off, atMost);
+        return !off && isOnline();
+    }
+
+    Reply call(String action, ObjectNode payload) {
+        var open = connection;
+        return open == null ? new Reply.NoAnswer(Reply.Cause.CLOSED) : open.call(action, payload);
+    }
+
+    private void live() {
+        try {
+            for (int failures = 0; !off; failures++) {
+                if (connectedOnce()) {
+                    failures = 0;
+                }
+                signal.await(() -> off, gear.backoff().pause(failures, spec.id().hashCode()));
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt(); // the program ends, and the station with it
+        }
+    }
+
+    /** One connection from beginning to end; true when the operator accepted the station. */
+    private boolean connectedOnce() throws InterruptedException {
+        try {
+            var opened = open();
+            listener.connected();
+            var served = boot(opened) && serve(opened);
+            opened.close(1000, "");
+            listener.disconnected("the connection is gone");
+            return served;
+        } catch (NoResponse unreachable) {
+            listener.disconnected(String.valueOf(unreachable.getMessage()));
+            return false;
+        } finally {
+            signal.change(() -> online = false);
+            connection = null;
+        }
+    }
+
+    private RpcConnection open() {
+        var opened = new RpcConnection(gear.terms(), Dialect.V16, handler);
+        var socket = gear.sockets().connect(request(spec), List.of(V16.SUBPROTOCOL), ringing(opened));
+        opened.opened(socket);
+        connection = opened;
+        return opened;
+    }
+
+    static Request request(SimulatedStationSpec spec) {
+        var credentials = (spec.id() + ":" + spec.password()).getBytes(StandardCharsets.UTF_8);
+        var slash = spec.url().endsWith("/") ? "" : "/";
+        return Request.get(spec.url()
+                        + slash
+                        + spec.id().text().replace("|", "%7C").replace(" ", "%20"))
+                .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(credentials));
+    }
+
+    /** The connection's listener, which also rings the bell when the socket is gone. */
+    private Listener ringing(RpcConnection opened) {
+        return new Listener() {
+            @Override
+            public void opened(WebSocket socket) {
+                opened.opened(socket);
+            }
+
+            @Override
+            public void text(WebSocket socket, String message) {
+                opened.text(socket, message);
+            }
+
+            @Override
+            public void closed(WebSocket socket, int code) {
+                opened.closed(socket, code);
+                signal.change(() -> {});
+            }
+        };
+    }
+
+    /** Asks to be let in until the answer is yes; false when the connection is gone before. OCPP 1.6, 4.2. */
+    private boolean boot(RpcConnection opened) throws InterruptedException {
+        var report = new BootNotification.Request(
+                "Voltroam",
+                "Simulated",
+                spec.id().text().substring(0, Math.min(25, spec.id().text().length())),
+                null,
+                "1.0",
+                null,
+                null,
+                null,
+                null);
+        while (!accepted && opened.isOpen() && !off) {
+            var pause = gear.backoff().longest();
+            if (opened.call(BootNotification.ACTION, report.write()) instanceof Reply.Answered(var payload)) {
+                pause = registered(BootNotification.Response.read(Fields.of(payload, "", new Violations())));
+            }
+            if (!accepted) {
+                signal.await(() -> off || !opened.isOpen(), pause);
+            }
+        }
+        return accepted && opened.isOpen();
+    }
+
+    private Duration registered(BootNotification.Response response) {
+        accepted = response.status().is(BootNotification.RegistrationStatus.Accepted);
+        listener.registered(response.status().text());
+        interval = Duration.ofSeconds(Math.max(1, response.interval()));
+        return interval;
+    }
+
+    private boolean serve(RpcConnection opened) throws InterruptedException {
+        signal.change(() -> online = true);
+        onOnline.run();
+        while (!signal.await(() -> off || !opened.isOpen(), interval)) {
+            opened.call(Heartbeat.ACTION, new Heartbeat.Request().write());
+        }
+        return true;
+    }
+}
