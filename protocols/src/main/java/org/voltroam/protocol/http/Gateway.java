@@ -19,6 +19,25 @@ public interface Gateway {
         return request -> route;
     }
 
+    /**
+     * This gateway as a handler, without an engine: what it forwards goes out through a client. Streams have no place here and are
+     * answered with 406.
+     */
+    default HttpHandler through(HttpHandler client) {
+        return request -> switch (route(request)) {
+            case Route.Answer(var response) -> response;
+            case Route.Handle(var handler) -> handler.handle(request);
+            case Route.Stream stream -> Response.of(406);
+            case Route.Forward(var out, var deadline, var exchange) -> {
+                try {
+                    yield exchange.answered(client.handle(out));
+                } catch (NoResponse none) {
+                    yield exchange.failed(none);
+                }
+            }
+        };
+    }
+
     sealed interface Route {
 
         /** Known at once. */

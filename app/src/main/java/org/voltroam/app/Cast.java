@@ -1,0 +1,268 @@
+package org.voltroam.app;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.function.Predicate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.voltroam.app.world.World;
+import org.voltroam.domain.catalog.party.Role;
+import org.voltroam.domain.store.Store;
+import org.voltroam.domain.value.PartyId;
+import org.voltroam.platform.feed.Feed;
+import org.voltroam.platform.store.Directory;
+import org.voltroam.protocol.http.Gateway;
+import org.voltroam.protocol.http.HttpHandler;
+import org.voltroam.protocol.http.Request;
+import org.voltroam.protocol.http.Response;
+import org.voltroam.protocol.http.WebSocketEndpoint;
+import org.voltroam.protocol.ocpi.client.Reply;
+import org.voltroam.protocol.ocpi.envelope.CredentialsToken;
+import org.voltroam.protocol.ocpp.rpc.RpcTerms;
+import org.voltroam.role.Ids;
+import org.voltroam.role.Member;
+import org.voltroam.role.cpo.Cpo;
+import org.voltroam.role.emsp.Emsp;
+import org.voltroam.role.hub.Hub;
+
+/**
+ * The roles that play here, wired from a world. Each is a platform of its own with its own store; they meet only as OCPI parties, over
+ * whatever {@link HttpHandler} they are given: sockets, or each other's gateways in memory.
+ */
+public final class Cast implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Cast.class);
+
+    private final World world;
+    private final Setting setting;
+    private final Map<PartyId, Member> members = new LinkedHashMap<>();
+    private final Map<PartyId, Hub> hubs = new LinkedHashMap<>();
+    private final Map<PartyId, Cpo> cpos = new LinkedHashMap<>();
+    private final Map<PartyId, Emsp> emsps = new LinkedHashMap<>();
+    private final Map<String, Gateway> gateways = new LinkedHashMap<>();
+    private final List<Feed> feeds = new ArrayList<>();
+    private volatile boolean closed;
+
+    /**
+     * What a cast is given.
+     *
+     * @param hosted which parties of the world play here
+     * @param origin where this process is served; parties of the world with an origin of their own are elsewhere
+     * @param http the way to every peer
+     * @param stores opens a party's store
+     * @param threads virtual, one per task
+     * @param backoff how long to wait after so many failures in a row
+     */
+    public record Setting(
+            Predicate<PartyId> hosted,
+            String origin,
+            HttpHandler http,
+            Function<PartyId, Store> stores,
+            Executor threads,
+            IntFunction<Duration> backoff,
+            InstantSource clock) {}
+
+    public Cast(World world, Setting setting) {
+        this.world = world;
+        this.setting = setting;
+        world.members().stream()
+                .filter(member -> setting.hosted().test(member.party().id()))
+                .forEach(this::take);
+    }
+
+    private void take(World.Member part) {
+        var id = part.party().id();
+        var store = setting.stores().apply(id);
+        var directory = new Directory(store);
+        var member = Member.of(part.party(), setting.origin(), store, directory, setting.http(), setting.clock());
+        Settling.settle(world, member);
+        members.put(id, member);
+        gateways.put(member.basePath(), play(part.party().role(), member));
+    }
+
+    private Gateway play(Role role, Member member) {
+        return switch (role) {
+            case HUB -> {
+                var hub = new Hub(member, setting.threads());
+                hubs.put(member.id(), hub);
+                yield hub.gateway();
+            }
+            case CPO -> {
+                var cpo = new Cpo(member, setting.threads(), RpcTerms.usual(setting.threads(), Ids::unique));
+                cpos.put(member.id(), cpo);
+                yield Gateway.to(cpo.server());
+            }
+            case EMSP -> {
+                var emsp = new Emsp(member);
+                emsps.put(member.id(), emsp);
+                yield Gateway.to(emsp.server());
+            }
+            case NAP, NSP, OTHER, SCSP ->
+                throw new IllegalArgumentException(member.id() + ": the role " + role + " cannot be played here");
+        };
+    }
+
+    public World world() {
+        return world;
+    }
+
+    public Collection<Member> members() {
+        return List.copyOf(members.values());
+    }
+
+    public Collection<Hub> hubs() {
+        return List.copyOf(hubs.values());
+    }
+
+    public Collection<Cpo> cpos() {
+        return List.copyOf(cpos.values());
+    }
+
+    public Collection<Emsp> emsps() {
+        return List.copyOf(emsps.values());
+    }
+
+    public Optional<Cpo> cpo(PartyId id) {
+        return Optional.ofNullable(cpos.get(id));
+    }
+
+    public Optional<Emsp> emsp(PartyId id) {
+        return Optional.ofNullable(emsps.get(id));
+    }
+
+    /** The gateway of the party whose platform this path belongs to. */
+    public Optional<Gateway> gateway(Request request) {
+        var path = request.path();
+        return gateways.entrySet().stream()
+                .filter(entry -> path.startsWith(entry.getKey())
+                        && (path.length() == entry.getKey().length()
+                                || path.charAt(entry.getKey().length()) == '/'))
+                .map(Map.Entry::getValue)
+                .findFirst();
+    }
+
+    /** Where stations connect: {@code /ocpp/{party}/{station}}, the party as in {@code nl-gvb}. */
+    public WebSocketEndpoint stations() {
+        return request -> {
+            var segments = request.segments();
+            var cpo = segments.size() == 3 && segments.getFirst().equals("ocpp")
+                    ? cpos.values().stream()
+                            .filter(each -> slug(each.member().id()).equals(segments.get(1)))
+                            .findFirst()
+                    : Optional.<Cpo>empty();
+            return cpo.map(found -> found.stations().accept(request))
+                    .orElseGet(() -> new WebSocketEndpoint.Handshake.Refused(
+                            Response.text(404, "stations connect to /ocpp/{party}/{station}")));
+        };
+    }
+
+    /** A party in a path: {@code nl-gvb}. */
+    public static String slug(PartyId party) {
+        return Member.basePath(party).split("/", -1)[1];
+    }
+
+    /** Invites, registers and starts to deliver. The gateways must be served by now. */
+    public void open() {
+        world.members().forEach(this::invite);
+        world.members().forEach(this::register);
+        for (var cpo : cpos.values()) {
+            cpo.deliver(feed(cpo.member()));
+        }
+        for (var emsp : emsps.values()) {
+            emsp.deliver(feed(emsp.member()));
+        }
+    }
+
+    /** True when every registration has been made and every change delivered. */
+    public boolean isSettled() {
+        return world.members().stream()
+                        .filter(part -> members.containsKey(part.party().id()))
+                        .allMatch(part -> part.registersAt().stream()
+                                .allMatch(at -> isRegistered(part.party().id(), at.at())))
+                && feeds.stream().allMatch(Feed::isDrained);
+    }
+
+    private boolean isRegistered(PartyId who, PartyId at) {
+        return Optional.ofNullable(members.get(who))
+                .flatMap(member -> member.directory().connectionOf(at))
+                .isPresent();
+    }
+
+    private void invite(World.Member part) {
+        part.registersAt()
+                .forEach(registration -> Optional.ofNullable(members.get(registration.at()))
+                        .ifPresent(host -> host.invite(
+                                part.party().id().toString(), CredentialsToken.hash(registration.token()))));
+    }
+
+    private void register(World.Member part) {
+        var member = members.get(part.party().id());
+        if (member == null) {
+            return;
+        }
+        for (var registration : part.registersAt()) {
+            var first = register(member, registration);
+            if (!first) {
+                setting.threads().execute(() -> keepRegistering(member, registration));
+            }
+        }
+    }
+
+    private boolean register(Member member, World.Registration registration) {
+        var url = origin(registration.at()) + Member.basePath(registration.at()) + "/versions";
+        var reply = member.register(registration.at().toString(), url, registration.token());
+        if (!(reply instanceof Reply.Answered<?>)) {
+            LOG.info("{} could not register {} yet: {}", member.id(), registration, reply.told());
+        }
+        return reply instanceof Reply.Answered<?>;
+    }
+
+    private void keepRegistering(Member member, World.Registration registration) {
+        for (int failures = 1; !closed; failures++) {
+            if (!pause(setting.backoff().apply(failures)) || register(member, registration)) {
+                return;
+            }
+        }
+    }
+
+    private static boolean pause(Duration time) {
+        try {
+            Thread.sleep(time);
+            return true;
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private String origin(PartyId party) {
+        return world.member(party)
+                .flatMap(member -> Optional.ofNullable(member.origin()))
+                .orElse(setting.origin());
+    }
+
+    private Feed feed(Member member) {
+        var feed = new Feed(member.store(), setting.threads(), setting.backoff(), setting.clock());
+        feeds.add(feed);
+        return feed;
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        feeds.forEach(Feed::close);
+        members.values().forEach(member -> {
+            member.directory().close();
+            member.store().close();
+        });
+    }
+}

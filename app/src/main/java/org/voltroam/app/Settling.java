@@ -1,0 +1,97 @@
+package org.voltroam.app;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.voltroam.app.world.World;
+import org.voltroam.domain.catalog.party.Agreement;
+import org.voltroam.domain.catalog.party.Markup;
+import org.voltroam.domain.catalog.party.Role;
+import org.voltroam.domain.catalog.station.ChargingStation;
+import org.voltroam.domain.store.Change;
+import org.voltroam.domain.store.Kind;
+import org.voltroam.domain.value.PartyId;
+import org.voltroam.role.Member;
+import org.voltroam.role.cpo.Passwords;
+
+/**
+ * Puts into a member's store what is its own of a world. What is there already and is not older stays as it is, so that a second start
+ * changes nothing and tells nobody anything.
+ */
+final class Settling {
+
+    private final World world;
+    private final Member member;
+    private final List<Change> changes = new ArrayList<>();
+
+    private Settling(World world, Member member) {
+        this.world = world;
+        this.member = member;
+    }
+
+    static void settle(World world, Member member) {
+        var settling = new Settling(world, member);
+        settling.agreements();
+        settling.catalog();
+        if (!settling.changes.isEmpty()) {
+            member.store().commit(settling.changes);
+        }
+    }
+
+    private void agreements() {
+        world.agreements().stream()
+                .filter(agreement -> concerns(agreement, member.id()))
+                .map(this::asKnownHere)
+                .forEach(agreement -> put(Kind.AGREEMENT, agreement));
+    }
+
+    private void catalog() {
+        own(Kind.TARIFF, world.tariffs());
+        own(Kind.LOCATION, world.locations());
+        own(Kind.CONTRACT, world.contracts());
+        own(Kind.TOKEN, world.tokens());
+        own(Kind.STATION, world.stations().stream().map(Settling::station).toList());
+    }
+
+    private <V> void own(Kind<V> kind, List<V> all) {
+        all.stream()
+                .filter(value -> member.id().equals(kind.owner().apply(value)))
+                .forEach(value -> put(kind, value));
+    }
+
+    private <V> void put(Kind<V> kind, V value) {
+        var known = member.store().find(kind, kind.keyOf(value));
+        Function<V, Instant> at = kind.lastUpdated();
+        if (known.isEmpty()
+                || (!known.get().equals(value) && !at.apply(known.get()).isAfter(at.apply(value)))) {
+            changes.add(Change.put(kind, value));
+        }
+    }
+
+    private static boolean concerns(Agreement agreement, PartyId id) {
+        return agreement.cpo().equals(id) || agreement.emsp().equals(id) || id.equals(agreement.hub());
+    }
+
+    /** What an eMSP adds for its drivers is nobody else's business. */
+    private Agreement asKnownHere(Agreement agreement) {
+        return member.party().role() == Role.EMSP
+                ? agreement
+                : new Agreement(
+                        agreement.cpo(),
+                        agreement.emsp(),
+                        agreement.hub(),
+                        agreement.fee(),
+                        Markup.NONE,
+                        agreement.lastUpdated());
+    }
+
+    private static ChargingStation station(World.Station station) {
+        return new ChargingStation(
+                station.id(),
+                station.party(),
+                station.location(),
+                Passwords.hash(station.id(), station.password()),
+                station.outlets());
+    }
+}

@@ -1,0 +1,59 @@
+package org.voltroam.app.world;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.voltroam.domain.catalog.location.Location;
+import org.voltroam.domain.catalog.party.Agreement;
+import org.voltroam.domain.catalog.party.Party;
+import org.voltroam.domain.catalog.station.ChargingStation.Outlet;
+import org.voltroam.domain.catalog.tariff.Tariff;
+import org.voltroam.domain.catalog.token.Contract;
+import org.voltroam.domain.catalog.token.Token;
+import org.voltroam.domain.value.LocationId;
+import org.voltroam.domain.value.PartyId;
+import org.voltroam.domain.value.StationId;
+
+/**
+ * Everything that exists before the first driver arrives.
+ *
+ * @param stations with their passwords: a world is for demonstration and tests
+ */
+public record World(
+        List<Member> members,
+        List<Agreement> agreements,
+        List<Location> locations,
+        List<Tariff> tariffs,
+        List<Token> tokens,
+        List<Contract> contracts,
+        List<Station> stations) {
+
+    /**
+     * A party and how it joins.
+     *
+     * @param origin where it is served, {@code http://127.0.0.1:8080}; null when by whoever reads this
+     */
+    public record Member(Party party, @Nullable String origin, List<Registration> registersAt) {}
+
+    /** A registration at another party with the first token it gave us. The token is a secret and stays out of logs. */
+    public record Registration(PartyId at, String token) {
+
+        @Override
+        public String toString() {
+            return "at " + at;
+        }
+    }
+
+    /** A charging station and the password it connects with. */
+    public record Station(StationId id, PartyId party, LocationId location, String password, List<Outlet> outlets) {
+
+        @Override
+        public String toString() {
+            return id + " of " + party;
+        }
+    }
+
+    public Optional<Member> member(PartyId id) {
+        return members.stream().filter(member -> member.party().id().equals(id)).findFirst();
+    }
+}
