@@ -17,6 +17,10 @@ public record Trail(PartyId party, InstantSource clock) {
         for (int i = 0; i + 1 < facts.length; i += 2) {
             named.put(facts[i].toString(), facts[i + 1].toString());
         }
-        return Change.traced(new Step(charge, clock.instant(), party, what, text, named));
+        return step(charge, what, text, named);
+    }
+
+    public Change.Traced step(ChargeId charge, Step.What what, String text, Map<String, String> facts) {
+        return Change.traced(new Step(charge, clock.instant(), party, what, text, facts));
     }
 }

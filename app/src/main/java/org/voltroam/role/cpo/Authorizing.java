@@ -2,6 +2,7 @@ package org.voltroam.role.cpo;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.voltroam.domain.catalog.token.Token;
@@ -18,6 +19,7 @@ import org.voltroam.domain.journey.authorization.Whitelist.Decider;
 import org.voltroam.domain.journey.trail.Step.What;
 import org.voltroam.domain.value.ChargeId;
 import org.voltroam.domain.value.PartyId;
+import org.voltroam.domain.value.StationId;
 import org.voltroam.domain.value.TokenUid;
 import org.voltroam.protocol.ocpi.client.Reply;
 import org.voltroam.protocol.ocpi.v221.Authorizations;
@@ -34,7 +36,7 @@ final class Authorizing {
     }
 
     /** @param where null when the station is not mapped to a location */
-    Authorization authorize(ChargeId charge, TokenUid uid, @Nullable Place where) {
+    Authorization authorize(ChargeId charge, StationId station, TokenUid uid, @Nullable Place where) {
         var began = member.clock().instant();
         var known = known(uid);
         var authorization = switch (Whitelist.before(known.orElse(null))) {
@@ -42,7 +44,7 @@ final class Authorizing {
             case Decider.AskIssuer(var emsp) -> ask(emsp, charge, known.orElseThrow(), where);
             case Decider.AskWhoeverIssued() -> unknown(uid);
         };
-        tell(charge, uid, authorization, began);
+        tell(charge, station, uid, authorization, began);
         return authorization;
     }
 
@@ -72,41 +74,26 @@ final class Authorizing {
         return new Refused(uid, null, Refusal.UNKNOWN_TOKEN, Authorizer.text(Refusal.UNKNOWN_TOKEN));
     }
 
-    private void tell(ChargeId charge, TokenUid uid, Authorization authorization, Instant began) {
+    private void tell(ChargeId charge, StationId station, TokenUid uid, Authorization authorization, Instant began) {
         var took = Duration.between(began, member.clock().instant()).toMillis();
+        var facts = Map.of("card", uid.text(), "station", station.text(), "ms", Long.toString(took));
         member.store()
                 .commit(
                         switch (authorization) {
                             case Granted(var token, var method, var reference) ->
-                                member.trail()
-                                        .step(
-                                                charge,
-                                                What.AUTHORIZATION,
-                                                "Card " + uid + " may charge, says " + who(token, method),
-                                                "allowed",
-                                                "ALLOWED",
-                                                "method",
-                                                method,
-                                                "emsp",
-                                                token.party(),
-                                                "ms",
-                                                took);
+                                member.trail().step(charge, What.AUTHORIZATION, allowed(uid, token, method), facts);
                             case Refused(var token, var emsp, var reason, var text) ->
                                 member.trail()
                                         .step(
                                                 charge,
                                                 What.REFUSAL,
-                                                "Card " + uid + " is refused: " + text,
-                                                "reason",
-                                                reason,
-                                                "ms",
-                                                took);
+                                                "Card " + uid + " is refused (" + reason + "): " + text,
+                                                facts);
                         });
     }
 
-    private String who(Token token, AuthMethod method) {
-        return method == AuthMethod.WHITELIST
-                ? "the whitelist of " + token.party()
-                : token.party().toString();
+    private static String allowed(TokenUid uid, Token token, AuthMethod method) {
+        var who = method == AuthMethod.WHITELIST ? "the whitelist of " + token.party() : token.party();
+        return "Card " + uid + " may charge, says " + who;
     }
 }

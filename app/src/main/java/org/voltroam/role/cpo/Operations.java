@@ -97,7 +97,7 @@ public final class Operations implements StationEvents {
     @Override
     public TokenVerdict authorize(StationId station, TokenUid token) {
         var charge = ChargeId.of(Ids.unique());
-        var authorization = authorizing.authorize(charge, token, place(station, null));
+        var authorization = authorizing.authorize(charge, station, token, place(station, null));
         if (authorization instanceof Granted granted) {
             expected.add(station, charge, granted);
         }
@@ -122,7 +122,7 @@ public final class Operations implements StationEvents {
 
     private Expected.Pending authorizedNow(StationId station, TransactionStart start) {
         var charge = ChargeId.of(Ids.unique());
-        var authorization = authorizing.authorize(charge, start.token(), place(station, start.connector()));
+        var authorization = authorizing.authorize(charge, station, start.token(), place(station, start.connector()));
         return new Expected.Pending(charge, authorization, member.clock().instant());
     }
 

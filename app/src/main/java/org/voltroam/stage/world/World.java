@@ -1,4 +1,4 @@
-package org.voltroam.app.world;
+package org.voltroam.stage.world;
 
 import java.util.List;
 import java.util.Optional;

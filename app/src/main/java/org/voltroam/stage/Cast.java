@@ -1,4 +1,4 @@
-package org.voltroam.app;
+package org.voltroam.stage;
 
 import java.time.Duration;
 import java.time.InstantSource;
@@ -14,7 +14,6 @@ import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.voltroam.app.world.World;
 import org.voltroam.domain.catalog.party.Role;
 import org.voltroam.domain.store.Store;
 import org.voltroam.domain.value.PartyId;
@@ -33,6 +32,7 @@ import org.voltroam.role.Member;
 import org.voltroam.role.cpo.Cpo;
 import org.voltroam.role.emsp.Emsp;
 import org.voltroam.role.hub.Hub;
+import org.voltroam.stage.world.World;
 
 /**
  * The roles that play here, wired from a world. Each is a platform of its own with its own store; they meet only as OCPI parties, over

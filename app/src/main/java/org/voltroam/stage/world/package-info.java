@@ -1,8 +1,8 @@
 /**
  * A world read from files that anyone can edit: parties, agreements, locations, tariffs, tokens, contracts, stations. Start at {@link
- * org.voltroam.app.world.World}.
+ * org.voltroam.stage.world.World}.
  */
 @NullMarked
-package org.voltroam.app.world;
+package org.voltroam.stage.world;
 
 import org.jspecify.annotations.NullMarked;

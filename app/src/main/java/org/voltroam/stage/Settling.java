@@ -1,10 +1,9 @@
-package org.voltroam.app;
+package org.voltroam.stage;
 
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import org.voltroam.app.world.World;
 import org.voltroam.domain.catalog.party.Agreement;
 import org.voltroam.domain.catalog.party.Markup;
 import org.voltroam.domain.catalog.party.Role;
@@ -14,6 +13,7 @@ import org.voltroam.domain.store.Kind;
 import org.voltroam.domain.value.PartyId;
 import org.voltroam.role.Member;
 import org.voltroam.role.cpo.Passwords;
+import org.voltroam.stage.world.World;
 
 /**
  * Puts into a member's store what is its own of a world. What is there already and is not older stays as it is, so that a second start
