@@ -105,15 +105,15 @@ class PricerTest {
     }
 
     @Test
-    void aVolumeCountedInBinaryIsPriced() {
+    void aVolumeCountedInBinaryIsPricedWithoutItsNoise() {
         var charge = new Pricer()
                 .price(measured(
                         nightRate(),
                         "2026-01-15T21:00:00Z",
                         "2026-01-15T22:00:00Z",
                         period("2026-01-15T21:00:00Z", DimensionType.ENERGY, "7.29300000000000014")));
-        // 7.293 kWh and a hair, in steps of 1 Wh: 7.294 x 0.25 = 1.8235, and 0.50 for the charge.
-        assertThat(charge.exact().total().beforeTaxes()).isEqualByComparingTo("2.3235");
+        // 7.293 x 0.25 = 1.82325, and 0.50 for the charge; the hair is not another Wh.
+        assertThat(charge.exact().total().beforeTaxes()).isEqualByComparingTo("2.32325");
     }
 
     @Test
