@@ -14,6 +14,7 @@ import org.voltroam.domain.catalog.location.EvseStatus;
 import org.voltroam.domain.catalog.location.Geo;
 import org.voltroam.domain.catalog.location.Location;
 import org.voltroam.domain.catalog.location.PowerType;
+import org.voltroam.domain.catalog.tariff.Price;
 import org.voltroam.domain.catalog.tariff.PriceComponent;
 import org.voltroam.domain.catalog.tariff.Tariff;
 import org.voltroam.domain.catalog.tariff.TariffDimension;
@@ -24,9 +25,14 @@ import org.voltroam.domain.catalog.token.Token;
 import org.voltroam.domain.catalog.token.TokenType;
 import org.voltroam.domain.catalog.token.WhitelistType;
 import org.voltroam.domain.journey.authorization.AuthMethod;
+import org.voltroam.domain.journey.cdr.Cdr;
+import org.voltroam.domain.journey.cdr.CdrLocation;
+import org.voltroam.domain.journey.cdr.Costs;
 import org.voltroam.domain.journey.session.Beginning;
+import org.voltroam.domain.journey.session.CdrToken;
 import org.voltroam.domain.journey.session.Recording.MeterReading;
 import org.voltroam.domain.value.AuthorizationReference;
+import org.voltroam.domain.value.CdrId;
 import org.voltroam.domain.value.ChargeId;
 import org.voltroam.domain.value.ConnectorId;
 import org.voltroam.domain.value.ContractId;
@@ -243,5 +249,63 @@ public final class Samples {
                 List.of(),
                 null,
                 Extras.NONE);
+    }
+
+    /** A CDR that costs this and says nothing of why. */
+    public static Cdr cdr(Costs costs, String kWh) {
+        return cdr(costs, kWh, EUR);
+    }
+
+    public static Cdr cdr(Costs costs, String kWh, CurrencyCode currency) {
+        return new Cdr(
+                CPO,
+                CdrId.of("C1"),
+                START,
+                START.plusSeconds(3600),
+                null,
+                CdrToken.of(token(true, WhitelistType.NEVER)),
+                Open.of(AuthMethod.AUTH_REQUEST),
+                null,
+                new CdrLocation(
+                        LocationId.of("L1"),
+                        null,
+                        "Keizersgracht 1",
+                        "Amsterdam",
+                        null,
+                        null,
+                        "NLD",
+                        Geo.of("52.370216", "4.895168"),
+                        EvseUid.of("E1"),
+                        EvseId.of("NL*CPO*E1"),
+                        ConnectorId.of("1"),
+                        Open.of(ConnectorType.IEC_62196_T2),
+                        Open.of(ConnectorFormat.SOCKET),
+                        Open.of(PowerType.AC_3_PHASE),
+                        Extras.NONE),
+                null,
+                currency,
+                List.of(),
+                List.of(),
+                null,
+                costs,
+                Energy.ofKWh(kWh),
+                BigDecimal.ONE,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                START,
+                Extras.NONE);
+    }
+
+    public static Price price(String net, @Nullable String gross) {
+        return new Price(new BigDecimal(net), gross == null ? null : new BigDecimal(gross), Extras.NONE);
+    }
+
+    /** Totals only. */
+    public static Costs total(String net, @Nullable String gross) {
+        return new Costs(price(net, gross), null, null, null, null, null);
     }
 }

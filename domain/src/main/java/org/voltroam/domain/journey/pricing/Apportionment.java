@@ -7,7 +7,10 @@ import java.util.Comparator;
 import java.util.List;
 import org.voltroam.domain.catalog.tariff.Price;
 
-/** Rounds parts so that they add up to a total that is already rounded: each is cut down, and the rest goes to the largest fractions. */
+/**
+ * Rounds parts so that they add up to a total that is already rounded: each is cut towards zero, and what is left goes, one unit
+ * each, to those cut most. The parts of a credit are those of the charge with the other sign.
+ */
 public final class Apportionment {
 
     private Apportionment() {}
@@ -23,12 +26,13 @@ public final class Apportionment {
         var rounded = new ArrayList<BigDecimal>(parts.size());
         var left = total;
         for (var part : parts) {
-            var floor = part.setScale(digits, RoundingMode.FLOOR);
-            rounded.add(floor);
-            left = left.subtract(floor);
+            var cut = part.setScale(digits, RoundingMode.DOWN);
+            rounded.add(cut);
+            left = left.subtract(cut);
         }
         if (left.signum() != 0) {
-            hand(left.movePointRight(digits).longValueExact(), byFraction(parts, rounded), digits, rounded);
+            long units = left.movePointRight(digits).longValueExact();
+            hand(units, mostCutFirst(Long.signum(units), parts, rounded), digits, rounded);
         }
         return List.copyOf(rounded);
     }
@@ -51,13 +55,15 @@ public final class Apportionment {
         return List.copyOf(shares);
     }
 
-    /** What was cut off most comes first; of equals the earlier. */
-    private static List<Integer> byFraction(List<BigDecimal> parts, List<BigDecimal> rounded) {
+    /** In the direction of what is left; of equals the earlier. */
+    private static List<Integer> mostCutFirst(int direction, List<BigDecimal> parts, List<BigDecimal> rounded) {
+        var sign = BigDecimal.valueOf(direction);
         var order = new ArrayList<Integer>(parts.size());
         for (int index = 0; index < parts.size(); index++) {
             order.add(index);
         }
-        order.sort(Comparator.comparing((Integer index) -> rounded.get(index).subtract(parts.get(index))));
+        order.sort(Comparator.comparing(
+                (Integer index) -> rounded.get(index).subtract(parts.get(index)).multiply(sign)));
         return order;
     }
 

@@ -14,7 +14,7 @@ import org.voltroam.domain.value.CurrencyCode;
  *
  * <p>The rule of rounding: lines keep twelve decimals (exact but for thirds of an hour), totals are their sums to ten (which mends
  * the thirds). {@code costs} is what a CDR says: rounded where {@code rounding} says, half up; parts and adjustment add up to
- * the total to the last digit, because the total is rounded once and the parts share it, those with the largest fraction first.
+ * the total to the last digit, because the total is rounded once and the parts share it (see {@link Apportionment}).
  * {@link #shownLines} does the same for a page that shows every line.
  *
  * @param exact before rounding

@@ -99,11 +99,8 @@ public final class Pricer {
         }
 
         private void price(Situation situation, Tariff tariff, List<Situation> all) {
+            check(situation);
             var changes = changesByTariff.computeIfAbsent(tariff.id(), id -> PriceChanges.of(tariff, all));
-            if (situation.period().start().isBefore(measured.start())
-                    || situation.period().start().isAfter(measured.end())) {
-                find(situation, Code.PERIOD_OUTSIDE_CHARGE, "start", "The period begins outside the charge.");
-            }
             for (var dimension : situation.measuredDimensions()) {
                 if (dimension == TariffDimension.FLAT && flatIsDone(situation)) {
                     continue;
@@ -134,6 +131,19 @@ public final class Pricer {
                         Code.PERIOD_SPANS_PRICE_CHANGE,
                         dimension.name(),
                         "The price changes within the period; all of it is billed at the price of its start.");
+            }
+        }
+
+        private void check(Situation situation) {
+            if (situation.period().start().isBefore(measured.start())
+                    || situation.period().start().isAfter(measured.end())) {
+                find(situation, Code.PERIOD_OUTSIDE_CHARGE, "start", "The period begins outside the charge.");
+            }
+            for (var dimension : situation.period().dimensions()) {
+                if (!Situation.isPlausible(dimension.volume())) {
+                    var text = "The volume has more digits than any charge: it was left out.";
+                    find(situation, Code.VOLUME_ABSURD, dimension.type().text(), text);
+                }
             }
         }
 

@@ -21,6 +21,12 @@ import org.voltroam.domain.journey.session.Volumes;
  */
 final class Situation {
 
+    /** Before the point; no charge has a million million kWh or hours. */
+    private static final int MOST_DIGITS = 12;
+
+    /** After the point; peers that count in binary send up to seventeen. */
+    private static final int MOST_DECIMALS = 40;
+
     private final Measured measured;
     private final ChargingPeriod period;
     private final Instant at;
@@ -185,13 +191,18 @@ final class Situation {
                 .orElse(measured.end());
     }
 
+    /** A peer may send any number; one with more digits than any charge has is not calculated with. */
+    static boolean isPlausible(BigDecimal volume) {
+        return volume.scale() <= MOST_DECIMALS && volume.precision() - volume.scale() <= MOST_DIGITS;
+    }
+
     private static boolean isReservation(ChargingPeriod period) {
         return volume(period, DimensionType.RESERVATION_TIME) != null;
     }
 
     private static @Nullable BigDecimal volume(ChargingPeriod period, DimensionType type) {
         for (Dimension dimension : period.dimensions()) {
-            if (dimension.type().is(type)) {
+            if (dimension.type().is(type) && isPlausible(dimension.volume())) {
                 return dimension.volume();
             }
         }

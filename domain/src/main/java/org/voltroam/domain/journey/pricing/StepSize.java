@@ -1,6 +1,7 @@
 package org.voltroam.domain.journey.pricing;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -14,6 +15,8 @@ import org.voltroam.domain.catalog.tariff.TariffDimension;
  * priced volume counts. What is added is billed at the last component's price. A step below 1 rounds nothing.
  */
 final class StepSize {
+
+    private static final int FINEST_KWH_DIGITS = 6;
 
     private StepSize() {}
 
@@ -35,12 +38,13 @@ final class StepSize {
         }
         var step = BigDecimal.valueOf(drafts.getLast().stepSize(), 3);
         var total = drafts.stream().map(Draft::measured).reduce(BigDecimal.ZERO, BigDecimal::add);
-        var over = total.remainder(step);
-        if (over.signum() > 0) {
-            drafts.getLast().billMore(step.subtract(over));
-        } else if (over.signum() < 0) {
-            drafts.getLast().billMore(over.negate());
-        }
+        var steps = fitted(total).divide(step, 0, RoundingMode.CEILING);
+        drafts.getLast().billMore(steps.multiply(step).subtract(total));
+    }
+
+    /** To a thousandth of a Wh: 7.29300000000000014 kWh is the noise of a binary fraction, not another Wh. */
+    private static BigDecimal fitted(BigDecimal kWh) {
+        return kWh.scale() > FINEST_KWH_DIGITS ? kWh.setScale(FINEST_KWH_DIGITS, RoundingMode.HALF_UP) : kWh;
     }
 
     /** In whole seconds: 0.1667 h is 10 minutes, not 600.12 seconds, so a step of 600 bills 10 minutes and not 20. */

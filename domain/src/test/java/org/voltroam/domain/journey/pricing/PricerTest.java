@@ -91,6 +91,32 @@ class PricerTest {
     }
 
     @Test
+    void anAbsurdVolumeIsLeftOutAndNamed() {
+        for (var absurd : List.of("1E+999999999", "1E-999999999", "9999999999999999999")) {
+            var charge = new Pricer()
+                    .price(measured(
+                            nightRate(),
+                            "2026-01-15T21:00:00Z",
+                            "2026-01-15T22:00:00Z",
+                            period("2026-01-15T21:00:00Z", DimensionType.ENERGY, absurd)));
+            assertThat(charge.findings()).extracting(PriceFinding::code).contains(Code.VOLUME_ABSURD);
+            assertThat(charge.costs().energy()).isNull();
+        }
+    }
+
+    @Test
+    void aVolumeCountedInBinaryIsPricedWithoutItsNoise() {
+        var charge = new Pricer()
+                .price(measured(
+                        nightRate(),
+                        "2026-01-15T21:00:00Z",
+                        "2026-01-15T22:00:00Z",
+                        period("2026-01-15T21:00:00Z", DimensionType.ENERGY, "7.29300000000000014")));
+        // 7.293 x 0.25 = 1.82325, and 0.50 for the charge; the hair is not another Wh.
+        assertThat(charge.exact().total().beforeTaxes()).isEqualByComparingTo("2.32325");
+    }
+
+    @Test
     void aPeriodOverAPriceChangeIsAFindingAndOneThatEndsOnItIsNot() {
         assertThat(codes("2026-01-15T20:30:00Z", "2026-01-15T21:30:00Z"))
                 .containsExactly(Code.PERIOD_SPANS_PRICE_CHANGE);

@@ -7,12 +7,14 @@ import static org.voltroam.domain.journey.Samples.reading;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.voltroam.domain.Cases;
 import org.voltroam.domain.catalog.tariff.Price;
+import org.voltroam.domain.catalog.tariff.Tariff;
 import org.voltroam.domain.journey.session.Recording.MeterReading;
 import org.voltroam.domain.value.Energy;
 
@@ -124,6 +126,32 @@ class SessionRecorderTest {
         var after = recorder.metered(recorder.ended(begun, Energy.ofKWh("1003"), stop, NOW), List.of(late), NOW);
         assertThat(after).isEqualTo(before);
         assertThat(shown(after)).containsExactly("20:00 ENERGY 3 TIME 0.5000000000", "20:30 PARKING_TIME 0.5000000000");
+    }
+
+    @Test
+    void aPeriodEndsWhereAStepInEnergyIsReached() {
+        var steps = new SessionRecorder(atEnergy("3"), recording -> COST);
+        var metered = steps.metered(begun, List.of(reading("2026-01-15T20:40:00Z", "1004")), NOW);
+        assertThat(shown(metered))
+                .containsExactly("20:00 ENERGY 3 TIME 0.5000000000", "20:30 ENERGY 1 TIME 0.1666666667");
+        var exactly = steps.metered(
+                begun, List.of(reading("2026-01-15T20:40:00Z", "1003"), reading("2026-01-15T20:50:00Z", "1004")), NOW);
+        assertThat(shown(exactly))
+                .containsExactly("20:00 ENERGY 3 TIME 0.6666666667", "20:40 ENERGY 1 TIME 0.1666666667");
+    }
+
+    private static PriceCuts atEnergy(String kWh) {
+        return new PriceCuts() {
+            @Override
+            public List<Instant> moments(List<Tariff> tariffs, Instant start, Instant end, ZoneId zone) {
+                return List.of();
+            }
+
+            @Override
+            public List<Energy> energies(List<Tariff> tariffs, Instant start) {
+                return List.of(Energy.ofKWh(kWh));
+            }
+        };
     }
 
     @Test
