@@ -1,6 +1,7 @@
 package org.voltroam.protocol.http;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -12,11 +13,12 @@ import java.util.function.BiConsumer;
  */
 public final class Headers {
 
-    public static final Headers NONE = new Headers(List.of());
+    public static final Headers NONE = new Headers(new String[0]);
 
-    private final List<String> flat;
+    /** Name, value, name, value... An array, because every relayed message is copied through here. */
+    private final String[] flat;
 
-    private Headers(List<String> flat) {
+    private Headers(String[] flat) {
         this.flat = flat;
     }
 
@@ -25,13 +27,13 @@ public final class Headers {
         if (namesAndValues.length % 2 != 0) {
             throw new IllegalArgumentException("a header name without a value");
         }
-        return new Headers(List.of(namesAndValues));
+        return new Headers(namesAndValues.clone());
     }
 
     public Optional<String> first(String name) {
-        for (int i = 0; i < flat.size(); i += 2) {
-            if (flat.get(i).equalsIgnoreCase(name)) {
-                return Optional.of(flat.get(i + 1));
+        for (int i = 0; i < flat.length; i += 2) {
+            if (flat[i].equalsIgnoreCase(name)) {
+                return Optional.of(flat[i + 1]);
             }
         }
         return Optional.empty();
@@ -47,36 +49,40 @@ public final class Headers {
         return values;
     }
 
-    /** These fields with every field of that name replaced by one. */
+    /** These fields with every field of that name replaced by one, which stands last. */
     public Headers with(String name, String value) {
-        var next = new ArrayList<>(without(name).flat);
-        next.add(name);
-        next.add(value);
-        return new Headers(next);
+        return without(name, name, value);
     }
 
     public Headers without(String name) {
-        var next = new ArrayList<String>(flat.size() + 2);
-        each((field, value) -> {
-            if (!field.equalsIgnoreCase(name)) {
-                next.add(field);
-                next.add(value);
+        return without(name, new String[0]);
+    }
+
+    private Headers without(String name, String... added) {
+        var next = new String[flat.length + added.length];
+        var size = 0;
+        for (int i = 0; i < flat.length; i += 2) {
+            if (!flat[i].equalsIgnoreCase(name)) {
+                next[size++] = flat[i];
+                next[size++] = flat[i + 1];
             }
-        });
-        return new Headers(next);
+        }
+        System.arraycopy(added, 0, next, size, added.length);
+        size += added.length;
+        return new Headers(size == next.length ? next : Arrays.copyOf(next, size));
     }
 
     /** These fields and one more, even when the name is there already. */
     public Headers and(String name, String value) {
-        var next = new ArrayList<>(flat);
-        next.add(name);
-        next.add(value);
+        var next = Arrays.copyOf(flat, flat.length + 2);
+        next[flat.length] = name;
+        next[flat.length + 1] = value;
         return new Headers(next);
     }
 
     public void each(BiConsumer<String, String> field) {
-        for (int i = 0; i < flat.size(); i += 2) {
-            field.accept(flat.get(i), flat.get(i + 1));
+        for (int i = 0; i < flat.length; i += 2) {
+            field.accept(flat[i], flat[i + 1]);
         }
     }
 

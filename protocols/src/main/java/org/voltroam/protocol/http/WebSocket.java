@@ -1,5 +1,7 @@
 package org.voltroam.protocol.http;
 
+import java.util.Optional;
+
 /** An open WebSocket, server or client side. Safe to use from any thread. */
 public interface WebSocket {
 
@@ -13,4 +15,9 @@ public interface WebSocket {
 
     /** The peer's address, for logs and limits. */
     String remote();
+
+    /** The sub-protocol the handshake agreed on. */
+    default Optional<String> subprotocol() {
+        return Optional.empty();
+    }
 }

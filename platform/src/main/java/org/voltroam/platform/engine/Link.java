@@ -1,0 +1,59 @@
+package org.voltroam.platform.engine;
+
+import io.vertx.core.http.HttpConnection;
+
+/** One open HTTP connection of a server, and since when it is idle. Used on its loop. */
+final class Link implements Watched {
+
+    private final Loop loop;
+    private final Limits.Http limits;
+    private final HttpConnection wire;
+    private int since;
+    private boolean serving;
+    private boolean leaving;
+    private boolean upgraded;
+
+    Link(Loop loop, Limits.Http limits, HttpConnection wire) {
+        this.loop = loop;
+        this.limits = limits;
+        this.wire = wire;
+        this.since = loop.now();
+    }
+
+    /** A request has begun. */
+    void begin() {
+        serving = true;
+        since = loop.now();
+    }
+
+    /** Its answer is written. */
+    void end() {
+        serving = false;
+        since = loop.now();
+    }
+
+    /** What it carries now is a WebSocket, which looks after itself. */
+    void upgraded() {
+        upgraded = true;
+    }
+
+    /** Answered before the request was all here: what still arrives is thrown away for a moment, so that the answer is read. */
+    void leave() {
+        leaving = true;
+        since = loop.now();
+    }
+
+    void close() {
+        wire.close();
+    }
+
+    @Override
+    public void look(int now) {
+        if (upgraded) {
+            return;
+        }
+        if (leaving ? now - since >= 2 : !serving && loop.past(since, limits.idle())) {
+            wire.close();
+        }
+    }
+}

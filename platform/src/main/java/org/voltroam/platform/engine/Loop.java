@@ -1,0 +1,80 @@
+package org.voltroam.platform.engine;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.WebSocketClient;
+import io.vertx.core.internal.ContextInternal;
+import io.vertx.core.internal.VertxInternal;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * One event loop with clients of its own. Apart from {@link #run}, everything here is used on the loop only.
+ *
+ * <p>Time is counted in whole seconds by the sweep, so that noting the time costs nothing.
+ */
+final class Loop {
+
+    private final ContextInternal context;
+    private final HttpClient client;
+    private final WebSocketClient dialer;
+    private final Set<Watched> watched = new HashSet<>();
+    private int now;
+
+    Loop(Vertx vertx, Limits limits, Trust trust) {
+        this.context = ((VertxInternal) vertx).createEventLoopContext();
+        this.client = vertx.createHttpClient(Options.client(limits, trust), Options.pool(limits));
+        this.dialer = vertx.createWebSocketClient(Options.dialer(limits, trust));
+        run(() -> vertx.setPeriodic(1000, tick -> sweep()));
+    }
+
+    HttpClient client() {
+        return client;
+    }
+
+    WebSocketClient dialer() {
+        return dialer;
+    }
+
+    Vertx vertx() {
+        return context.owner();
+    }
+
+    /** Runs on the loop, at once when called there already. */
+    void run(Runnable action) {
+        if (context.nettyEventLoop().inEventLoop()) {
+            action.run();
+        } else {
+            context.runOnContext(go -> action.run());
+        }
+    }
+
+    /** Runs on the loop after what is already waiting there. */
+    void later(Runnable action) {
+        context.runOnContext(go -> action.run());
+    }
+
+    int now() {
+        return now;
+    }
+
+    /** Whether so much time has passed since then. */
+    boolean past(int since, Duration limit) {
+        return now - since >= Math.max(1, limit.toSeconds());
+    }
+
+    void watch(Watched item) {
+        watched.add(item);
+    }
+
+    void forget(Watched item) {
+        watched.remove(item);
+    }
+
+    private void sweep() {
+        now++;
+        List.copyOf(watched).forEach(item -> item.look(now));
+    }
+}

@@ -1,0 +1,102 @@
+package org.voltroam.platform.engine;
+
+import io.vertx.core.VertxOptions;
+import io.vertx.core.file.FileSystemOptions;
+import io.vertx.core.http.ClientAuth;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.HttpVersion;
+import io.vertx.core.http.PoolOptions;
+import io.vertx.core.http.WebSocketClientOptions;
+import io.vertx.core.net.ClientOptionsBase;
+import io.vertx.core.net.PemKeyCertOptions;
+import io.vertx.core.net.PemTrustOptions;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** Our limits in the engine's own words. */
+final class Options {
+
+    private Options() {}
+
+    static VertxOptions engine(Duration blockedAfter) {
+        return new VertxOptions()
+                .setEventLoopPoolSize(Runtime.getRuntime().availableProcessors())
+                .setBlockedThreadCheckInterval(Math.max(1, blockedAfter.toMillis() / 2))
+                .setMaxEventLoopExecuteTime(blockedAfter.toNanos())
+                .setMaxEventLoopExecuteTimeUnit(TimeUnit.NANOSECONDS)
+                .setWarningExceptionTime(blockedAfter.toNanos())
+                .setWarningExceptionTimeUnit(TimeUnit.NANOSECONDS)
+                .setFileSystemOptions(
+                        new FileSystemOptions().setFileCachingEnabled(false).setClassPathResolvingEnabled(false));
+    }
+
+    static HttpServerOptions server(Limits limits, Listen listen) {
+        var options = new HttpServerOptions()
+                .setMaxInitialLineLength(limits.http().line())
+                .setMaxHeaderSize(limits.http().headers())
+                .setMaxChunkSize(64 * 1024)
+                .setHttp2ClearTextEnabled(false)
+                .setAlpnVersions(List.of(HttpVersion.HTTP_1_1))
+                .setMaxWebSocketFrameSize(2 * limits.sockets().message())
+                .setMaxWebSocketMessageSize(2 * limits.sockets().message())
+                .setPerFrameWebSocketCompressionSupported(false)
+                .setPerMessageWebSocketCompressionSupported(true)
+                .setWebSocketSubProtocols(List.of("*")); // the endpoint chooses: see Upgrade
+        var tls = listen.tls();
+        if (tls != null) {
+            options.setSsl(true).setKeyCertOptions(pem(tls.key(), tls.certificate()));
+            if (tls.clientAuthority() != null) {
+                options.setClientAuth(ClientAuth.REQUIRED).setTrustOptions(trusting(tls.clientAuthority()));
+            }
+        }
+        return options;
+    }
+
+    static HttpClientOptions client(Limits limits, Trust trust) {
+        var options = new HttpClientOptions()
+                .setMaxHeaderSize(limits.http().headers())
+                .setMaxInitialLineLength(limits.http().line())
+                .setMaxChunkSize(64 * 1024)
+                .setProtocolVersion(HttpVersion.HTTP_1_1)
+                .setDecompressionSupported(false)
+                .setKeepAliveTimeout(Math.toIntExact(limits.client().keepAlive().toSeconds()));
+        secure(options, limits, trust);
+        return options;
+    }
+
+    static PoolOptions pool(Limits limits) {
+        return new PoolOptions()
+                .setHttp1MaxSize(limits.client().perHost())
+                .setMaxWaitQueueSize(limits.client().waiting());
+    }
+
+    static WebSocketClientOptions dialer(Limits limits, Trust trust) {
+        var options = new WebSocketClientOptions()
+                .setMaxConnections(Integer.MAX_VALUE)
+                .setMaxFrameSize(2 * limits.sockets().message())
+                .setMaxMessageSize(2 * limits.sockets().message());
+        secure(options, limits, trust);
+        return options;
+    }
+
+    private static void secure(ClientOptionsBase options, Limits limits, Trust trust) {
+        options.setConnectTimeout(Math.toIntExact(limits.client().connect().toMillis()));
+        if (trust.authority() != null) {
+            options.setTrustOptions(trusting(trust.authority()));
+        }
+        if (trust.key() != null && trust.certificate() != null) {
+            options.setKeyCertOptions(pem(trust.key(), trust.certificate()));
+        }
+    }
+
+    private static PemKeyCertOptions pem(Path key, Path certificate) {
+        return new PemKeyCertOptions().setKeyPath(key.toString()).setCertPath(certificate.toString());
+    }
+
+    private static PemTrustOptions trusting(Path authority) {
+        return new PemTrustOptions().addCertPath(authority.toString());
+    }
+}
