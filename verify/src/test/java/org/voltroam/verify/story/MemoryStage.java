@@ -1,0 +1,106 @@
+package org.voltroam.verify.story;
+
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.voltroam.domain.ledger.Balances;
+import org.voltroam.domain.ledger.ChainedEntry;
+import org.voltroam.domain.ledger.LedgerAmount;
+import org.voltroam.platform.simulator.StationSimulator;
+import org.voltroam.platform.store.memory.MemoryStore;
+import org.voltroam.protocol.http.Gateway;
+import org.voltroam.protocol.http.Response;
+import org.voltroam.stage.Cast;
+import org.voltroam.stage.Journeys;
+import org.voltroam.stage.Visits;
+import org.voltroam.stage.Visits.Wish;
+import org.voltroam.stage.world.World;
+import org.voltroam.testkit.net.MemoryNetwork;
+import org.voltroam.testkit.net.MemorySockets;
+import org.voltroam.testkit.station.SimulatedStations;
+
+/** Everything in this process, without a socket or a disk. */
+final class MemoryStage implements Stage {
+
+    private static final String ORIGIN = "http://memory.test";
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final Cast cast;
+    private final SimulatedStations.Provider gear = new SimulatedStations.Provider();
+    private final StationSimulator simulator;
+    private final Visits visits;
+    private final Journeys journeys;
+
+    MemoryStage(World world) {
+        var network = new MemoryNetwork();
+        var clock = InstantSource.system();
+        var setting = new Cast.Setting(
+                party -> true,
+                ORIGIN,
+                network,
+                party -> new MemoryStore(),
+                threads,
+                failures -> Duration.ofMillis(10),
+                clock);
+        cast = new Cast(world, setting);
+        network.serve(
+                ORIGIN,
+                request -> cast.gateway(request)
+                        .map(gateway -> gateway.route(request))
+                        .orElse(new Gateway.Route.Answer(Response.of(404))));
+        cast.open();
+        simulator = gear.open(new MemorySockets(cast.stations(), threads), threads, clock);
+        visits = new Visits(cast, simulator, threads);
+        journeys = new Journeys(cast);
+        visits.install("ws://memory.test");
+        await().atMost(PATIENCE).until(() -> visits.isOnline() && cast.isSettled());
+    }
+
+    static Path world(String name) {
+        return Path.of("src/test/resources", name);
+    }
+
+    @Override
+    public Told play(Wish wish) {
+        var id = visits.begin(wish).id();
+        await().atMost(PATIENCE).until(() -> visits.find(id).orElseThrow().isOver());
+        var visit = visits.find(id).orElseThrow();
+        if (visit.state() != Visits.State.CHARGED) {
+            return Told.refused(String.valueOf(visit.reason()));
+        }
+        var charge = visit.charge();
+        if (charge == null) {
+            throw new AssertionError("a charge without a name: " + visit);
+        }
+        await().atMost(PATIENCE)
+                .until(() -> journeys.find(charge)
+                        .filter(journey -> journey.isOver(true))
+                        .isPresent());
+        return Told.of(journeys.find(charge).orElseThrow());
+    }
+
+    @Override
+    public boolean everyLedgerSumsToZero() {
+        return cast.members().stream().allMatch(member -> {
+            var entries = member.store().entriesAfter(0, Integer.MAX_VALUE).stream()
+                    .map(ChainedEntry::entry)
+                    .toList();
+            return Balances.of(entries).byAccount().values().stream()
+                            .mapToLong(LedgerAmount::units)
+                            .sum()
+                    == 0;
+        });
+    }
+
+    @Override
+    public void close() {
+        simulator.close();
+        cast.close();
+        threads.shutdownNow();
+    }
+}

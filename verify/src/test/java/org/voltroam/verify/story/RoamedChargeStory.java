@@ -1,0 +1,74 @@
+package org.voltroam.verify.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.voltroam.domain.value.Energy;
+import org.voltroam.domain.value.EvseId;
+import org.voltroam.domain.value.TokenUid;
+import org.voltroam.stage.Visits;
+import org.voltroam.stage.Visits.Wish;
+import org.voltroam.stage.world.WorldFiles;
+import org.voltroam.verify.story.Told.Figure;
+
+/**
+ * One charge, from the card to the bill, in the seven steps of the path.
+ *
+ * <p>Ada of Emobil plugs in at Grachtenvolt's Keizersgracht at half past nine in the evening, charges 22 kWh at 11 kW, and leaves half
+ * an hour after her car is full. By hand: half an hour of day, 5.5 kWh at 0.40 = 2.20; an hour and a half of night, 16.5 kWh at 0.24 =
+ * 3.96; half an hour of parking at 3.00 = 1.50; a start at 0.50; together 8.16, with 21 % VAT 9.8736.
+ */
+final class RoamedChargeStory {
+
+    private static final Wish ADA_CHARGES = new Wish(
+            TokenUid.of("04A1B2C3D4E5F6"),
+            EvseId.of("NL*GVB*E1*1"),
+            Energy.ofKWh("22"),
+            false,
+            Duration.ofMinutes(30),
+            BigDecimal.ZERO,
+            Instant.parse("2026-03-13T20:30:00Z"));
+
+    @Test
+    void inMemory() {
+        try (var stage = new MemoryStage(WorldFiles.read(MemoryStage.world("world")))) {
+            adaRoams(stage, Figure.of("0.22"));
+        }
+    }
+
+    @Test
+    void directlyWithoutAHub() {
+        try (var stage = new MemoryStage(WorldFiles.read(MemoryStage.world("world-direct")))) {
+            adaRoams(stage, Figure.NONE);
+        }
+    }
+
+    /** The seven steps; only the hub's fee differs, and there is none without a hub. */
+    private static void adaRoams(Stage stage, Figure hubFee) {
+        var told = stage.play(ADA_CHARGES);
+
+        // authorization: Ada's card is good, so the station charged
+        assertThat(told.state()).isEqualTo(Visits.State.CHARGED);
+        // session: it ended as it should, with every kilowatt-hour
+        assertThat(told.sessionStatus()).isEqualTo("COMPLETED");
+        // cdr: what happened, for ever
+        assertThat(told.energy()).isEqualTo(Figure.of("22"));
+        // pricing: line by line
+        assertThat(told.lines())
+                .containsEntry("ENERGY", Figure.of("22"))
+                .containsEntry("FLAT", Figure.of("1"))
+                .containsEntry("PARKING_TIME", Figure.of("0.5"));
+        assertThat(told.net()).isEqualTo(Figure.of("8.16"));
+        assertThat(told.gross()).isEqualTo(Figure.of("9.87"));
+        assertThat(told.currency()).isEqualTo("EUR");
+        // settlement: Emobil owes the wholesale price, the hub keeps 0.10 and 1.5 % of it
+        assertThat(told.wholesale()).isEqualTo(Figure.of("9.87"));
+        assertThat(told.fee()).isEqualTo(hubFee);
+        assertThat(stage.everyLedgerSumsToZero()).isTrue();
+        // billing: 5 % of 8.16, 22 kWh at 0.02 and 0.25 are 1.10 of markup, with its VAT 1.33
+        assertThat(told.paid()).isEqualTo(Figure.of("11.20"));
+    }
+}
