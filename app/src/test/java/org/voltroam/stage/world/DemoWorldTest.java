@@ -44,11 +44,10 @@ class DemoWorldTest {
 
     @Test
     void everySiteLiesOnEarthInAZoneWithAName() {
-        assertThat(world.locations())
-                .allSatisfy(location -> {
-                    assertThat(location.coordinates().point()).isPresent();
-                    assertThat(location.zone().getId()).isEqualTo(location.timeZone());
-                });
+        assertThat(world.locations()).allSatisfy(location -> {
+            assertThat(location.coordinates().point()).isPresent();
+            assertThat(location.zone().getId()).isEqualTo(location.timeZone());
+        });
     }
 
     @Test
@@ -56,13 +55,15 @@ class DemoWorldTest {
         assertThat(world.stations()).hasSizeBetween(15, 25).allSatisfy(station -> {
             assertThat(station.password()).hasSizeGreaterThanOrEqualTo(16);
             var site = world.locations().stream()
-                    .filter(location ->
-                            location.party().equals(station.party()) && location.id().equals(station.location()))
+                    .filter(location -> location.party().equals(station.party())
+                            && location.id().equals(station.location()))
                     .findFirst()
                     .orElseThrow();
-            assertThat(station.outlets()).isNotEmpty().allSatisfy(outlet -> assertThat(site.evse(outlet.evse())
-                            .flatMap(evse -> evse.connector(outlet.connector())))
-                    .isPresent());
+            assertThat(station.outlets())
+                    .isNotEmpty()
+                    .allSatisfy(outlet -> assertThat(
+                                    site.evse(outlet.evse()).flatMap(evse -> evse.connector(outlet.connector())))
+                            .isPresent());
         });
     }
 
@@ -70,8 +71,8 @@ class DemoWorldTest {
     void everyCardHasAContractOfItsOwnProvider() {
         assertThat(world.tokens())
                 .allSatisfy(token -> assertThat(world.contracts())
-                        .anyMatch(contract ->
-                                contract.id().equals(token.contract()) && contract.party().equals(token.party())));
+                        .anyMatch(contract -> contract.id().equals(token.contract())
+                                && contract.party().equals(token.party())));
     }
 
     @Test
@@ -79,11 +80,14 @@ class DemoWorldTest {
         for (var agreement : world.agreements()) {
             var hub = agreement.hub();
             if (hub == null) {
-                assertThat(registers(agreement.cpo().toString(), agreement.emsp().toString()))
+                assertThat(registers(
+                                agreement.cpo().toString(), agreement.emsp().toString()))
                         .isTrue();
             } else {
-                assertThat(registers(agreement.cpo().toString(), hub.toString())).isTrue();
-                assertThat(registers(agreement.emsp().toString(), hub.toString())).isTrue();
+                assertThat(registers(agreement.cpo().toString(), hub.toString()))
+                        .isTrue();
+                assertThat(registers(agreement.emsp().toString(), hub.toString()))
+                        .isTrue();
             }
         }
     }
