@@ -63,6 +63,8 @@ public final class Wishes {
         if (in.has("kwh") && (kwh.signum() <= 0 || kwh.compareTo(MOST_KWH) > 0)) {
             in.violation("kwh", Code.OUT_OF_RANGE, "more than 0 and at most " + MOST_KWH + " kWh");
         }
+        blank(in, "card", card.text());
+        blank(in, "evse", evse.text());
         within(in, "parked_minutes", minutes, LONGEST_PARKING);
         within(in, "speed", speed, FASTEST);
         if (start != null && Duration.between(start, clock.instant()).abs().compareTo(FARTHEST) > 0) {
@@ -75,6 +77,12 @@ public final class Wishes {
         var parked = minutes == null ? Duration.ZERO : seconds(minutes.multiply(BigDecimal.valueOf(60)));
         var pace = speed == null ? pace(evse, energy, parked) : speed;
         return new Reading.Readable(new Wish(card, evse, energy, byApp, parked, pace, start));
+    }
+
+    private static void blank(Fields in, String name, String text) {
+        if (in.has(name) && text.isEmpty()) {
+            in.violation(name, Code.EMPTY, "cannot be blank");
+        }
     }
 
     private static void within(Fields in, String name, @Nullable BigDecimal value, BigDecimal most) {
