@@ -72,6 +72,7 @@ final class MemorySocket implements WebSocket {
         return "memory";
     }
 
+    @Override
     public Optional<String> subprotocol() {
         return subprotocol;
     }
