@@ -1,9 +1,12 @@
 package org.voltroam.platform.store.postgres;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Properties;
+import java.util.regex.Pattern;
 
 /**
  * Where a database is and who we are there.
@@ -11,6 +14,19 @@ import java.util.Properties;
  * @param url {@code jdbc:postgresql://host:port/database}
  */
 public record Login(String url, String user, String password) {
+
+    /**
+     * From one URL with {@code user} and {@code password} among its parameters, {@code jdbc:postgresql://host/db?user=me&password=secret}.
+     * What is missing there is empty, and then PostgreSQL's own rules (pgpass, trust) decide.
+     */
+    public static Login of(String url) {
+        return new Login(url, parameter(url, "user"), parameter(url, "password"));
+    }
+
+    private static String parameter(String url, String name) {
+        var found = Pattern.compile("[?&]" + name + "=([^&]*)").matcher(url);
+        return found.find() ? URLDecoder.decode(found.group(1), StandardCharsets.UTF_8) : "";
+    }
 
     /**
      * A connection of its own, outside any pool. It answers or fails within seconds when the server is unreachable.
@@ -34,6 +50,6 @@ public record Login(String url, String user, String password) {
 
     @Override
     public String toString() {
-        return user + "@" + url;
+        return user + "@" + url.replaceAll("password=[^&]*", "password=...");
     }
 }
