@@ -47,7 +47,7 @@ final class Options {
                 .setMaxWebSocketMessageSize(2 * limits.sockets().message())
                 .setWebSocketClosingTimeout(GOODBYE_SECONDS)
                 .setPerFrameWebSocketCompressionSupported(false)
-                .setPerMessageWebSocketCompressionSupported(true)
+                .setPerMessageWebSocketCompressionSupported(true) // lets its frames pass: see Deflate
                 .setWebSocketSubProtocols(List.of("*")); // the endpoint chooses: see Upgrade
         var tls = listen.tls();
         if (tls != null) {
