@@ -3,9 +3,9 @@ package org.voltroam.platform.store.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.voltroam.domain.store.Change;
@@ -16,25 +16,27 @@ import org.voltroam.platform.store.StoreContract;
 
 final class PostgresStoreTest implements StoreContract {
 
-    private static final AtomicInteger SCHEMAS = new AtomicInteger();
+    private static final String SCHEMA = "store_" + ProcessHandle.current().pid();
 
-    private final String schema = "store_" + ProcessHandle.current().pid() + "_" + SCHEMAS.incrementAndGet();
-    private final Store store = PostgresStore.open(TestPostgres.login(), schema);
+    /** One for all tests: what takes time is to open it, not to empty it. Its server ends with the last test of the module. */
+    private static final Store STORE = PostgresStore.open(TestPostgres.login(), SCHEMA);
 
     @Override
     public Store store() {
-        return store;
+        return STORE;
     }
 
-    @AfterEach
-    void close() {
-        store.close();
+    @BeforeEach
+    void empty() {
+        var tables = Kind.ALL.stream().map(Kind::name).collect(Collectors.joining(", "));
+        sql().update("TRUNCATE " + tables
+                + ", change_log, trail, trail_step, ledger_entry, ledger_posting RESTART IDENTITY");
     }
 
     @Test
     void whatWasCommittedIsThereWhenTheStoreIsOpenedAgain() {
-        store.commit(Change.put(Kind.CURSOR, new Cursor("NL*EMS", 7)));
-        try (var again = PostgresStore.open(TestPostgres.login(), schema)) {
+        STORE.commit(Change.put(Kind.CURSOR, new Cursor("NL*EMS", 7)));
+        try (var again = PostgresStore.open(TestPostgres.login(), SCHEMA)) {
             assertThat(again.find(Kind.CURSOR, "NL*EMS")).contains(new Cursor("NL*EMS", 7));
         }
     }
@@ -58,16 +60,16 @@ final class PostgresStoreTest implements StoreContract {
         assertThatThrownBy(() -> sql.update("UPDATE cdr SET body = '[]'")).hasMessageContaining("append-only");
     }
 
-    private Sql sql() {
+    private static Sql sql() {
         return Sql.on(pool());
     }
 
-    private DataSource pool() {
+    private static DataSource pool() {
         var source = new PGSimpleDataSource();
         source.setUrl(TestPostgres.login().url());
         source.setUser(TestPostgres.login().user());
         source.setPassword(TestPostgres.login().password());
-        source.setCurrentSchema(schema);
+        source.setCurrentSchema(SCHEMA);
         return source;
     }
 }
