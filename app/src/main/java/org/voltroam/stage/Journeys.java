@@ -96,8 +96,8 @@ public final class Journeys {
             Kind<V> kind, String fact, Function<V, ChargeId> chargeOf, ChargeId charge, List<Step> steps) {
         var keys = keys(fact, steps);
         var onlyRelayed = steps.stream()
-                .allMatch(step -> cast.hubs().stream()
-                        .anyMatch(hub -> hub.member().id().equals(step.party())));
+                .allMatch(step ->
+                        cast.hubs().stream().anyMatch(hub -> hub.member().id().equals(step.party())));
         return cast.members().stream()
                 .flatMap(member -> onlyRelayed
                         ? latest(member, kind).stream()
@@ -135,7 +135,8 @@ public final class Journeys {
 
     private static List<MeterReading> fromZero(Recording recording) {
         return recording.readings().stream()
-                .map(reading -> new MeterReading(reading.at(), reading.register().minus(recording.meterStart())))
+                .map(reading ->
+                        new MeterReading(reading.at(), reading.register().minus(recording.meterStart())))
                 .toList();
     }
 
@@ -171,10 +172,7 @@ public final class Journeys {
         return steps.stream()
                 .filter(step -> step.party().equals(emsp.id()))
                 .flatMap(step -> Stream.ofNullable(step.facts().get("invoice")))
-                .flatMap(id -> emsp
-                        .store()
-                        .find(Kind.INVOICE, Kind.key(emsp.id(), new CiText(id).folded()))
-                        .stream());
+                .flatMap(id -> emsp.store().find(Kind.INVOICE, Kind.key(emsp.id(), new CiText(id).folded())).stream());
     }
 
     private static <V> List<V> latest(Member member, Kind<V> kind) {

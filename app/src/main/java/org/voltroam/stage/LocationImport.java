@@ -111,7 +111,8 @@ public final class LocationImport {
     private void write(Iterable<Location> locations, Member keeper) {
         var batches = new LinkedHashMap<Store, List<Change>>();
         for (var location : locations) {
-            var store = cast.cpo(location.party()).map(Cpo::member).orElse(keeper).store();
+            var store =
+                    cast.cpo(location.party()).map(Cpo::member).orElse(keeper).store();
             var batch = batches.computeIfAbsent(store, first -> new ArrayList<>());
             batch.add(Change.put(Kind.LOCATION, location));
             if (batch.size() == AT_ONCE) {
@@ -128,7 +129,8 @@ public final class LocationImport {
 
     /** A location as anybody here knows it: its CPO first. */
     public Optional<Location> find(Owned<LocationId> key) {
-        var cpo = cast.cpo(key.owner()).flatMap(known -> known.member().directory().location(key));
+        var cpo = cast.cpo(key.owner())
+                .flatMap(known -> known.member().directory().location(key));
         return cpo.isPresent()
                 ? cpo
                 : cast.members().stream()

@@ -58,7 +58,9 @@ final class JourneyJson {
         var total = price.costs().total();
         return new Out()
                 .put("lines", Out.list(lines, Out::done))
-                .put("adjustment", adjustment == null ? null : taxed(adjustment.amount()).done())
+                .put(
+                        "adjustment",
+                        adjustment == null ? null : taxed(adjustment.amount()).done())
                 .put("limit", adjustment == null ? null : adjustment.limit().name())
                 .put("net", total.beforeTaxes())
                 .put("gross", total.gross().orElse(total.beforeTaxes()))
@@ -82,7 +84,9 @@ final class JourneyJson {
     }
 
     private static Out taxed(Price price) {
-        return new Out().put("net", price.beforeTaxes()).put("gross", price.gross().orElse(price.beforeTaxes()));
+        return new Out()
+                .put("net", price.beforeTaxes())
+                .put("gross", price.gross().orElse(price.beforeTaxes()));
     }
 
     private static ObjectNode finding(PriceFinding finding) {

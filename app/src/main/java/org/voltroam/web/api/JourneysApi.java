@@ -40,7 +40,9 @@ record JourneysApi(Journeys journeys) {
                 .put("at", first.at())
                 .put("text", journey.refusal().orElse(first).text())
                 .put("refused", journey.refusal().isPresent())
-                .put("kwh", journey.session().map(session -> session.energy().kWh()).orElse(null))
+                .put(
+                        "kwh",
+                        journey.session().map(session -> session.energy().kWh()).orElse(null))
                 .put("gross", invoice.map(bill -> bill.gross().amount()).orElse(null))
                 .put("currency", invoice.map(bill -> bill.currency().code()).orElse(null))
                 .done();

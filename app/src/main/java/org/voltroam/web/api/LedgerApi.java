@@ -32,7 +32,9 @@ record LedgerApi(Cast cast) {
         var chain = chain(member.store());
         var balances = Balances.of(chain.stream().map(ChainedEntry::entry).toList());
         var sums = Json.object();
-        sums(balances).forEach((currency, sum) -> sums.put(currency.code(), sum.money().amount()));
+        sums(balances)
+                .forEach(
+                        (currency, sum) -> sums.put(currency.code(), sum.money().amount()));
         return new Out()
                 .put("party", member.id().toString())
                 .put("entries", chain.size())

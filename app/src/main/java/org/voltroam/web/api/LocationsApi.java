@@ -52,7 +52,7 @@ record LocationsApi(LocationImport imports) {
     Response get(String country, String party, String id) {
         return imports.find(new Owned<>(new PartyId(country, party), LocationId.of(id)))
                 .map(location -> Answers.of(200, LocationsModule.location(location)))
-                .orElseGet(() ->
-                        Answers.notFound("nobody here knows a location " + id + " of " + country + "*" + party));
+                .orElseGet(
+                        () -> Answers.notFound("nobody here knows a location " + id + " of " + country + "*" + party));
     }
 }

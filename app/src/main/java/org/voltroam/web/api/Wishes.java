@@ -3,7 +3,6 @@ package org.voltroam.web.api;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -17,9 +16,9 @@ import org.voltroam.protocol.json.Fields;
 import org.voltroam.protocol.json.Violation;
 import org.voltroam.protocol.json.Violation.Code;
 import org.voltroam.protocol.json.Violations;
+import org.voltroam.role.cpo.Cpo;
 import org.voltroam.stage.Cast;
 import org.voltroam.stage.Visits.Wish;
-import org.voltroam.role.cpo.Cpo;
 import tools.jackson.databind.JsonNode;
 
 /** Reads what a simulated driver wants: {@code {card, evse, kwh, by, parked_minutes?, speed?, start?}}. */
@@ -45,9 +44,9 @@ public final class Wishes {
     /** A wish, or everything that is wrong with it. */
     public sealed interface Reading {
 
-        record Readable(Wish wish) implements Reading {}
+        record Understood(Wish wish) implements Reading {}
 
-        record Unreadable(List<Violation> violations) implements Reading {}
+        record NotUnderstood(List<Violation> violations) implements Reading {}
     }
 
     public Reading read(JsonNode body) {
@@ -69,12 +68,12 @@ public final class Wishes {
             in.violation("start", Code.OUT_OF_RANGE, "within " + FARTHEST.toDays() + " days from now");
         }
         if (!violations.isEmpty()) {
-            return new Reading.Unreadable(violations.all());
+            return new Reading.NotUnderstood(violations.all());
         }
         var energy = new Energy(kwh);
         var parked = minutes == null ? Duration.ZERO : seconds(minutes.multiply(BigDecimal.valueOf(60)));
         var pace = speed == null ? pace(evse, energy, parked) : speed;
-        return new Reading.Readable(new Wish(card, evse, energy, byApp, parked, pace, start));
+        return new Reading.Understood(new Wish(card, evse, energy, byApp, parked, pace, start));
     }
 
     private static void within(Fields in, String name, @Nullable BigDecimal value, BigDecimal most) {
@@ -86,9 +85,7 @@ public final class Wishes {
     /** As many simulated seconds per second as make the visit last about ten seconds; at least as fast as the sun. */
     private BigDecimal pace(EvseId evse, Energy energy, Duration parked) {
         return connector(evse)
-                .map(connector -> charging(connector, energy)
-                        .plus(parked)
-                        .toSeconds())
+                .map(connector -> charging(connector, energy).plus(parked).toSeconds())
                 .map(seconds -> BigDecimal.valueOf(seconds).divide(USUAL_SECONDS, 0, RoundingMode.UP))
                 .orElse(BigDecimal.ONE)
                 .max(BigDecimal.ONE);

@@ -11,6 +11,10 @@ import org.voltroam.domain.value.Owned;
 /** What has changed since somebody looked, by part of the page. Not safe for threads. */
 final class News {
 
+    private static final Set<Kind<?>> CHARGES = Set.of(Kind.SESSION, Kind.CDR, Kind.SETTLEMENT, Kind.INVOICE);
+    private static final Set<Kind<?>> SITES = Set.of(Kind.LOCATION, Kind.TARIFF);
+    private static final Set<Kind<?>> NETWORK = Set.of(Kind.CONNECTION, Kind.AGREEMENT);
+
     private boolean charges;
     private boolean visits;
     private boolean network;
@@ -43,9 +47,9 @@ final class News {
     }
 
     private void add(Kind<?> kind) {
-        charges |= kind == Kind.SESSION || kind == Kind.CDR || kind == Kind.SETTLEMENT || kind == Kind.INVOICE;
-        sites |= kind == Kind.LOCATION || kind == Kind.TARIFF;
-        network |= kind == Kind.CONNECTION || kind == Kind.AGREEMENT;
+        charges |= CHARGES.contains(kind);
+        sites |= SITES.contains(kind);
+        network |= NETWORK.contains(kind);
     }
 
     boolean isNothing() {

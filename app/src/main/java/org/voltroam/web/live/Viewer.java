@@ -28,8 +28,6 @@ final class Viewer {
         return charge == null;
     }
 
-
-
     void show(String part, String event, String data) {
         if (!data.equals(shown.put(part, data))) {
             stream.send(event, data);

@@ -59,7 +59,8 @@ public record EnergyChart(
         }
         var last = readings.getLast();
         var x = scale.x(last.at());
-        var area = line + "L" + x + " " + BOTTOM + "L" + scale.x(readings.getFirst().at()) + " " + BOTTOM + "Z";
+        var area = line + "L" + x + " " + BOTTOM + "L"
+                + scale.x(readings.getFirst().at()) + " " + BOTTOM + "Z";
         return new EnergyChart(
                 line.toString(),
                 area,
@@ -78,8 +79,8 @@ public record EnergyChart(
 
     /** The next round number of Wh that {@value #ROWS} rows divide well. */
     private static long top(Energy most) {
-        var wanted = Math.max(
-                1000, most.wattHours().setScale(0, RoundingMode.UP).longValue());
+        var wanted =
+                Math.max(1000, most.wattHours().setScale(0, RoundingMode.UP).longValue());
         for (long unit = 1000; ; unit *= 10) {
             for (long step : new long[] {unit, 2 * unit, 5 * unit / 2, 5 * unit}) {
                 if (step * ROWS >= wanted) {

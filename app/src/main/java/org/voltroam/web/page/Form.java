@@ -122,15 +122,21 @@ final class Form {
                 .map(place -> place.location().zone())
                 .findFirst()
                 .orElse((ZoneId) ZoneOffset.UTC);
-        return clock.instant().atZone(zone).toLocalDate().minusDays(1).atTime(EVENING).atZone(zone).toInstant();
+        return clock.instant()
+                .atZone(zone)
+                .toLocalDate()
+                .minusDays(1)
+                .atTime(EVENING)
+                .atZone(zone)
+                .toInstant();
     }
 
     /** The same driver's app, when the driver has one. */
     private Optional<TokenUid> app(String card) {
         return tokens(TokenType.RFID)
                 .filter(token -> token.uid().equals(TokenUid.of(card)))
-                .flatMap(token -> tokens(TokenType.APP_USER)
-                        .filter(app -> app.contract().equals(token.contract())))
+                .flatMap(token ->
+                        tokens(TokenType.APP_USER).filter(app -> app.contract().equals(token.contract())))
                 .map(Token::uid)
                 .findFirst();
     }
@@ -139,7 +145,8 @@ final class Form {
         return cast.emsps().stream()
                 .map(Emsp::member)
                 .flatMap(member -> member.directory().tokens().stream()
-                        .filter(token -> token.party().equals(member.id()) && token.type().is(type)));
+                        .filter(token -> token.party().equals(member.id())
+                                && token.type().is(type)));
     }
 
     private List<Group> cards() {
@@ -147,9 +154,11 @@ final class Form {
         for (var emsp : cast.emsps()) {
             var member = emsp.member();
             var choices = member.directory().tokens().stream()
-                    .filter(token -> token.party().equals(member.id()) && token.type().is(TokenType.RFID))
+                    .filter(token ->
+                            token.party().equals(member.id()) && token.type().is(TokenType.RFID))
                     .sorted(Comparator.comparing(token -> token.contract().ci()))
-                    .map(token -> new Choice(token.uid().text(), label(token, member.directory().contract(token.contract()))))
+                    .map(token -> new Choice(
+                            token.uid().text(), label(token, member.directory().contract(token.contract()))))
                     .toList();
             groups.add(new Group(member.party().business().name(), choices));
         }
@@ -179,11 +188,18 @@ final class Form {
 
     private List<Group> evses() {
         var groups = new LinkedHashMap<String, List<Choice>>();
-        located().forEach(place -> groups.computeIfAbsent(
-                        Sites.name(place.location()) + ", " + place.location().city(), site -> new ArrayList<>())
-                .add(new Choice(
-                        id(place.evse()),
-                        id(place.evse()) + "  " + place.evse().connectors().stream().map(Sites::plug).findFirst().orElse(""))));
+        located()
+                .forEach(place -> groups.computeIfAbsent(
+                                Sites.name(place.location()) + ", "
+                                        + place.location().city(),
+                                site -> new ArrayList<>())
+                        .add(new Choice(
+                                id(place.evse()),
+                                id(place.evse()) + "  "
+                                        + place.evse().connectors().stream()
+                                                .map(Sites::plug)
+                                                .findFirst()
+                                                .orElse(""))));
         return groups.entrySet().stream()
                 .map(group -> new Group(group.getKey(), List.copyOf(group.getValue())))
                 .toList();

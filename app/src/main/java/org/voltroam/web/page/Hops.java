@@ -29,7 +29,8 @@ record Hops(Cast cast, Names names) {
     private static final Set<What> QUESTIONS = EnumSet.of(What.COMMAND, What.AUTHORIZATION, What.REFUSAL);
 
     /** What one party told of it. */
-    private record Leg(PartyId party, Role role, Step last, @Nullable Duration took) {
+    private record Leg(
+            PartyId party, Role role, Step last, @Nullable Duration took) {
 
         Instant begin() {
             return took == null ? last.at() : last.at().minus(took);
@@ -48,7 +49,10 @@ record Hops(Cast cast, Names names) {
             return List.of();
         }
         var begin = legs.getFirst().begin();
-        var end = legs.stream().map(leg -> leg.last().at()).max(Comparator.naturalOrder()).orElse(begin);
+        var end = legs.stream()
+                .map(leg -> leg.last().at())
+                .max(Comparator.naturalOrder())
+                .orElse(begin);
         var whole = Math.max(1, Duration.between(begin, end).toNanos());
         var hops = new ArrayList<Hop>();
         legs.forEach(leg -> hops.add(hop(leg, begin, whole)));
@@ -59,7 +63,8 @@ record Hops(Cast cast, Names names) {
         var own = steps.stream()
                 .filter(step -> step.party().equals(party) && QUESTIONS.contains(step.what()))
                 .toList();
-        var role = cast.world().member(party).map(member -> member.party().role()).orElse(Role.OTHER);
+        var role =
+                cast.world().member(party).map(member -> member.party().role()).orElse(Role.OTHER);
         return new Leg(party, role, own.getLast(), took(own).orElse(null));
     }
 
@@ -78,7 +83,8 @@ record Hops(Cast cast, Names names) {
     private Hop hop(Leg leg, Instant begin, long whole) {
         var took = leg.took();
         var width = took == null ? 0 : Math.clamp(took.toNanos() * WHOLE / whole, THIN, WHOLE);
-        var from = Math.clamp(Duration.between(begin, leg.begin()).toNanos() * WHOLE / whole, 0, WHOLE - Math.max(THIN, width));
+        var from = Math.clamp(
+                Duration.between(begin, leg.begin()).toNanos() * WHOLE / whole, 0, WHOLE - Math.max(THIN, width));
         return new Hop(
                 names.of(leg.party()),
                 Names.role(leg.role()),
@@ -92,15 +98,24 @@ record Hops(Cast cast, Names names) {
         var step = leg.last();
         var command = step.what() == What.COMMAND;
         return switch (leg.role()) {
-            case HUB -> "carries the " + (command ? "start" : "question") + " to " + other(step) + " and the answer back";
-            case CPO -> command ? "hands the start to the station" : step.what() == What.REFUSAL ? "says no at the station" : asks(step);
-            default -> step.what() == What.REFUSAL ? "says no" : command ? "sends the start and waits for the station" : "says yes: the contract is good";
+            case HUB ->
+                "carries the " + (command ? "start" : "question") + " to " + other(step) + " and the answer back";
+            case CPO ->
+                command
+                        ? "hands the start to the station"
+                        : step.what() == What.REFUSAL ? "says no at the station" : asks(step);
+            default ->
+                step.what() == What.REFUSAL
+                        ? "says no"
+                        : command ? "sends the start and waits for the station" : "says yes: the contract is good";
         };
     }
 
     /** The CPO's own words tell whether it asked at all. */
     private static String asks(Step step) {
-        return step.text().contains("whitelist") ? "decides itself: the card is on its whitelist" : "asks, and starts on a yes";
+        return step.text().contains("whitelist")
+                ? "decides itself: the card is on its whitelist"
+                : "asks, and starts on a yes";
     }
 
     private String other(Step step) {

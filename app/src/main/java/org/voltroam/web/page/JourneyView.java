@@ -61,7 +61,8 @@ public record JourneyView(
     public record Stop(int number, String id, String label, State state, String hint) {}
 
     /** Who shows what, where. */
-    public record Card(String driver, String provider, String how, String uid, String site, String siteHref, String evse) {}
+    public record Card(
+            String driver, String provider, String how, String uid, String site, String siteHref, String evse) {}
 
     /** @param verdict in one sentence; empty while nobody has decided */
     public record Permission(String verdict, List<Hop> hops) {}
@@ -72,7 +73,13 @@ public record JourneyView(
      * @param milliseconds it took as this party measured it, null when it did not
      * @param from and width of its bar, in thousandths
      */
-    public record Hop(String party, String role, String text, @Nullable String milliseconds, int from, int width) {}
+    public record Hop(
+            String party,
+            String role,
+            String text,
+            @Nullable String milliseconds,
+            int from,
+            int width) {}
 
     /** The session: energy flowing. */
     public record Flow(
@@ -102,7 +109,8 @@ public record JourneyView(
     public record Line(String what, String quantity, String unit, String amount, String reason) {}
 
     /** @param fee what the hub keeps, null when there is no hub */
-    public record Debts(List<Debt> owed, @Nullable String fee, @Nullable String hub, String clearer) {}
+    public record Debts(
+            List<Debt> owed, @Nullable String fee, @Nullable String hub, String clearer) {}
 
     public record Debt(String debtor, String creditor, String amount) {}
 

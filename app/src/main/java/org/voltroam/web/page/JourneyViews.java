@@ -79,9 +79,13 @@ final class JourneyViews {
                 journey.session()
                         .map(session -> Panels.flow(session, journeys.curve(session), visit, scene.zone()))
                         .orElse(null),
-                journey.cdr().map(cdr -> Panels.issued(cdr, names, scene.zone())).orElse(null),
+                journey.cdr()
+                        .map(cdr -> Panels.issued(cdr, names, scene.zone()))
+                        .orElse(null),
                 journey.price().map(price -> Panels.price(price, scene.zone())).orElse(null),
-                journey.settlement().map(settled -> Panels.debts(settled, names)).orElse(null),
+                journey.settlement()
+                        .map(settled -> Panels.debts(settled, names))
+                        .orElse(null),
                 journey.invoice().map(invoice -> Panels.bill(invoice, names)).orElse(null),
                 journey.steps().stream().map(step -> said(step, scene.zone())).toList());
     }
@@ -96,7 +100,9 @@ final class JourneyViews {
                     scene.place(),
                     Words.day(journey.steps().getFirst().at(), scene.zone()),
                     outcome(journey),
-                    journey.refusal().isPresent() ? State.REFUSED : journey.isOver(isBilledHere(scene)) ? State.DONE : State.NOW);
+                    journey.refusal().isPresent()
+                            ? State.REFUSED
+                            : journey.isOver(isBilledHere(scene)) ? State.DONE : State.NOW);
         });
     }
 
@@ -106,7 +112,8 @@ final class JourneyViews {
         }
         return journey.invoice()
                 .map(bill -> Words.amount(bill.gross()) + " " + bill.currency())
-                .or(() -> journey.session().map(session -> Words.number(session.energy().kWh(), 1) + " kWh"))
+                .or(() -> journey.session()
+                        .map(session -> Words.number(session.energy().kWh(), 1) + " kWh"))
                 .orElse("asking");
     }
 
@@ -127,7 +134,11 @@ final class JourneyViews {
                 .orElse("");
         var site = location.or(() -> Optional.ofNullable(visit).flatMap(this::location));
         return new Scene(
-                uid, uid.flatMap(names::token), site, evse, site.map(Location::zone).orElse(ZoneOffset.UTC));
+                uid,
+                uid.flatMap(names::token),
+                site,
+                evse,
+                site.map(Location::zone).orElse(ZoneOffset.UTC));
     }
 
     private static Optional<String> fact(Journey journey, String name) {
@@ -137,9 +148,11 @@ final class JourneyViews {
     }
 
     private Optional<World.Station> station(Journey journey) {
-        return fact(journey, "station").map(StationId::of).flatMap(id -> cast.world().stations().stream()
-                .filter(station -> station.id().equals(id))
-                .findFirst());
+        return fact(journey, "station")
+                .map(StationId::of)
+                .flatMap(id -> cast.world().stations().stream()
+                        .filter(station -> station.id().equals(id))
+                        .findFirst());
     }
 
     private Optional<Location> location(World.Station station) {
@@ -195,7 +208,13 @@ final class JourneyViews {
                 new Stop(3, "step-session", "Session", flows, "Energy flows, and everybody can watch."),
                 stop(4, "step-cdr", "Record", journey.cdr(), later, "What happened, written down for ever."),
                 stop(5, "step-price", "Price", journey.price(), later, "What it costs, line by line."),
-                stop(6, "step-debts", "Settlement", journey.settlement(), later, "Who owes whom between the companies."),
+                stop(
+                        6,
+                        "step-debts",
+                        "Settlement",
+                        journey.settlement(),
+                        later,
+                        "Who owes whom between the companies."),
                 stop(7, "step-bill", "Bill", journey.invoice(), later, "What the driver pays."));
     }
 

@@ -127,7 +127,8 @@ public final class Pages {
     }
 
     public String sites() {
-        return render("sites.jte", Map.of("sites", listed(), "total", sites.all().size()));
+        return render(
+                "sites.jte", Map.of("sites", listed(), "total", sites.all().size()));
     }
 
     public Optional<String> site(Owned<LocationId> key) {
@@ -157,15 +158,17 @@ public final class Pages {
     }
 
     private Optional<ArrayNode> mark(Location location) {
-        return location.coordinates().point().map(point -> JsonNodeFactory.instance
-                .arrayNode()
-                .add(Sites.anchor(location.key()))
-                .add(Sites.href(location.key()))
-                .add(Sites.name(location))
-                .add(point.latitude())
-                .add(point.longitude())
-                .add(Sites.mark(location).style())
-                .add(Sites.free(location)));
+        return location.coordinates()
+                .point()
+                .map(point -> JsonNodeFactory.instance
+                        .arrayNode()
+                        .add(Sites.anchor(location.key()))
+                        .add(Sites.href(location.key()))
+                        .add(Sites.name(location))
+                        .add(point.latitude())
+                        .add(point.longitude())
+                        .add(Sites.mark(location).style())
+                        .add(Sites.free(location)));
     }
 
     public JsonNode body(Map<String, String> fields) {

@@ -73,7 +73,8 @@ final class Panels {
             return last.at().plus(Duration.ofMinutes(5));
         }
         var target = Math.max(delivered, wanted.wattHours().longValue());
-        return first.plus(Duration.between(first, last.at()).multipliedBy(target).dividedBy(delivered));
+        return first.plus(
+                Duration.between(first, last.at()).multipliedBy(target).dividedBy(delivered));
     }
 
     static Issued issued(Cdr cdr, Names names, ZoneId zone) {
@@ -98,7 +99,9 @@ final class Panels {
                 IntStream.range(0, shown.size())
                         .mapToObj(index -> line(price.lines().get(index), shown.get(index), currency, zone))
                         .toList(),
-                adjustment == null ? null : adjustment.limit() == PricedCharge.Limit.MIN ? "Minimum price" : "Maximum price",
+                adjustment == null
+                        ? null
+                        : adjustment.limit() == PricedCharge.Limit.MIN ? "Minimum price" : "Maximum price",
                 adjustment == null ? null : Words.amount(adjustment.amount().beforeTaxes(), currency),
                 Words.amount(total.beforeTaxes(), currency),
                 taxes(price),
@@ -126,8 +129,7 @@ final class Panels {
                     case FLAT -> "";
                 };
         var when = Words.time(line.start(), zone) + " to " + Words.time(line.end(), zone);
-        return new Line(
-                what, quantity, unit, Words.amount(shown.beforeTaxes(), currency), when + ". " + line.reason());
+        return new Line(what, quantity, unit, Words.amount(shown.beforeTaxes(), currency), when + ". " + line.reason());
     }
 
     /** One line a rate; together they are exactly gross minus net, as shown. */
@@ -151,10 +153,10 @@ final class Panels {
 
     static Debts debts(Settlement settlement, Names names) {
         var owed = settlement.claims().stream()
-                .map(claim -> new Debt(
-                        names.of(claim.debtor()), names.of(claim.creditor()), money(claim.amount())))
+                .map(claim -> new Debt(names.of(claim.debtor()), names.of(claim.creditor()), money(claim.amount())))
                 .toList();
-        var hub = settlement.claims().size() > 1 ? settlement.claims().getFirst().creditor() : null;
+        var hub =
+                settlement.claims().size() > 1 ? settlement.claims().getFirst().creditor() : null;
         return new Debts(
                 owed,
                 hub == null ? null : money(settlement.fee()),

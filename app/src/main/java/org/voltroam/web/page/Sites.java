@@ -43,8 +43,10 @@ public final class Sites {
     /** Those of the CPOs here first, then by name. */
     List<Location> all() {
         Map<Owned<LocationId>, Location> known = new LinkedHashMap<>();
-        members().forEach(member ->
-                member.directory().locations().forEach(location -> known.putIfAbsent(location.key(), location)));
+        members()
+                .forEach(member -> member.directory()
+                        .locations()
+                        .forEach(location -> known.putIfAbsent(location.key(), location)));
         return known.values().stream()
                 .sorted(Comparator.comparing((Location location) -> !isOurs(location))
                         .thenComparing(Location::country, Comparator.reverseOrder())
@@ -118,8 +120,7 @@ public final class Sites {
 
     static String href(Owned<LocationId> key) {
         return "/sites/" + key.owner().countryCode() + "/" + key.owner().partyCode() + "/"
-                + URLEncoder.encode(key.id().text(), StandardCharsets.UTF_8)
-                        .replace("+", "%20");
+                + URLEncoder.encode(key.id().text(), StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     /** Letters, digits and dashes; anything else as its code, so that two ids never share an anchor. */
@@ -156,7 +157,10 @@ public final class Sites {
     private static String state(Evse evse) {
         return switch (Mark.of(evse)) {
             case FREE -> "free";
-            case BUSY -> evse.status().text().equalsIgnoreCase("CHARGING") ? "in use" : Words.lower(evse.status().text());
+            case BUSY ->
+                evse.status().text().equalsIgnoreCase("CHARGING")
+                        ? "in use"
+                        : Words.lower(evse.status().text());
             case BROKEN -> "out of order";
             case UNKNOWN -> evse.status().text().equalsIgnoreCase("PLANNED") ? "planned" : "unknown";
         };
