@@ -14,8 +14,18 @@ public sealed interface Change {
         }
     }
 
-    /** Takes an object away; nothing happens when it is not there. Facts cannot be removed. */
+    /**
+     * Takes an object away; nothing happens when it is not there.
+     *
+     * @throws IllegalArgumentException when it is a fact: those stay
+     */
     record Removed<V>(Kind<V> kind, V value) implements Change {
+
+        public Removed {
+            if (kind.isFact()) {
+                throw new IllegalArgumentException("a " + kind + " is a fact and stays");
+            }
+        }
 
         public String key() {
             return kind.keyOf(value);

@@ -4,10 +4,8 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.voltroam.domain.value.Open;
 import org.voltroam.domain.value.TokenUid;
 import org.voltroam.platform.simulator.Outcome;
 import org.voltroam.platform.simulator.Plan;
@@ -19,9 +17,6 @@ import org.voltroam.protocol.ocpp.rpc.Reply;
 import org.voltroam.protocol.ocpp.station.ConnectorState;
 import org.voltroam.protocol.ocpp.v16.Authorize;
 import org.voltroam.protocol.ocpp.v16.IdTagInfo;
-import org.voltroam.protocol.ocpp.v16.StatusNotification;
-import org.voltroam.protocol.ocpp.v16.StatusNotification.ChargePointErrorCode;
-import org.voltroam.protocol.ocpp.v16.StatusNotification.ChargePointStatus;
 import org.voltroam.protocol.ocpp.v16.StopTransaction.Reason;
 
 /**
@@ -45,7 +40,7 @@ public final class SimulatedStation implements AutoCloseable {
     private final SimulatedStationSpec spec;
     private final StationLink link;
     private final List<Bay> bays;
-    private final ReentrantLock telling = new ReentrantLock();
+    private final StatusReports reports;
 
     private SimulatedStation(SimulatedStationSpec spec, Gear gear, StationListener listener) {
         this.spec = spec;
@@ -53,6 +48,7 @@ public final class SimulatedStation implements AutoCloseable {
         this.listener = listener;
         this.bays = spec.connectors().stream().map(Bay::new).toList();
         this.link = new StationLink(spec, gear, signal, new StationCalls(this), listener, this::reportAll);
+        this.reports = new StatusReports(link, gear, signal, listener);
         this.outbox = new Outbox(link, gear, signal);
     }
 
@@ -237,64 +233,11 @@ public final class SimulatedStation implements AutoCloseable {
         return visit;
     }
 
-    /** A connector's new state; told at once when online, else after the next connect. */
-    void report(Bay bay, ConnectorState state) {
-        var changed = signal.read(() -> {
-            var old = bay.state;
-            bay.state = state;
-            return old != state;
-        });
-        if (changed) {
-            listener.stateChanged(bay.connector.number(), state);
-            tell(bay);
-        }
-    }
-
     private void reportAll() {
-        send(0, ConnectorState.AVAILABLE);
-        bays.forEach(bay -> {
-            signal.change(() -> bay.told = null);
-            tell(bay);
-        });
+        reports.all(bays);
     }
 
-    /** Tells the state as it is by then: whoever comes late tells nothing old. */
-    private void tell(Bay bay) {
-        telling.lock();
-        try {
-            var state = signal.read(() -> bay.state);
-            if (isOnline() && signal.read(() -> bay.told) != state) {
-                send(bay.connector.number(), state);
-                signal.change(() -> bay.told = state);
-            }
-        } finally {
-            telling.unlock();
-        }
-    }
-
-    private void send(int connector, ConnectorState state) {
-        var status = new StatusNotification.Request(
-                connector,
-                Open.of(ChargePointErrorCode.NoError),
-                null,
-                Open.of(word(state)),
-                gear.clock().instant(),
-                null,
-                null);
-        link.call(StatusNotification.ACTION, status.write());
-    }
-
-    private static ChargePointStatus word(ConnectorState state) {
-        return switch (state) {
-            case AVAILABLE -> ChargePointStatus.Available;
-            case PREPARING -> ChargePointStatus.Preparing;
-            case CHARGING -> ChargePointStatus.Charging;
-            case SUSPENDED_EVSE -> ChargePointStatus.SuspendedEVSE;
-            case SUSPENDED_EV -> ChargePointStatus.SuspendedEV;
-            case FINISHING -> ChargePointStatus.Finishing;
-            case RESERVED -> ChargePointStatus.Reserved;
-            case UNAVAILABLE -> ChargePointStatus.Unavailable;
-            case FAULTED, OCCUPIED, UNKNOWN -> ChargePointStatus.Faulted;
-        };
+    void report(Bay bay, ConnectorState state) {
+        reports.change(bay, state);
     }
 }

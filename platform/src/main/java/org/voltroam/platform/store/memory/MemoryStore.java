@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,9 +41,31 @@ public final class MemoryStore implements Store {
 
     @Override
     public synchronized void commit(List<Change> changes) {
+        refuseRepeated(changes);
         changes.forEach(this::refuseDuplicate);
         changes.forEach(this::apply);
         observers.forEach(observer -> observer.accept(changes));
+    }
+
+    /** What is written twice in one commit is there when it comes the second time. */
+    private static void refuseRepeated(List<Change> changes) {
+        var names = new HashSet<String>();
+        for (var change : changes) {
+            var name = nameOfFact(change);
+            if (name.isPresent() && !names.add(name.get())) {
+                throw new AlreadyThere(name.get());
+            }
+        }
+    }
+
+    private static Optional<String> nameOfFact(Change change) {
+        return switch (change) {
+            case Change.Put<?> put when put.kind().isFact() -> Optional.of(put.kind() + " " + put.key());
+            case Change.Posted(var entry) -> Optional.of("ledger entry " + entry.key());
+            case Change.Put<?> put -> Optional.empty();
+            case Change.Removed<?> removed -> Optional.empty();
+            case Change.Traced traced -> Optional.empty();
+        };
     }
 
     private void refuseDuplicate(Change change) {

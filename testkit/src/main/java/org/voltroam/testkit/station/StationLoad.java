@@ -1,0 +1,102 @@
+package org.voltroam.testkit.station;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.BooleanSupplier;
+import org.voltroam.domain.value.Power;
+import org.voltroam.domain.value.StationId;
+import org.voltroam.platform.engine.Engine;
+import org.voltroam.platform.engine.Limits;
+import org.voltroam.platform.simulator.SimulatedStationSpec;
+import org.voltroam.platform.simulator.SimulatedStationSpec.Connector;
+import org.voltroam.platform.simulator.SimulatedStationSpec.Current;
+
+/**
+ * A program that lets many stations charge in a loop against an operator, and ends with one line of JSON.
+ *
+ * <p>Arguments are {@code name=value}: {@code url} (ws://host:port/path, the station's id is appended), {@code stations},
+ * {@code seconds}, and optionally {@code ids} and {@code passwords} (patterns with one {@code %d}), {@code token}, {@code meters}
+ * (meter values per charge), {@code pause} (milliseconds between two calls), {@code ramp} (seconds over which stations come).
+ */
+public final class StationLoad {
+
+    private record Settings(
+            String url, int stations, int seconds, String ids, String passwords, StationLoop.Round round, int ramp) {
+
+        static Settings of(String... arguments) {
+            var given = new HashMap<String, String>();
+            for (var argument : arguments) {
+                var equals = argument.indexOf('=');
+                if (equals < 0) {
+                    throw new IllegalArgumentException("not name=value: " + argument);
+                }
+                given.put(argument.substring(0, equals), argument.substring(equals + 1));
+            }
+            return new Settings(
+                    given.getOrDefault("url", "ws://127.0.0.1:8080/ocpp"),
+                    number(given, "stations", 100),
+                    number(given, "seconds", 10),
+                    given.getOrDefault("ids", "LOAD-%05d"),
+                    given.getOrDefault("passwords", "load-%05d"),
+                    new StationLoop.Round(
+                            given.getOrDefault("token", "LOAD"),
+                            number(given, "meters", 5),
+                            Duration.ofMillis(number(given, "pause", 0))),
+                    number(given, "ramp", 0));
+        }
+
+        private static int number(Map<String, String> given, String name, int otherwise) {
+            return Integer.parseInt(given.getOrDefault(name, Integer.toString(otherwise)));
+        }
+
+        SimulatedStationSpec spec(int number) {
+            return new SimulatedStationSpec(
+                    url,
+                    StationId.of(ids.formatted(number)),
+                    passwords.formatted(number),
+                    List.of(new Connector(1, Current.AC, Power.ofKW("11"))));
+        }
+
+        Duration delay(int number) {
+            return Duration.ofSeconds(ramp).multipliedBy(number).dividedBy(stations);
+        }
+    }
+
+    private StationLoad() {}
+
+    public static void main(String[] arguments) throws InterruptedException, ExecutionException {
+        var settings = Settings.of(arguments);
+        var tally = new Tally();
+        var began = System.nanoTime();
+        var end = began + Duration.ofSeconds(settings.seconds()).toNanos();
+        try (var engine = Engine.start(Limits.standard());
+                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var gear = Gear.usual(engine.webSockets(), threads, InstantSource.system());
+            var running = new ArrayList<Future<?>>();
+            for (int i = 0; i < settings.stations(); i++) {
+                var number = i;
+                running.add(threads.submit(() -> {
+                    one(settings, number, gear, tally, () -> System.nanoTime() - end >= 0);
+                    return number;
+                }));
+            }
+            for (var station : running) {
+                station.get();
+            }
+        }
+        System.out.println(tally.json(settings.stations(), Duration.ofNanos(System.nanoTime() - began)));
+    }
+
+    private static void one(Settings settings, int number, Gear gear, Tally tally, BooleanSupplier over)
+            throws InterruptedException {
+        Thread.sleep(settings.delay(number));
+        new StationLoop(settings.spec(number), gear, settings.round(), tally, over).run();
+    }
+}
