@@ -44,8 +44,16 @@ final class ProcessStage implements Stage {
             commands.put(
                     party,
                     List.of(
-                            "up", "--only", party, "--port", port, "--world", world.toString(), "--no-first-charge",
-                            "--db", url(database, party)));
+                            "up",
+                            "--only",
+                            party,
+                            "--port",
+                            port,
+                            "--world",
+                            world.toString(),
+                            "--no-first-charge",
+                            "--db",
+                            url(database, party)));
         }
         commands.keySet().forEach(this::start);
         await().atMost(PATIENCE).until(this::isReady);
@@ -64,8 +72,7 @@ final class ProcessStage implements Stage {
     }
 
     boolean isReady() {
-        return apis.values().stream()
-                .allMatch(api -> api.get("/api/health").isPresent());
+        return apis.values().stream().allMatch(api -> api.get("/api/health").isPresent());
     }
 
     @Override
@@ -90,20 +97,31 @@ final class ProcessStage implements Stage {
                 .put("parked_minutes", (int) wish.parked().toMinutes())
                 .put("speed", wish.speed())
                 .put("start", start == null ? null : start.toString());
-        return cpo().post("/api/visits", body.done()).orElseThrow().path("visit").asString();
+        return cpo().post("/api/visits", body.done())
+                .orElseThrow()
+                .path("visit")
+                .asString();
     }
 
     private boolean isOver(String visit) {
         return cpo().get("/api/visits/" + visit)
-                .filter(state -> !List.of("PLUGGED_IN", "CHARGING").contains(state.path("state").asString()))
+                .filter(state -> !List.of("PLUGGED_IN", "CHARGING")
+                        .contains(state.path("state").asString()))
                 .isPresent();
     }
 
     /** Put together from what each process knows: the CPO its CDR, the hub its settlement, the eMSP its bill. */
     Told told(String charge) {
         var path = "/api/journeys/" + charge;
-        await().atMost(PATIENCE).until(() -> emsp().get(path).filter(journey -> journey.has("invoice")).isPresent());
-        await().atMost(PATIENCE).until(() -> clearing().get(path).filter(journey -> journey.has("settlement")).isPresent());
+        await().atMost(PATIENCE)
+                .until(() -> emsp().get(path)
+                        .filter(journey -> journey.has("invoice"))
+                        .isPresent());
+        await().atMost(PATIENCE)
+                .until(() -> clearing()
+                        .get(path)
+                        .filter(journey -> journey.has("settlement"))
+                        .isPresent());
         var ours = cpo().get(path).orElseThrow();
         var settlement = clearing().get(path).orElseThrow().path("settlement");
         var price = ours.path("price");
@@ -167,7 +185,8 @@ final class ProcessStage implements Stage {
 
     private static String url(Login database, String party) {
         var schema = "processes_" + party.replace('*', '_');
-        return database.url() + "?user=" + database.user() + "&password=" + database.password() + "&ApplicationName=" + schema;
+        return database.url() + "?user=" + database.user() + "&password=" + database.password() + "&ApplicationName="
+                + schema;
     }
 
     private Path served(Path files) {
