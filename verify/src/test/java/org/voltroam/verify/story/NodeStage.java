@@ -25,7 +25,8 @@ final class NodeStage implements Stage {
                 "127.0.0.1",
                 0,
                 party -> PostgresStore.open(
-                        database, prefix + party.toString().toLowerCase(Locale.ROOT).replace('*', '_')),
+                        database,
+                        prefix + party.toString().toLowerCase(Locale.ROOT).replace('*', '_')),
                 true));
         await().atMost(PATIENCE).until(node::isSettled);
     }
