@@ -99,6 +99,13 @@
     wire.classList.toggle("on", on);
   };
 
+  // On a narrow screen the journey is below the form.
+  body.addEventListener("htmx:afterRequest", (event) => {
+    if (!event.detail.successful) return;
+    const journey = document.getElementById("journey");
+    if (journey && journey.getBoundingClientRect().top > innerHeight * 0.7) journey.scrollIntoView({ block: "start" });
+  });
+
   if (host) drawMap();
   if (body.dataset.live === "yes") listen();
 })();

@@ -31,7 +31,7 @@ public record EnergyChart(
 
     public static final int WIDTH = 640;
     public static final int HEIGHT = 200;
-    private static final int LEFT = 46;
+    private static final int LEFT = 54;
     private static final int RIGHT = 628;
     private static final int TOP = 14;
     private static final int BOTTOM = 170;
@@ -107,7 +107,7 @@ public record EnergyChart(
             var ticks = new ArrayList<Tick>();
             for (int row = 0; row <= ROWS; row++) {
                 var energy = Energy.ofWh(BigDecimal.valueOf(most * row / ROWS));
-                ticks.add(new Tick(y(energy), Words.number(energy.kWh(), 1)));
+                ticks.add(new Tick(y(energy), Words.number(energy.kWh(), 1) + (row == ROWS ? " kWh" : "")));
             }
             return List.copyOf(ticks);
         }

@@ -68,7 +68,7 @@ final class JourneyViews {
                 journey.charge().text(),
                 "/journeys/" + journey.charge().text(),
                 card.driver() + " at " + scene.place(),
-                scene.location().map(Location::country).orElse(""),
+                scene.location().map(site -> Sites.country(site.country())).orElse(""),
                 Words.day(journey.steps().getFirst().at(), scene.zone()),
                 announcement(path, journey),
                 journey.isOver(isBilledHere(scene)),
@@ -98,7 +98,7 @@ final class JourneyViews {
                     "/journeys/" + charge,
                     card(journey, scene).driver(),
                     scene.place(),
-                    Words.day(journey.steps().getFirst().at(), scene.zone()),
+                    Words.shortDay(journey.steps().getFirst().at(), scene.zone()),
                     outcome(journey),
                     journey.refusal().isPresent()
                             ? State.REFUSED

@@ -19,7 +19,7 @@ import org.voltroam.web.page.NetworkView.Pact;
 /** Draws the network: operators left, hubs in the middle, providers right. */
 record Network(Cast cast, Names names) {
 
-    private static final int ROW = 92;
+    private static final int ROW = 112;
     private static final int MARGIN = 12;
 
     NetworkView view() {

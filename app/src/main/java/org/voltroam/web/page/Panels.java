@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -13,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.voltroam.domain.catalog.tariff.Price;
 import org.voltroam.domain.journey.billing.Invoice;
 import org.voltroam.domain.journey.cdr.Cdr;
+import org.voltroam.domain.journey.pricing.Apportionment;
 import org.voltroam.domain.journey.pricing.PriceFinding;
 import org.voltroam.domain.journey.pricing.PriceLine;
 import org.voltroam.domain.journey.pricing.PricedCharge;
@@ -107,7 +107,7 @@ final class Panels {
                 taxes(price),
                 Words.amount(gross(total), currency),
                 currency.code(),
-                price.findings().stream().map(PriceFinding::text).distinct().toList());
+                findings(price));
     }
 
     private static Line line(PriceLine line, Price shown, CurrencyCode currency, ZoneId zone) {
@@ -134,17 +134,28 @@ final class Panels {
 
     /** One line a rate; together they are exactly gross minus net, as shown. */
     private static List<Line> taxes(PricedCharge price) {
-        var lines = new ArrayList<Line>();
-        for (TaxLine tax : price.taxes()) {
-            var rate = tax.rate();
-            lines.add(new Line(
-                    rate == null ? "VAT not stated" : "VAT " + rate,
-                    "",
-                    "",
-                    Words.amount(tax.tax(), price.currency()),
-                    ""));
-        }
-        return List.copyOf(lines);
+        var total = price.costs().total();
+        var shown = Apportionment.of(
+                gross(total).subtract(total.beforeTaxes()),
+                price.taxes().stream().map(TaxLine::tax).toList(),
+                price.currency().minorDigits());
+        return IntStream.range(0, shown.size())
+                .mapToObj(index -> tax(price.taxes().get(index), Words.amount(shown.get(index), price.currency())))
+                .toList();
+    }
+
+    private static Line tax(TaxLine tax, String amount) {
+        var rate = tax.rate();
+        return new Line(rate == null ? "VAT not stated" : "VAT " + rate, "", "", amount, "");
+    }
+
+    /** That a dimension without a price is free needs no warning here; that is for data quality. */
+    private static List<String> findings(PricedCharge price) {
+        return price.findings().stream()
+                .filter(finding -> finding.code() != PriceFinding.Code.NO_PRICE_COMPONENT)
+                .map(PriceFinding::text)
+                .distinct()
+                .toList();
     }
 
     private static BigDecimal gross(Price price) {

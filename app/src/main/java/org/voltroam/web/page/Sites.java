@@ -105,7 +105,7 @@ public final class Sites {
     }
 
     /** The English name of an ISO 3166-1 alpha-3 code; the code where there is none. */
-    private static String country(String alpha3) {
+    static String country(String alpha3) {
         return COUNTRIES.getOrDefault(alpha3.toUpperCase(Locale.ROOT), alpha3);
     }
 

@@ -17,6 +17,8 @@ public final class Words {
     private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("HH:mm:ss.SSS", Locale.ROOT);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.ENGLISH);
 
+    private static final DateTimeFormatter SHORT_DAY = DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.ENGLISH);
+
     private Words() {}
 
     /** With at least the currency's minor digits: {@code 12.50}. */
@@ -63,6 +65,10 @@ public final class Words {
 
     public static String day(Instant moment, ZoneId zone) {
         return DAY.format(moment.atZone(zone));
+    }
+
+    public static String shortDay(Instant moment, ZoneId zone) {
+        return SHORT_DAY.format(moment.atZone(zone));
     }
 
     /** To the millisecond, for the trail. */
