@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.voltroam.domain.catalog.location.Location;
 import org.voltroam.domain.journey.billing.Invoice;
 import org.voltroam.domain.journey.cdr.Cdr;
@@ -53,7 +54,7 @@ public final class Journeys {
             return Optional.empty();
         }
         var session = newestSession(charge);
-        var cdr = first(Kind.CDR, Cdr::charge, charge, session);
+        var cdr = first(Kind.CDR, Cdr::charge, charge, session.orElse(null));
         return Optional.of(new Journey(
                 charge,
                 steps,
@@ -85,10 +86,11 @@ public final class Journeys {
     }
 
     private Optional<Cdr> first(
-            Kind<Cdr> kind, Function<Cdr, ChargeId> chargeOf, ChargeId charge, Optional<Session> session) {
+            Kind<Cdr> kind, Function<Cdr, ChargeId> chargeOf, ChargeId charge, @Nullable Session session) {
         for (var member : cast.members()) {
-            var bySession = session.flatMap(known -> member.store()
-                    .find(kind, Kind.key(known.party(), known.id().ci().folded())));
+            var bySession = Optional.ofNullable(session)
+                    .flatMap(known -> member.store()
+                            .find(kind, Kind.key(known.party(), known.id().ci().folded())));
             var found = bySession.isPresent()
                     ? bySession
                     : latest(member, kind).stream()
