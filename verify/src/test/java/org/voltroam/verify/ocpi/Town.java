@@ -62,6 +62,11 @@ public final class Town implements AutoCloseable {
         await().atMost(PATIENCE).until(() -> cast.members().stream().noneMatch(this::isStillRegistering));
     }
 
+    /** A text with {@code ${x*1000}} replaced by a thousand times x. */
+    public static String repeated(String text) {
+        return Spoken.repeated(text);
+    }
+
     private boolean isStillRegistering(org.voltroam.role.Member member) {
         return world.member(member.id()).orElseThrow().registersAt().stream()
                 .anyMatch(at -> member.directory().connectionOf(at.at()).isEmpty());
