@@ -55,8 +55,8 @@ final class BenchCommand {
     }
 
     private static int inScratch(Measurement measurement) throws IOException {
-        var target = Files.createDirectories(Home.folder().resolve("app/target"));
-        var scratch = Files.createTempDirectory(target, "bench");
+        // Not a temporary directory: those of a root are closed to the account that the database runs under.
+        var scratch = Files.createDirectories(Home.folder().resolve("app/target/bench-" + System.nanoTime()));
         try {
             measurement.run(scratch);
         } finally {

@@ -1,6 +1,7 @@
 package org.voltroam.app;
 
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.voltroam.domain.catalog.token.TokenType;
 import org.voltroam.domain.value.Energy;
 import org.voltroam.domain.value.PartyId;
+import org.voltroam.platform.store.postgres.StoreFailure;
 import org.voltroam.stage.Journeys;
 import org.voltroam.stage.Visits;
 import org.voltroam.stage.world.World;
@@ -77,8 +79,8 @@ final class UpCommand implements Callable<Integer> {
         var stopped = new CountDownLatch(1);
         var done = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stopped, done), "stop"));
-        try (var stores = stores(out);
-                var node = Node.start(setting(played, parties, stores))) {
+        try (var stores = opened(out);
+                var node = started(setting(played, parties, stores))) {
             tell(out, node, began, files);
             firstCharge(out, node);
             stopped.await();
@@ -99,6 +101,28 @@ final class UpCommand implements Callable<Integer> {
             return WorldFiles.read(folder);
         } catch (WorldFiles.BadWorld bad) {
             throw new Trouble("the world cannot be read: " + bad.getMessage(), bad);
+        }
+    }
+
+    /** What cannot be opened, because of a lock, a right or a server, says itself what to do. */
+    private OpenStores opened(PrintWriter out) {
+        try {
+            return stores(out);
+        } catch (IllegalStateException | UncheckedIOException cannot) {
+            throw new Trouble(String.valueOf(cannot.getMessage()), cannot);
+        }
+    }
+
+    private static Node started(Node.Setting setting) {
+        try {
+            return Node.start(setting);
+        } catch (StoreFailure cannot) {
+            throw new Trouble("the database: " + cannot.getMessage(), cannot);
+        } catch (IllegalStateException cannot) {
+            throw new Trouble(
+                    "cannot listen on " + setting.host() + ":" + setting.port() + " (" + cannot.getMessage()
+                            + "); choose another with --port",
+                    cannot);
         }
     }
 

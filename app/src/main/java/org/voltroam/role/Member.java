@@ -81,8 +81,12 @@ public record Member(
     /** Our server with these interfaces, and those that every platform has. */
     public OcpiServer server(Map<Address, Interface> modules) {
         var all = new LinkedHashMap<>(modules);
-        all.put(Address.sender("credentials"), new CredentialsEndpoint(handshake, this::self, this::save));
-        all.put(Address.receiver("credentials"), new CredentialsEndpoint(handshake, this::self, this::save));
+        all.put(
+                Address.sender("credentials"),
+                new CredentialsEndpoint(handshake, this::self, this::isTaken, this::save));
+        all.put(
+                Address.receiver("credentials"),
+                new CredentialsEndpoint(handshake, this::self, this::isTaken, this::save));
         var listed = new LinkedHashMap<>(all);
         listed.remove(Address.receiver("credentials"));
         return new OcpiServer(
@@ -145,6 +149,15 @@ public record Member(
             return used;
         }
         return connection;
+    }
+
+    private boolean isTaken(Connection by, PartyId claimed) {
+        return claimed.equals(id())
+                || directory
+                        .connectionOf(claimed)
+                        .filter(other -> other.state() != Connection.State.ENDED
+                                && !other.name().equals(by.name()))
+                        .isPresent();
     }
 
     private void save(Connection connection) {

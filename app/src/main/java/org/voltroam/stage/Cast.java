@@ -26,6 +26,7 @@ import org.voltroam.protocol.http.Response;
 import org.voltroam.protocol.http.WebSocketEndpoint;
 import org.voltroam.protocol.ocpi.client.Reply;
 import org.voltroam.protocol.ocpi.envelope.CredentialsToken;
+import org.voltroam.protocol.ocpi.relay.Relay;
 import org.voltroam.protocol.ocpp.rpc.RpcTerms;
 import org.voltroam.role.Ids;
 import org.voltroam.role.Member;
@@ -61,6 +62,7 @@ public final class Cast implements AutoCloseable {
      * @param stores opens a party's store
      * @param threads virtual, one per task
      * @param backoff how long to wait after so many failures in a row
+     * @param deadlines of the hubs
      */
     public record Setting(
             Predicate<PartyId> hosted,
@@ -69,7 +71,20 @@ public final class Cast implements AutoCloseable {
             Function<PartyId, Store> stores,
             Executor threads,
             IntFunction<Duration> backoff,
-            InstantSource clock) {}
+            InstantSource clock,
+            Relay.Deadlines deadlines) {
+
+        public Setting(
+                Predicate<PartyId> hosted,
+                String origin,
+                HttpHandler http,
+                Function<PartyId, Store> stores,
+                Executor threads,
+                IntFunction<Duration> backoff,
+                InstantSource clock) {
+            this(hosted, origin, http, stores, threads, backoff, clock, Relay.Deadlines.standard());
+        }
+    }
 
     public Cast(World world, Setting setting) {
         this.world = world;
@@ -92,7 +107,7 @@ public final class Cast implements AutoCloseable {
     private Gateway play(Role role, Member member) {
         return switch (role) {
             case HUB -> {
-                var hub = new Hub(member, setting.threads());
+                var hub = new Hub(member, setting.threads(), setting.deadlines());
                 hubs.put(member.id(), hub);
                 yield hub.gateway();
             }

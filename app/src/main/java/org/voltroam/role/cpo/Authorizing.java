@@ -2,6 +2,7 @@ package org.voltroam.role.cpo;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -88,8 +89,14 @@ final class Authorizing {
                                                 charge,
                                                 What.REFUSAL,
                                                 "Card " + uid + " is refused (" + reason + "): " + text,
-                                                facts);
+                                                with(facts, "reason", reason.name()));
                         });
+    }
+
+    private static Map<String, String> with(Map<String, String> facts, String name, String value) {
+        var more = new HashMap<>(facts);
+        more.put(name, value);
+        return Map.copyOf(more);
     }
 
     private static String allowed(TokenUid uid, Token token, AuthMethod method) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.voltroam.domain.catalog.party.Agreement;
+import org.voltroam.domain.catalog.token.Contract;
 import org.voltroam.domain.journey.billing.Biller;
 import org.voltroam.domain.journey.billing.Invoice;
 import org.voltroam.domain.journey.cdr.Cdr;
@@ -60,11 +61,19 @@ final class CdrDesk implements CdrsReceiver.Cdrs {
             return new CdrsReceiver.Outcome.Refused(
                     "/cdr_token/contract_id " + cdr.token().contract() + " is not a contract of " + member.id());
         }
+        try {
+            return billed(cdr, agreement.get(), contract.get());
+        } catch (ArithmeticException beyondTheLedger) {
+            return new CdrsReceiver.Outcome.Refused("/total_cost is more than a ledger can keep");
+        }
+    }
+
+    private CdrsReceiver.Outcome billed(Cdr cdr, Agreement agreement, Contract contract) {
         var now = member.clock().instant();
         var id = InvoiceId.of(cdr.party() + "-" + cdr.id());
-        var invoice = Biller.bill(cdr, agreement.get().markup(), contract.get(), id, now);
+        var invoice = Biller.bill(cdr, agreement.markup(), contract, id, now);
         try {
-            member.store().commit(changes(cdr, agreement.get(), invoice));
+            member.store().commit(changes(cdr, agreement, invoice));
         } catch (AlreadyThere sentTwiceAtOnce) {
             return add(cdr, List.of());
         }

@@ -15,14 +15,14 @@ public final class Hub {
     private final Member member;
     private final Gateway gateway;
 
-    public Hub(Member member, Executor threads) {
+    public Hub(Member member, Executor threads, Deadlines deadlines) {
         this.member = member;
         var setting = new Relay.Setting(
                 member.basePath(),
                 member.baseUrl(),
                 VersionsModule.VERSION,
                 member.id(),
-                Deadlines.standard(),
+                deadlines,
                 Ids::unique,
                 member.clock());
         this.gateway = new Relay(

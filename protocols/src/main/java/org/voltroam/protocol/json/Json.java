@@ -1,7 +1,10 @@
 package org.voltroam.protocol.json;
 
+import java.io.Serial;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
@@ -13,12 +16,16 @@ import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.ValueNode;
 
 /** JSON text to trees and back, with exact numbers and bounds on depth and length. */
 public final class Json {
 
     /** Deeper nesting than this is refused; no object of any protocol we speak needs a quarter of it. */
     public static final int MAX_DEPTH = 64;
+
+    /** More digits before or behind the point than this are refused: a few letters (1e999999999) would fill all memory. */
+    public static final int MAX_SCALE = 100;
 
     static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
@@ -29,6 +36,7 @@ public final class Json {
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
                     .build())
+            .nodeFactory(new SaneNumbers())
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
@@ -83,6 +91,20 @@ public final class Json {
         var at = broken.getLocation();
         var where = at == null ? "" : " at line " + at.getLineNr() + ", column " + at.getColumnNr();
         return broken.getOriginalMessage() + where;
+    }
+
+    private static final class SaneNumbers extends JsonNodeFactory {
+
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public ValueNode numberNode(@Nullable BigDecimal number) {
+            if (number != null && Math.abs((long) number.scale()) > MAX_SCALE) {
+                throw new MalformedJson("a number has an exponent beyond " + MAX_SCALE);
+            }
+            return super.numberNode(number);
+        }
     }
 
     /** The text is not JSON. The message says where and why, and is fit to be sent to the peer. */

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.StreamSupport;
 import org.voltroam.platform.engine.Engine;
 import org.voltroam.platform.engine.Limits;
@@ -32,15 +33,15 @@ final class ProcessStage implements Stage {
     private final Engine engine = Engine.start(Limits.standard());
     private final Map<String, Api> apis = new LinkedHashMap<>();
     private final Map<String, Program> programs = new LinkedHashMap<>();
-    private final Map<String, List<String>> commands = new LinkedHashMap<>();
     private final Path folder;
 
     /** @param files the world; a copy of it says where each party is served */
     ProcessStage(Path files, Login database, Path folder) {
         this.folder = folder;
         var world = served(files);
+        var commands = new LinkedHashMap<String, List<String>>();
         for (var party : apis.keySet()) {
-            var port = apis.get(party).origin().replaceAll(".*:", "");
+            var port = api(party).origin().replaceAll(".*:", "");
             commands.put(
                     party,
                     List.of(
@@ -55,23 +56,15 @@ final class ProcessStage implements Stage {
                             "--db",
                             url(database, party)));
         }
-        commands.keySet().forEach(this::start);
+        commands.forEach((party, command) -> programs.put(party, start(party, command)));
         await().atMost(PATIENCE).until(this::isReady);
     }
 
-    void start(String party) {
-        programs.put(party, Program.start(log(party), commands.get(party)));
+    private Program start(String party, List<String> command) {
+        return Program.start(folder.resolve(party.replace('*', '-') + ".log"), command);
     }
 
-    Program program(String party) {
-        return programs.get(party);
-    }
-
-    Api api(String party) {
-        return apis.get(party);
-    }
-
-    boolean isReady() {
+    private boolean isReady() {
         return apis.values().stream().allMatch(api -> api.get("/api/health").isPresent());
     }
 
@@ -168,19 +161,19 @@ final class ProcessStage implements Stage {
     }
 
     private Api cpo() {
-        return apis.get("NL*GVB");
+        return api("NL*GVB");
     }
 
     private Api emsp() {
-        return apis.get("DE*EMO");
+        return api("DE*EMO");
     }
 
     private Api clearing() {
-        return apis.getOrDefault("NL*VRM", cpo());
+        return api("NL*VRM");
     }
 
-    Path log(String party) {
-        return folder.resolve(party.replace('*', '-') + ".log");
+    private Api api(String party) {
+        return Objects.requireNonNull(apis.get(party), party);
     }
 
     private static String url(Login database, String party) {

@@ -21,7 +21,7 @@ import org.voltroam.protocol.ocpi.envelope.StatusCode;
 /**
  * Direct routing through the hub: a message crosses as bytes.
  *
- * <p>In order: is it for the relay at all (else the hub's own server answers); who calls (401); may the caller speak for the FROM
+ * <p>In order: is it for the relay at all (else the hub's own server answers); who calls (401); does the path stay in its module (404); may the caller speak for the FROM
  * party (2001); is there a TO party, do we know it, do the two roam with each other (4001); is it connected and does it serve that
  * module (4003). Then Authorization and X-Request-ID change, the correlation id and the routing headers stay, URLs that point back
  * at a peer are replaced by the hub's, and the body goes out untouched.
@@ -88,6 +88,9 @@ public final class Relay implements Gateway {
         var caller = callers.of(request);
         if (caller.isEmpty()) {
             return answer(401, StatusCode.CLIENT_ERROR, "the credentials token is missing or not valid here", request);
+        }
+        if (target.get().climbs()) {
+            return answer(404, StatusCode.CLIENT_ERROR, "the path leads out of its module", request);
         }
         return addressed(request, target.get(), caller.get());
     }

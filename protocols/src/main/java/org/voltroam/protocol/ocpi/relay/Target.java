@@ -1,5 +1,6 @@
 package org.voltroam.protocol.ocpi.relay;
 
+import java.util.Locale;
 import java.util.Optional;
 import org.voltroam.protocol.http.Method;
 import org.voltroam.protocol.http.Request;
@@ -44,6 +45,21 @@ record Target(String module, String role, String rest) {
 
     boolean isCommand(Method method) {
         return module.equals("commands") && role.equals("RECEIVER") && method == Method.POST;
+    }
+
+    /**
+     * True when the path, as some server might read it, leads out of the module: a receiver would then do with the hub's credentials
+     * what the caller may not do with its own.
+     */
+    boolean climbs() {
+        var query = rest.indexOf('?');
+        var path = (query < 0 ? rest : rest.substring(0, query))
+                .toLowerCase(Locale.ROOT)
+                .replace("%2e", ".")
+                .replace("%2f", "/")
+                .replace("%5c", "/")
+                .replace('\\', '/');
+        return (path + "/").contains("/../") || (path + "/").contains("/./");
     }
 
     private static Optional<String> role(String target, int moduleEnd) {

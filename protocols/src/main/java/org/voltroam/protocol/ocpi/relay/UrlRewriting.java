@@ -95,6 +95,6 @@ final class UrlRewriting {
     private static boolean below(String endpoint, String url) {
         return url.startsWith(endpoint)
                 && (url.length() == endpoint.length() || "/?".indexOf(url.charAt(endpoint.length())) >= 0)
-                && !url.contains("..");
+                && !new Target("", "", url.substring(endpoint.length())).climbs();
     }
 }

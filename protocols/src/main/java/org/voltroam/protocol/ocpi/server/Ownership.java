@@ -34,6 +34,32 @@ public final class Ownership {
                 .anyMatch(behind -> behind.id().equals(party) || behind.role() == Role.HUB);
     }
 
+    /** What to answer when nobody speaks: a foreign party is a wrong parameter, a missing one is missing information. */
+    public static Answer noSpeaker(Call call) {
+        return call.routing().from() == null
+                ? Answer.refused(
+                        StatusCode.NOT_ENOUGH_INFORMATION, "OCPI-from-country-code and OCPI-from-party-id are missing")
+                : Answer.refused(StatusCode.INVALID_PARAMETERS, "the OCPI-from headers name no party of yours");
+    }
+
+    /**
+     * True when a URL leads to the machine the caller registered with. We show our credentials where we send a result, so it goes
+     * nowhere else. A hub's URLs are its own, whatever they stand for.
+     */
+    public static boolean isOwnUrl(Call call, String url) {
+        var origin = origin(url);
+        return call.caller().endpoints().stream()
+                .anyMatch(endpoint -> origin(endpoint.url()).equalsIgnoreCase(origin));
+    }
+
+    private static String origin(String url) {
+        var at = url.indexOf("://") + 3;
+        while (at < url.length() && "/?#\\".indexOf(url.charAt(at)) < 0) {
+            at++;
+        }
+        return url.substring(0, at);
+    }
+
     /** Who speaks, when the caller may speak for it. */
     public static Optional<PartyId> speaker(Call call) {
         return call.sender().filter(sender -> mayBe(call, sender));

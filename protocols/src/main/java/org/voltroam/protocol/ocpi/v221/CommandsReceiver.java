@@ -49,14 +49,20 @@ public final class CommandsReceiver implements Interface {
         }
         var emsp = Ownership.speaker(call);
         if (emsp.isEmpty()) {
-            return Answer.refused(StatusCode.NOT_ENOUGH_INFORMATION, "the OCPI-from headers name no party of yours");
+            return Ownership.noSpeaker(call);
         }
         return switch (call.segment(0)) {
-            case "START_SESSION" -> run(call, CommandsModule::startSession, start -> start(emsp.get(), start, call));
+            case "START_SESSION" ->
+                run(
+                        call,
+                        CommandsModule::startSession,
+                        StartSession::responseUrl,
+                        start -> start(emsp.get(), start, call));
             case "STOP_SESSION" ->
                 run(
                         call,
                         CommandsModule::stopSession,
+                        StopSession::responseUrl,
                         stop -> hand.stop(emsp.get(), stop, call.routing().correlationId()));
             case "RESERVE_NOW", "CANCEL_RESERVATION", "UNLOCK_CONNECTOR" ->
                 Answer.ok(CommandsModule.commandResponse(
@@ -72,12 +78,16 @@ public final class CommandsReceiver implements Interface {
                 : new Done.Responded(CommandResponse.of(CommandResponseType.REJECTED, Duration.ZERO));
     }
 
-    private static <C> Answer run(Call call, Function<Fields, C> read, Function<C, Done> action) {
+    private static <C> Answer run(
+            Call call, Function<Fields, C> read, Function<C, String> responseUrl, Function<C, Done> action) {
         var violations = new Violations();
         var command = read.apply(Fields.of(Json.parse(call.request().body()), "", violations));
         var fatal = ObjectReceiver.fatal(violations);
         if (!fatal.isEmpty()) {
             return Answer.invalid(fatal);
+        }
+        if (!Ownership.isOwnUrl(call, responseUrl.apply(command))) {
+            return Answer.refused(StatusCode.INVALID_PARAMETERS, "/response_url does not lead to you");
         }
         return switch (action.apply(command)) {
             case Done.Responded(var response) -> Answer.ok(CommandsModule.commandResponse(response));

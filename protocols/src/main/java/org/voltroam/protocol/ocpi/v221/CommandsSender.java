@@ -40,7 +40,7 @@ public final class CommandsSender implements Interface {
         }
         var cpo = Ownership.speaker(call);
         if (cpo.isEmpty()) {
-            return Answer.refused(StatusCode.NOT_ENOUGH_INFORMATION, "the OCPI-from headers name no party of yours");
+            return Ownership.noSpeaker(call);
         }
         var body = Json.parse(call.request().body());
         var bare = body.has("data") && !body.has("result") ? body.get("data") : body;

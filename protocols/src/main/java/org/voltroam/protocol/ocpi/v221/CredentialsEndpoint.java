@@ -1,8 +1,10 @@
 package org.voltroam.protocol.ocpi.v221;
 
+import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.voltroam.domain.catalog.party.Connection;
+import org.voltroam.domain.value.PartyId;
 import org.voltroam.protocol.json.Fields;
 import org.voltroam.protocol.json.Json;
 import org.voltroam.protocol.json.Violations;
@@ -19,12 +21,21 @@ public final class CredentialsEndpoint implements Interface {
 
     private final Handshake handshake;
     private final Supplier<Self> self;
+    private final BiPredicate<Connection, PartyId> taken;
     private final Consumer<Connection> save;
 
-    /** @param save keeps a connection durably in place of the one with the same name */
-    public CredentialsEndpoint(Handshake handshake, Supplier<Self> self, Consumer<Connection> save) {
+    /**
+     * @param taken whether a party stands behind another connection than this one: nobody becomes somebody else by saying so
+     * @param save keeps a connection durably in place of the one with the same name
+     */
+    public CredentialsEndpoint(
+            Handshake handshake,
+            Supplier<Self> self,
+            BiPredicate<Connection, PartyId> taken,
+            Consumer<Connection> save) {
         this.handshake = handshake;
         this.self = self;
+        this.taken = taken;
         this.save = save;
     }
 
@@ -47,6 +58,14 @@ public final class CredentialsEndpoint implements Interface {
         var fatal = ObjectReceiver.fatal(violations);
         if (!fatal.isEmpty()) {
             return Answer.invalid(fatal);
+        }
+        var foreign = theirs.roles().stream()
+                .map(CredentialsModule.CredentialsRole::party)
+                .filter(party -> taken.test(call.caller(), party))
+                .findFirst();
+        if (foreign.isPresent()) {
+            return Answer.refused(
+                    StatusCode.INVALID_PARAMETERS, "/roles: " + foreign.get() + " is registered by somebody else");
         }
         return switch (handshake.accept(call.caller(), theirs)) {
             case Reply.Answered<Handshake.Accepted>(var accepted, var headers, var found) -> {

@@ -58,7 +58,7 @@ public record ListSender<V>(
         }
         var requester = Ownership.speaker(call);
         if (requester.isEmpty()) {
-            return Answer.refused(StatusCode.NOT_ENOUGH_INFORMATION, "the OCPI-from headers name no party of yours");
+            return Ownership.noSpeaker(call);
         }
         return call.path().isEmpty()
                 ? list(call, requester.get())

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.voltroam.domain.value.PartyId;
 import org.voltroam.protocol.http.Request;
 import org.voltroam.protocol.json.Fields;
@@ -63,14 +64,14 @@ record ObjectReceiver<V>(
         var known = shelf.find(owner, call.segment(2), call.request());
         return switch (call.method()) {
             case GET -> known.map(value -> Answer.ok(write.apply(value))).orElse(unknown());
-            case PUT -> put(call, owner, known);
+            case PUT -> put(call, owner, known.orElse(null));
             case PATCH -> known.map(value -> patch(call, value)).orElse(unknown());
             case DELETE -> known.map(this::delete).orElse(unknown());
             default -> Answer.methodNotAllowed();
         };
     }
 
-    private Answer put(Call call, PartyId owner, Optional<V> known) {
+    private Answer put(Call call, PartyId owner, @Nullable V known) {
         return take(Json.parse(call.request().body()), owner, call.segment(2), known);
     }
 
@@ -83,10 +84,10 @@ record ObjectReceiver<V>(
             return Answer.refused(StatusCode.INVALID_PARAMETERS, "/last_updated MISSING: a PATCH says when");
         }
         var merged = merge(write.apply(known), patch);
-        return take(merged, party.apply(known), id.apply(known), Optional.of(known));
+        return take(merged, party.apply(known), id.apply(known), known);
     }
 
-    private Answer take(JsonNode body, PartyId owner, String pathId, Optional<V> known) {
+    private Answer take(JsonNode body, PartyId owner, String pathId, @Nullable V known) {
         var violations = new Violations();
         var value = read.apply(Fields.of(body, "", violations));
         var fatal = fatal(violations);
@@ -99,7 +100,7 @@ record ObjectReceiver<V>(
                     "the URL speaks of " + owner + " " + pathId + ", the body of " + party.apply(value) + " "
                             + id.apply(value));
         }
-        if (known.isEmpty() || !lastUpdated.apply(value).isBefore(lastUpdated.apply(known.get()))) {
+        if (known == null || !lastUpdated.apply(value).isBefore(lastUpdated.apply(known))) {
             shelf.put(value, violations.all());
         }
         return Answer.ok();

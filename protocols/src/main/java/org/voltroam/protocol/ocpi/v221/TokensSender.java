@@ -53,7 +53,7 @@ public final class TokensSender implements Interface {
     private Answer authorize(Call call) {
         var cpo = Ownership.speaker(call);
         if (cpo.isEmpty()) {
-            return Answer.refused(StatusCode.NOT_ENOUGH_INFORMATION, "the OCPI-from headers name no party of yours");
+            return Ownership.noSpeaker(call);
         }
         var violations = new Violations();
         var place = place(call, violations);

@@ -1,0 +1,402 @@
+package org.voltroam.protocol.ocpi.relay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.voltroam.domain.catalog.location.Business;
+import org.voltroam.domain.catalog.party.Connection;
+import org.voltroam.domain.catalog.party.Connection.Endpoint;
+import org.voltroam.domain.catalog.party.Party;
+import org.voltroam.domain.catalog.party.Role;
+import org.voltroam.domain.value.PartyId;
+import org.voltroam.protocol.http.Gateway.Route;
+import org.voltroam.protocol.http.Method;
+import org.voltroam.protocol.http.NoResponse;
+import org.voltroam.protocol.http.Request;
+import org.voltroam.protocol.http.Response;
+import org.voltroam.protocol.json.Json;
+import org.voltroam.protocol.ocpi.envelope.CredentialsToken;
+import org.voltroam.protocol.ocpi.envelope.Routing;
+
+/** What crosses the hub, what is changed on the way, and what does not cross. */
+final class RelayTest {
+
+    private static final Instant NOON = Instant.parse("2026-03-14T12:00:00Z");
+    private static final PartyId CPO = PartyId.parse("NL*GVB");
+    private static final PartyId EMSP = PartyId.parse("DE*EMO");
+    private static final PartyId OTHER = PartyId.parse("FR*OTH");
+    private static final String HUB = "https://hub.test/nl-vrm/ocpi";
+
+    private final List<Request> sent = new ArrayList<>();
+    private final List<Relayed> copied = new ArrayList<>();
+    private final List<NoResponse.Cause> lost = new ArrayList<>();
+    private final AtomicInteger ids = new AtomicInteger();
+    private Instant now = NOON;
+    private Response answer = Response.json(200, bytes("{\"status_code\":1000}"));
+
+    private final InstantSource clock = () -> now;
+    private final Tickets tickets = new Tickets(() -> "ticket-" + ids.incrementAndGet(), clock);
+    private final Relay relay = new Relay(
+            new Relay.Setting(
+                    "/nl-vrm/ocpi",
+                    HUB,
+                    "2.2.1",
+                    PartyId.parse("NL*VRM"),
+                    new Relay.Deadlines(Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(3)),
+                    () -> "hub-request-" + ids.incrementAndGet(),
+                    clock),
+            new Table(),
+            new Notes(),
+            tickets,
+            request -> Response.text(299, "the hub itself"));
+
+    private static final class Table implements RoutingTable {
+
+        private final List<Connection> connections = List.of(
+                connection("cpo", CPO, Role.CPO),
+                connection("emsp", EMSP, Role.EMSP),
+                connection("other", OTHER, Role.CPO));
+
+        @Override
+        public Optional<Connection> connectionOf(PartyId party) {
+            return connections.stream().filter(each -> each.speaksFor(party)).findFirst();
+        }
+
+        @Override
+        public boolean mayTalk(PartyId one, PartyId other) {
+            return !one.equals(OTHER) && !other.equals(OTHER);
+        }
+
+        @Override
+        public Optional<Connection> withTokenHash(String hash) {
+            return connections.stream()
+                    .filter(each -> each.theirTokenHash().equals(hash))
+                    .findFirst();
+        }
+    }
+
+    private final class Notes implements Copies {
+
+        @Override
+        public void beforeAnswer(Relayed message) {
+            copied.add(message);
+        }
+
+        @Override
+        public void afterwards(Relayed message) {
+            copied.add(message);
+        }
+
+        @Override
+        public void unanswered(Relayed message, NoResponse.Cause cause) {
+            lost.add(cause);
+        }
+    }
+
+    @Test
+    void aMessageCrossesAsBytesWithTheReceiversCredentials() {
+        var body = bytes("{ \"location_id\" :\t\"GRACHT1\", \"x\": 1.50 }");
+
+        ask(Method.POST, "/tokens/sender/04AA/authorize?type=RFID", CPO, EMSP, body);
+
+        var out = sent.getFirst();
+        assertThat(out.target()).isEqualTo("https://emsp.test/tokens/sender/04AA/authorize?type=RFID");
+        assertThat(out.body()).isEqualTo(body);
+        assertThat(out.headers().all("Authorization")).containsExactly(CredentialsToken.header("hubs-token-at-emsp"));
+    }
+
+    @Test
+    void theSendersCredentialsNeverLeaveTheHub() {
+        var secret = CredentialsToken.header("token-of-cpo");
+
+        ask(Method.POST, "/tokens/sender/04AA/authorize", CPO, EMSP, bytes("{}"));
+
+        sent.getFirst().headers().each((name, value) -> assertThat(value).isNotEqualTo(secret));
+    }
+
+    @Test
+    void theRequestIdIsNewOnEachHopAndTheCorrelationIdStays() {
+        var response = ask(Method.GET, "/tokens/sender", CPO, EMSP, bytes(""));
+
+        var out = sent.getFirst().headers();
+        assertThat(out.first(Routing.REQUEST_ID))
+                .hasValueSatisfying(id -> assertThat(id).startsWith("hub-request-"));
+        assertThat(out.first(Routing.CORRELATION_ID)).contains("correlation-1");
+        assertThat(response.headers().first(Routing.REQUEST_ID)).contains("request-1");
+        assertThat(response.headers().first(Routing.CORRELATION_ID)).contains("correlation-1");
+    }
+
+    @Test
+    void routingHeadersCrossAndComeBackSwapped() {
+        var response = ask(Method.GET, "/tokens/sender", CPO, EMSP, bytes(""));
+
+        var out = Routing.of(sent.getFirst());
+        assertThat(out.from()).isEqualTo(CPO);
+        assertThat(out.to()).isEqualTo(EMSP);
+        var back = Routing.of(new Request(Method.GET, "/", response.headers(), new byte[0]));
+        assertThat(back.from()).isEqualTo(EMSP);
+        assertThat(back.to()).isEqualTo(CPO);
+    }
+
+    @Test
+    void theAnswersBodyComesBackByteForByte() {
+        answer = Response.json(200, bytes("{ \"status_code\" : 1000, \"data\": [1.50] }"));
+
+        assertThat(ask(Method.GET, "/tokens/sender", CPO, EMSP, bytes("")).text())
+                .isEqualTo("{ \"status_code\" : 1000, \"data\": [1.50] }");
+    }
+
+    @Test
+    void aResponseUrlBecomesATicketOfTheHubThatOnlyTheReceiverMayRedeemAndOnlyOnce() {
+        ask(Method.POST, "/commands/receiver/STOP_SESSION", EMSP, CPO, command("https://emsp.test/commands/sender/42"));
+        var given = Json.parse(sent.getFirst().body()).path("response_url").asString();
+        assertThat(given).startsWith(HUB + "/2.2.1/relay/").hasSizeLessThanOrEqualTo(255);
+        var path = given.substring((HUB + "/2.2.1").length());
+
+        assertThat(status(ask(Method.POST, path, EMSP, CPO, bytes("{}")))).isEqualTo(404);
+        var result = bytes("{\"result\":\"ACCEPTED\"}");
+        assertThat(status(ask(Method.POST, path, CPO, EMSP, result))).isEqualTo(200);
+        assertThat(sent.getLast().target()).isEqualTo("https://emsp.test/commands/sender/42");
+        assertThat(sent.getLast().body()).isEqualTo(result);
+        assertThat(status(ask(Method.POST, path, CPO, EMSP, result))).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://evil.test/commands/sender/42",
+                "https://emsp.test/commands/senders/42",
+                "https://emsp.test/commands/sender/../../credentials",
+                "https://emsp.test/commands/sender/%2e%2e/%2e%2e/credentials",
+                "https://emsp.test.evil.test/commands/sender/42",
+                "https://cpo.test/commands/sender/42"
+            })
+    void aResponseUrlThatIsNoEndpointOfTheSenderIsRefused(String url) {
+        var response = ask(Method.POST, "/commands/receiver/STOP_SESSION", EMSP, CPO, command(url));
+
+        assertThat(code(response)).isEqualTo(2001);
+        assertThat(sent).isEmpty();
+    }
+
+    @Test
+    void theNextPageIsReachedThroughTheHubByWhoAskedAsOftenAsNeeded() {
+        answer = answer.header("Link", "<https://emsp.test/tokens/sender?offset=100&limit=100>; rel=\"next\"");
+        var link = ask(Method.GET, "/tokens/sender", CPO, EMSP, bytes(""))
+                .headers()
+                .first("Link")
+                .orElseThrow();
+        assertThat(link).startsWith("<" + HUB + "/2.2.1/relay/").endsWith(">; rel=\"next\"");
+        var path = link.substring(1 + (HUB + "/2.2.1").length(), link.indexOf('>'));
+
+        ask(Method.GET, path, CPO, EMSP, bytes(""));
+        ask(Method.GET, path, CPO, EMSP, bytes(""));
+
+        assertThat(sent).hasSize(3);
+        assertThat(sent.getLast().target()).isEqualTo("https://emsp.test/tokens/sender?offset=100&limit=100");
+    }
+
+    @Test
+    void theLocationOfACdrIsReachedThroughTheHubToo() {
+        answer = answer.header("Location", "https://emsp.test/cdrs/receiver/NL/GVB/1");
+
+        var location = ask(Method.POST, "/cdrs/receiver", CPO, EMSP, bytes("{}"))
+                .headers()
+                .first("Location")
+                .orElseThrow();
+        ask(Method.GET, location.substring((HUB + "/2.2.1").length()), CPO, EMSP, bytes(""));
+
+        assertThat(sent.getLast().target()).isEqualTo("https://emsp.test/cdrs/receiver/NL/GVB/1");
+    }
+
+    @Test
+    void aLinkThatLeadsElsewhereIsLeftOut() {
+        answer = answer.header("Link", "<https://evil.test/tokens/sender?offset=100>; rel=\"next\"");
+
+        assertThat(ask(Method.GET, "/tokens/sender", CPO, EMSP, bytes(""))
+                        .headers()
+                        .first("Link"))
+                .isEmpty();
+    }
+
+    @Test
+    void aTicketExpires() {
+        answer = answer.header("Link", "<https://emsp.test/tokens/sender?offset=100>; rel=\"next\"");
+        var link = ask(Method.GET, "/tokens/sender", CPO, EMSP, bytes(""))
+                .headers()
+                .first("Link")
+                .orElseThrow();
+        now = NOON.plus(Duration.ofHours(1)).plusMillis(1);
+
+        var path = link.substring(1 + (HUB + "/2.2.1").length(), link.indexOf('>'));
+
+        assertThat(status(ask(Method.GET, path, CPO, EMSP, bytes("")))).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/tokens/sender/../../credentials",
+                "/tokens/sender/..",
+                "/tokens/sender/./x",
+                "/tokens/sender/%2e%2E/x",
+                "/tokens/sender/..%2fx",
+                "/tokens/sender/..%5cx",
+                "/tokens/sender/a/..?x=1"
+            })
+    void aPathThatClimbsOutOfItsModuleDoesNotCross(String path) {
+        assertThat(status(ask(Method.DELETE, path, CPO, EMSP, bytes("")))).isEqualTo(404);
+        assertThat(sent).isEmpty();
+    }
+
+    @Test
+    void pointsThatDoNotClimbCross() {
+        ask(Method.GET, "/tokens/sender/a..b/...?x=/../", CPO, EMSP, bytes(""));
+
+        assertThat(sent.getFirst().target()).isEqualTo("https://emsp.test/tokens/sender/a..b/...?x=/../");
+    }
+
+    @Test
+    void whoSpeaksForSomebodyElseIsRefused() {
+        var request = request(Method.GET, "/tokens/sender", EMSP, CPO, bytes(""))
+                .header("Authorization", CredentialsToken.header("token-of-cpo"));
+
+        assertThat(code(through(request))).isEqualTo(2001);
+    }
+
+    @Test
+    void aStrangerIsNotLetIn() {
+        var request =
+                request(Method.GET, "/tokens/sender", CPO, EMSP, bytes("")).header("Authorization", "Token bm9uZQ==");
+
+        assertThat(status(through(request))).isEqualTo(401);
+    }
+
+    @Test
+    void partiesWithoutAnAgreementDoNotReachEachOther() {
+        assertThat(code(ask(Method.GET, "/tokens/sender", OTHER, EMSP, bytes(""))))
+                .isEqualTo(4001);
+        assertThat(code(ask(Method.GET, "/tokens/sender", CPO, PartyId.parse("DE*XXX"), bytes(""))))
+                .isEqualTo(4001);
+    }
+
+    @Test
+    void aModuleTheReceiverDoesNotServeIsAConnectionProblem() {
+        assertThat(code(ask(Method.GET, "/chargingprofiles/receiver/1", EMSP, CPO, bytes(""))))
+                .isEqualTo(4003);
+    }
+
+    @Test
+    void silenceAndAbsenceHaveStatusesOfTheirOwn() {
+        assertThat(code(failing(NoResponse.Cause.TIMEOUT))).isEqualTo(4002);
+        assertThat(code(failing(NoResponse.Cause.UNREACHABLE))).isEqualTo(4003);
+        assertThat(lost).containsExactly(NoResponse.Cause.TIMEOUT, NoResponse.Cause.UNREACHABLE);
+    }
+
+    @Test
+    void eachKindOfMessageHasItsDeadline() {
+        assertThat(deadline(Method.POST, "/tokens/sender/04AA/authorize")).isEqualTo(Duration.ofSeconds(1));
+        assertThat(deadline(Method.POST, "/cdrs/receiver")).isEqualTo(Duration.ofSeconds(2));
+        assertThat(deadline(Method.PUT, "/locations/receiver/NL/GVB/1")).isEqualTo(Duration.ofSeconds(2));
+        assertThat(deadline(Method.GET, "/locations/receiver/NL/GVB/1")).isEqualTo(Duration.ofSeconds(3));
+    }
+
+    @Test
+    void aCdrIsCopiedBeforeItsSenderHearsThatItArrived() {
+        var route = (Route.Forward) relay.route(request(Method.POST, "/cdrs/receiver", CPO, EMSP, bytes("{}")));
+
+        assertThat(route.exchange().blocks()).isTrue();
+        route.exchange().answered(answer);
+        assertThat(copied).hasSize(2);
+        assertThat(copied.getFirst().is("cdrs", Method.POST)).isTrue();
+    }
+
+    @Test
+    void whatIsForTheHubItselfIsAnsweredByTheHub() {
+        assertThat(status(ask(Method.GET, "/credentials/sender", CPO, EMSP, bytes(""))))
+                .isEqualTo(299);
+        assertThat(status(ask(Method.GET, "/tokens/sender", CPO, PartyId.parse("NL*VRM"), bytes(""))))
+                .isEqualTo(299);
+    }
+
+    private Duration deadline(Method method, String path) {
+        return ((Route.Forward) relay.route(request(method, path, CPO, EMSP, bytes("{}")))).deadline();
+    }
+
+    private Response failing(NoResponse.Cause cause) {
+        var request = request(Method.GET, "/tokens/sender", CPO, EMSP, bytes(""));
+        return relay.through(out -> {
+                    throw new NoResponse(cause, "nothing came");
+                })
+                .handle(request);
+    }
+
+    private Response ask(Method method, String path, PartyId from, PartyId to, byte[] body) {
+        return through(request(method, path, from, to, body));
+    }
+
+    private Response through(Request request) {
+        return relay.through(out -> {
+                    sent.add(out);
+                    return answer;
+                })
+                .handle(request);
+    }
+
+    private static Request request(Method method, String path, PartyId from, PartyId to, byte[] body) {
+        var token = from.equals(CPO) ? "token-of-cpo" : from.equals(EMSP) ? "token-of-emsp" : "token-of-other";
+        var request = Request.json(method, "/nl-vrm/ocpi/2.2.1" + path, body)
+                .header("Authorization", CredentialsToken.header(token));
+        return new Routing(to, from, "request-1", "correlation-1").on(request);
+    }
+
+    private static Connection connection(String name, PartyId party, Role role) {
+        return new Connection(
+                name,
+                Connection.State.CONNECTED,
+                "https://" + name + ".test/versions",
+                "2.2.1",
+                CredentialsToken.hash("token-of-" + name),
+                null,
+                "hubs-token-at-" + name,
+                List.of(
+                        endpoint(name, "tokens", "SENDER"),
+                        endpoint(name, "tokens", "RECEIVER"),
+                        endpoint(name, "cdrs", "RECEIVER"),
+                        endpoint(name, "locations", "RECEIVER"),
+                        endpoint(name, "commands", "SENDER"),
+                        endpoint(name, "commands", "RECEIVER")),
+                List.of(new Party(party, role, Business.named(name), NOON)),
+                NOON);
+    }
+
+    private static Endpoint endpoint(String name, String module, String role) {
+        return new Endpoint(
+                module, role, "https://" + name + ".test/" + module + "/" + role.toLowerCase(java.util.Locale.ROOT));
+    }
+
+    private static byte[] command(String url) {
+        return bytes("{\"response_url\":\"" + url + "\",\"session_id\":\"S1\"}");
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static int status(Response response) {
+        return response.status();
+    }
+
+    private static int code(Response response) {
+        return Json.parse(response.body()).path("status_code").asInt();
+    }
+}

@@ -1,0 +1,4 @@
+package org.voltroam.verify.architecture.violations.testkit;
+
+/** Forbidden: test gear. */
+public record Toy(int number) {}

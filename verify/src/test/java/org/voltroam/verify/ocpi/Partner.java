@@ -1,0 +1,129 @@
+package org.voltroam.verify.ocpi;
+
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
+import org.voltroam.domain.catalog.party.Connection;
+import org.voltroam.domain.value.PartyId;
+import org.voltroam.platform.engine.Listen;
+import org.voltroam.platform.engine.Server;
+import org.voltroam.protocol.http.Gateway;
+import org.voltroam.protocol.http.Request;
+import org.voltroam.protocol.http.Response;
+import org.voltroam.protocol.json.Json;
+import org.voltroam.protocol.json.Out;
+import org.voltroam.protocol.ocpi.client.OcpiClient;
+import org.voltroam.protocol.ocpi.client.Reply;
+import org.voltroam.protocol.ocpi.envelope.CredentialsToken;
+import org.voltroam.protocol.ocpi.envelope.Envelope;
+import org.voltroam.protocol.ocpi.server.Interface.Address;
+import org.voltroam.protocol.ocpi.v221.Handshake;
+import org.voltroam.protocol.ocpi.v221.VersionsModule;
+import org.voltroam.protocol.ocpi.v221.VersionsModule.Version;
+import org.voltroam.protocol.ocpi.v221.VersionsModule.VersionDetails;
+import org.voltroam.role.Member;
+import tools.jackson.databind.JsonNode;
+
+/** A platform of somebody else's: it registers as it should, and then does as it likes. */
+final class Partner implements AutoCloseable {
+
+    /** What it does with every request but those for its versions. */
+    enum Manner {
+        SAYS_YES,
+        NEVER_ANSWERS
+    }
+
+    private final Town town;
+    private final PartyId id;
+    private final Server server;
+    private final CountDownLatch end = new CountDownLatch(1);
+    private final Map<PartyId, String> tokens = new HashMap<>();
+
+    Partner(Town town, String id, Manner manner) {
+        this.town = town;
+        this.id = PartyId.parse(id);
+        this.server = town.engine().listen(Listen.to(request -> route(request, manner)));
+        register();
+    }
+
+    String url() {
+        return "http://127.0.0.1:" + server.port() + "/ocpi";
+    }
+
+    /** The Authorization header it shows to a party it is registered at. */
+    String credentials(String at) {
+        var token = tokens.get(PartyId.parse(at));
+        if (token == null) {
+            throw new IllegalArgumentException(id + " is not registered at " + at);
+        }
+        return CredentialsToken.header(token);
+    }
+
+    private void register() {
+        var member = town.world().member(id).orElseThrow();
+        var client = new OcpiClient(town.engine().client());
+        var handshake = new Handshake(
+                client,
+                () -> UUID.randomUUID().toString(),
+                () -> UUID.randomUUID().toString(),
+                InstantSource.system());
+        var self = new Handshake.Self(url() + "/versions", List.of(member.party()));
+        for (var at : member.registersAt()) {
+            var versions = town.origin() + Member.basePath(at.at()) + "/versions";
+            var reply = handshake.register(at.at().toString(), versions, at.token(), self, saved -> {});
+            tokens.put(at.at(), token(reply));
+        }
+    }
+
+    private String token(Reply<Connection> reply) {
+        if (reply instanceof Reply.Answered<Connection> answered
+                && answered.value().ourToken() != null) {
+            return answered.value().ourToken();
+        }
+        throw new AssertionError(id + " could not register: " + reply.told());
+    }
+
+    private Gateway.Route route(Request request, Manner manner) {
+        if (request.path().equals("/ocpi/versions")) {
+            var versions = List.of(new Version(VersionsModule.VERSION, url() + "/2.2.1"));
+            return answer(Out.list(versions, VersionsModule::version));
+        }
+        if (request.path().equals("/ocpi/2.2.1")) {
+            return answer(VersionsModule.details(new VersionDetails(VersionsModule.VERSION, endpoints())));
+        }
+        return manner == Manner.SAYS_YES ? answer(Json.object()) : new Gateway.Route.Handle(this::never);
+    }
+
+    private static Gateway.Route answer(JsonNode data) {
+        return new Gateway.Route.Answer(
+                Envelope.success(data, InstantSource.system().instant()).response(200));
+    }
+
+    private Response never(Request request) {
+        try {
+            end.await();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        return Response.of(503);
+    }
+
+    /** An eMSP serves no tariffs of its own, everything else it does. */
+    private List<Connection.Endpoint> endpoints() {
+        return Stream.of("credentials", "locations", "tokens", "sessions", "cdrs", "commands")
+                .flatMap(module -> Stream.of(Address.sender(module), Address.receiver(module)))
+                .map(address ->
+                        new Connection.Endpoint(address.module(), address.role(), url() + "/2.2.1/" + address.path()))
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        end.countDown();
+        server.close();
+    }
+}
