@@ -99,13 +99,13 @@ public final class Site implements AutoCloseable {
         var fields = Pages.fields(request.text());
         var scripted = request.headers().first("HX-Request").isPresent();
         return switch (wishes.read(pages.body(fields))) {
-            case Wishes.Reading.Clear(var wish) -> {
+            case Wishes.Reading.Understood(var wish) -> {
                 visits.begin(wish);
                 yield scripted
                         ? Visitors.page(Response.html(pages.said(List.of())))
                         : Response.of(303).header("Location", "/#journey");
             }
-            case Wishes.Reading.Wrong(var wrong) -> {
+            case Wishes.Reading.NotUnderstood(var wrong) -> {
                 var html = scripted ? pages.said(wrong) : pages.home(fields, wrong);
                 yield Visitors.page(status(422, html));
             }

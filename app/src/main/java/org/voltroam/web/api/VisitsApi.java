@@ -16,8 +16,8 @@ record VisitsApi(Visits visits, Wishes wishes) {
     Response begin(Request request) {
         try {
             return switch (wishes.read(Json.parse(request.body()))) {
-                case Wishes.Reading.Wrong(var violations) -> Answers.errors(422, violations);
-                case Wishes.Reading.Clear(var wish) -> begun(visits.begin(wish));
+                case Wishes.Reading.NotUnderstood(var violations) -> Answers.errors(422, violations);
+                case Wishes.Reading.Understood(var wish) -> begun(visits.begin(wish));
             };
         } catch (MalformedJson malformed) {
             return Answers.error(400, "MALFORMED", String.valueOf(malformed.getMessage()));

@@ -44,9 +44,9 @@ public final class Wishes {
     /** A wish, or everything that is wrong with it. */
     public sealed interface Reading {
 
-        record Clear(Wish wish) implements Reading {}
+        record Understood(Wish wish) implements Reading {}
 
-        record Wrong(List<Violation> violations) implements Reading {}
+        record NotUnderstood(List<Violation> violations) implements Reading {}
     }
 
     public Reading read(JsonNode body) {
@@ -70,12 +70,12 @@ public final class Wishes {
             in.violation("start", Code.OUT_OF_RANGE, "within " + FARTHEST.toDays() + " days from now");
         }
         if (!violations.isEmpty()) {
-            return new Reading.Wrong(violations.all());
+            return new Reading.NotUnderstood(violations.all());
         }
         var energy = new Energy(kwh);
         var parked = minutes == null ? Duration.ZERO : seconds(minutes.multiply(BigDecimal.valueOf(60)));
         var pace = speed == null ? pace(evse, energy, parked) : speed;
-        return new Reading.Clear(new Wish(card, evse, energy, byApp, parked, pace, start));
+        return new Reading.Understood(new Wish(card, evse, energy, byApp, parked, pace, start));
     }
 
     private static void blank(Fields in, String name, String text) {

@@ -132,11 +132,13 @@ final class ForeignChargeTest {
                 .toList();
     }
 
+    /** The bill is written before the hub has cleared: what is last on the trail is the settlement. */
     private Journey over() {
         await().atMost(PATIENCE)
                 .until(() -> journeys.latest(1).stream()
                         .flatMap(charge -> journeys.find(charge).stream())
-                        .anyMatch(journey -> journey.isOver(true)));
+                        .anyMatch(journey -> journey.isOver(true)
+                                && journey.steps().stream().anyMatch(step -> step.what() == Step.What.SETTLEMENT)));
         return journeys.find(journeys.latest(1).getFirst()).orElseThrow();
     }
 
