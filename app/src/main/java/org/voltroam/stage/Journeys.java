@@ -1,27 +1,34 @@
 package org.voltroam.stage;
 
+import static java.util.Comparator.comparing;
+
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import org.voltroam.domain.catalog.location.Location;
+import org.voltroam.domain.catalog.party.Agreement;
 import org.voltroam.domain.journey.billing.Invoice;
 import org.voltroam.domain.journey.cdr.Cdr;
 import org.voltroam.domain.journey.pricing.Measured;
 import org.voltroam.domain.journey.pricing.PricedCharge;
 import org.voltroam.domain.journey.pricing.Pricer;
+import org.voltroam.domain.journey.session.Recording;
+import org.voltroam.domain.journey.session.Recording.MeterReading;
 import org.voltroam.domain.journey.session.Session;
 import org.voltroam.domain.journey.settlement.Settlement;
 import org.voltroam.domain.journey.trail.Step;
 import org.voltroam.domain.store.Kind;
 import org.voltroam.domain.store.Query;
 import org.voltroam.domain.value.ChargeId;
+import org.voltroam.domain.value.CiText;
 import org.voltroam.domain.value.Owned;
+import org.voltroam.domain.value.PartyId;
 import org.voltroam.role.Member;
+import org.voltroam.role.emsp.Emsp;
 
 /** Puts together what each party here knows of a charge. */
 public final class Journeys {
@@ -41,7 +48,7 @@ public final class Journeys {
         return cast.members().stream()
                 .flatMap(member -> member.store().latestCharges(limit).stream()
                         .map(charge -> member.store().trail(charge).getFirst()))
-                .sorted(Comparator.comparing(Step::at).reversed())
+                .sorted(comparing(Step::at).reversed())
                 .map(Step::charge)
                 .distinct()
                 .limit(limit)
@@ -53,8 +60,8 @@ public final class Journeys {
         if (steps.isEmpty()) {
             return Optional.empty();
         }
-        var session = newestSession(charge);
-        var cdr = first(Kind.CDR, Cdr::charge, charge, session.orElse(null));
+        var session = newestSession(charge, steps);
+        var cdr = cdr(charge, steps);
         return Optional.of(new Journey(
                 charge,
                 steps,
@@ -62,45 +69,75 @@ public final class Journeys {
                 cdr,
                 cdr.map(this::price),
                 cdr.flatMap(this::settlement),
-                cdr.flatMap(this::invoice)));
+                cdr.flatMap(issued -> invoice(issued, steps))));
     }
 
     private List<Step> steps(ChargeId charge) {
         var all = new ArrayList<Step>();
         cast.members().forEach(member -> all.addAll(member.store().trail(charge)));
-        all.sort(Comparator.comparing(Step::at));
+        all.sort(comparing(Step::at));
         return List.copyOf(all);
     }
 
     /** Several parties may hold it; the one that heard of it last knows best. */
-    private Optional<Session> newestSession(ChargeId charge) {
+    private Optional<Session> newestSession(ChargeId charge, List<Step> steps) {
+        return copies(Kind.SESSION, "session", Session::charge, charge, steps).max(comparing(Session::lastUpdated));
+    }
+
+    private Optional<Cdr> cdr(ChargeId charge, List<Step> steps) {
+        return copies(Kind.CDR, "cdr", Cdr::charge, charge, steps).findFirst();
+    }
+
+    /**
+     * Every party's copy of the charge's object. The trail names its id; only a hub does not, and where nobody else plays the
+     * latest objects are looked through.
+     */
+    private <V> Stream<V> copies(
+            Kind<V> kind, String fact, Function<V, ChargeId> chargeOf, ChargeId charge, List<Step> steps) {
+        var keys = keys(fact, steps);
+        var onlyRelayed = steps.stream()
+                .allMatch(step ->
+                        cast.hubs().stream().anyMatch(hub -> hub.member().id().equals(step.party())));
         return cast.members().stream()
-                .flatMap(member -> session(member, charge).stream())
-                .max(Comparator.comparing(Session::lastUpdated));
+                .flatMap(member -> onlyRelayed
+                        ? latest(member, kind).stream()
+                        : keys.stream().flatMap(key -> member.store().find(kind, key).stream()))
+                .filter(object -> chargeOf.apply(object).equals(charge));
     }
 
-    private static Optional<Session> session(Member member, ChargeId charge) {
-        return latest(member, Kind.SESSION).stream()
-                .filter(session -> session.charge().equals(charge))
-                .findFirst();
+    /** The owner is the CPO: it tells of the object itself, or it is in every agreement of whoever does. */
+    private List<String> keys(String fact, List<Step> steps) {
+        return steps.stream()
+                .flatMap(step -> Stream.ofNullable(step.facts().get(fact))
+                        .flatMap(id -> owners(step).map(owner -> Kind.key(owner, new CiText(id).folded()))))
+                .distinct()
+                .toList();
     }
 
-    private Optional<Cdr> first(
-            Kind<Cdr> kind, Function<Cdr, ChargeId> chargeOf, ChargeId charge, @Nullable Session session) {
-        for (var member : cast.members()) {
-            var bySession = Optional.ofNullable(session)
-                    .flatMap(known -> member.store()
-                            .find(kind, Kind.key(known.party(), known.id().ci().folded())));
-            var found = bySession.isPresent()
-                    ? bySession
-                    : latest(member, kind).stream()
-                            .filter(cdr -> chargeOf.apply(cdr).equals(charge))
-                            .findFirst();
-            if (found.isPresent()) {
-                return found;
-            }
-        }
-        return Optional.empty();
+    private Stream<PartyId> owners(Step step) {
+        return cast.world().agreements().stream()
+                .map(Agreement::cpo)
+                .distinct()
+                .filter(cpo -> cast.cpo(step.party()).isEmpty() || cpo.equals(step.party()));
+    }
+
+    /** What the meter said so far, oldest first; the register counts from the start of the charge. */
+    public List<MeterReading> curve(Session session) {
+        return cast.cpo(session.party())
+                .flatMap(cpo -> cpo.member()
+                        .store()
+                        .find(
+                                Kind.RECORDING,
+                                Kind.key(session.party(), session.id().ci().folded())))
+                .map(Journeys::fromZero)
+                .orElse(List.of());
+    }
+
+    private static List<MeterReading> fromZero(Recording recording) {
+        return recording.readings().stream()
+                .map(reading ->
+                        new MeterReading(reading.at(), reading.register().minus(recording.meterStart())))
+                .toList();
     }
 
     private PricedCharge price(Cdr cdr) {
@@ -124,13 +161,18 @@ public final class Journeys {
                 .findFirst();
     }
 
-    private Optional<Invoice> invoice(Cdr cdr) {
-        return cast.emsps().stream()
-                .map(emsp -> emsp.member())
-                .filter(member -> member.id().equals(cdr.token().party()))
-                .flatMap(member -> latest(member, Kind.INVOICE).stream())
+    private Optional<Invoice> invoice(Cdr cdr, List<Step> steps) {
+        return cast.emsp(cdr.token().party()).map(Emsp::member).stream()
+                .flatMap(member -> invoices(member, steps))
                 .filter(invoice -> invoice.cdr().equals(cdr.key()))
                 .findFirst();
+    }
+
+    private static Stream<Invoice> invoices(Member emsp, List<Step> steps) {
+        return steps.stream()
+                .filter(step -> step.party().equals(emsp.id()))
+                .flatMap(step -> Stream.ofNullable(step.facts().get("invoice")))
+                .flatMap(id -> emsp.store().find(Kind.INVOICE, Kind.key(emsp.id(), new CiText(id).folded())).stream());
     }
 
     private static <V> List<V> latest(Member member, Kind<V> kind) {

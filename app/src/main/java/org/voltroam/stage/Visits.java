@@ -7,17 +7,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.voltroam.domain.catalog.location.Connector;
 import org.voltroam.domain.catalog.location.Location;
 import org.voltroam.domain.catalog.location.PowerType;
 import org.voltroam.domain.catalog.token.Token;
 import org.voltroam.domain.store.Change;
+import org.voltroam.domain.store.Observation;
 import org.voltroam.domain.value.ChargeId;
 import org.voltroam.domain.value.Energy;
 import org.voltroam.domain.value.EvseId;
+import org.voltroam.domain.value.LocationId;
 import org.voltroam.domain.value.Owned;
 import org.voltroam.domain.value.Power;
 import org.voltroam.domain.value.TokenUid;
@@ -39,7 +43,8 @@ public final class Visits {
     private final StationSimulator simulator;
     private final Executor threads;
     private final ReentrantLock lock = new ReentrantLock();
-    private final Map<String, Visit> visits = new LinkedHashMap<>();
+    private final LinkedHashMap<String, Visit> visits = new LinkedHashMap<>();
+    private final List<Consumer<Visit>> watchers = new CopyOnWriteArrayList<>();
 
     public Visits(Cast cast, StationSimulator simulator, Executor threads) {
         this.cast = cast;
@@ -132,6 +137,52 @@ public final class Visits {
         } finally {
             lock.unlock();
         }
+    }
+
+    /** The visit that came last. */
+    public Optional<Visit> latest() {
+        lock.lock();
+        try {
+            return Optional.ofNullable(visits.lastEntry()).map(Map.Entry::getValue);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** The visit that became this charge. */
+    public Optional<Visit> of(ChargeId charge) {
+        lock.lock();
+        try {
+            return visits.values().stream()
+                    .filter(visit -> charge.equals(visit.charge()))
+                    .findFirst();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** The EVSEs a simulated car can plug into here, station by station. */
+    public List<Owned<LocationId>> sites() {
+        return cast.world().stations().stream()
+                .filter(station -> cast.cpo(station.party()).isPresent())
+                .map(station -> new Owned<>(station.party(), station.location()))
+                .distinct()
+                .toList();
+    }
+
+    /** Whether a simulated car can plug in there. */
+    public boolean serves(EvseId evse) {
+        return place(evse).isPresent();
+    }
+
+    /**
+     * Tells of each visit as it goes on. The watcher must not block.
+     *
+     * @return ends the watch
+     */
+    public Observation watch(Consumer<Visit> watcher) {
+        watchers.add(watcher);
+        return () -> watchers.remove(watcher);
     }
 
     private void byCard(String id, Wish wish, Place place) {
@@ -288,14 +339,16 @@ public final class Visits {
     }
 
     private Visit update(String id, Update update) {
+        final Visit next;
         lock.lock();
         try {
-            var next = update.of(Optional.ofNullable(visits.get(id)).orElseThrow());
+            next = update.of(Optional.ofNullable(visits.get(id)).orElseThrow());
             visits.put(id, next);
-            return next;
         } finally {
             lock.unlock();
         }
+        watchers.forEach(watcher -> watcher.accept(next));
+        return next;
     }
 
     private void keep(Visit visit) {
@@ -308,5 +361,6 @@ public final class Visits {
         } finally {
             lock.unlock();
         }
+        watchers.forEach(watcher -> watcher.accept(visit));
     }
 }

@@ -22,6 +22,7 @@ import org.voltroam.protocol.ocpi.relay.Relayed;
 import org.voltroam.protocol.ocpi.v221.CdrsModule;
 import org.voltroam.protocol.ocpi.v221.SessionsModule;
 import org.voltroam.role.Member;
+import org.voltroam.role.TrailWriter;
 
 /** The hub's copies of what crosses it: CDRs for clearing, sessions, and the trail of each charge. */
 final class Copying implements Copies {
@@ -30,10 +31,12 @@ final class Copying implements Copies {
 
     private final Member member;
     private final Executor threads;
+    private final TrailWriter trails;
 
     Copying(Member member, Executor threads) {
         this.member = member;
         this.threads = threads;
+        this.trails = new TrailWriter(member.store(), threads);
     }
 
     /** Clears a CDR that its eMSP has accepted. Sent again, it is found cleared. */
@@ -53,25 +56,19 @@ final class Copying implements Copies {
     @Override
     public void afterwards(Relayed message) {
         if (message.isAuthorize()) {
-            threads.execute(() -> member.store().commit(authorized(message)));
+            trails.add(() -> authorized(message));
         } else if (message.is("sessions", Method.PUT)) {
             threads.execute(() -> session(message));
         } else if (message.is("commands", Method.POST)) {
-            threads.execute(() -> member.store().commit(commanded(message)));
+            trails.add(() -> commanded(message));
         }
     }
 
     @Override
     public void unanswered(Relayed message, NoResponse.Cause cause) {
         if (message.isAuthorize()) {
-            threads.execute(() -> member.store()
-                    .commit(member.trail()
-                            .step(
-                                    charge(message),
-                                    What.TROUBLE,
-                                    message.to() + " gave no answer: " + cause,
-                                    "cause",
-                                    cause)));
+            trails.add(() -> member.trail()
+                    .step(charge(message), What.TROUBLE, message.to() + " gave no answer: " + cause, "cause", cause));
         }
     }
 

@@ -54,6 +54,12 @@ public final class Chain {
         var text = new StringBuilder();
         field(text, "voltroam-ledger-1");
         field(text, previous.hex());
+        return text.append(body(entry)).toString();
+    }
+
+    /** The canonical text without its first two fields: all that does not depend on the place in the chain. */
+    public static String body(Entry entry) {
+        var text = new StringBuilder();
         field(text, entry.key().text());
         field(text, entry.at().toString());
         field(text, entry.text());

@@ -46,7 +46,8 @@ public interface Store extends AutoCloseable {
     List<ChargeId> latestCharges(int limit);
 
     /**
-     * Tells of each commit after it is durable, in the order of the commits. The observer must not block and must not commit.
+     * Tells of each commit after it is durable and before {@link #commit} returns; of commits that touch the same object, in
+     * their order. The observer must not block and must not commit.
      *
      * @return closes the observation
      */

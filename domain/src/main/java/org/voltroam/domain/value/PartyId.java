@@ -17,12 +17,17 @@ public record PartyId(String countryCode, String partyCode) implements Comparabl
     }
 
     /**
-     * Reads {@code NL*VOL}, {@code NL-VOL} or {@code NLVOL}.
+     * Reads {@code NL*VOL}, {@code NL-VOL} or {@code NLVOL}. With a star whatever stands on either side of it is taken, as a peer may
+     * have sent codes of other lengths; without one there must be five letters.
      *
      * @throws IllegalArgumentException when the text has another shape
      */
     public static PartyId parse(String text) {
-        var letters = text.replace("*", "").replace("-", "");
+        var star = text.indexOf('*');
+        if (star >= 0) {
+            return new PartyId(text.substring(0, star), text.substring(star + 1));
+        }
+        var letters = text.replace("-", "");
         if (letters.length() != 5) {
             throw new IllegalArgumentException("a party id is two letters of country and three of party, not " + text);
         }

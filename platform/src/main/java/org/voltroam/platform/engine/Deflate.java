@@ -3,13 +3,16 @@ package org.voltroam.platform.engine;
 import io.netty.handler.codec.http.websocketx.extensions.WebSocketExtensionData;
 import io.netty.handler.codec.http.websocketx.extensions.WebSocketExtensionUtil;
 import io.netty.handler.codec.http.websocketx.extensions.WebSocketServerExtension;
+import io.netty.handler.codec.http.websocketx.extensions.WebSocketServerExtensionHandler;
 import io.netty.handler.codec.http.websocketx.extensions.compression.PerMessageDeflateServerExtensionHandshaker;
+import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.ServerWebSocket;
+import io.vertx.core.http.impl.HttpServerConnection;
 import io.vertx.core.internal.http.WebSocketInternal;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +29,14 @@ final class Deflate {
 
     private Deflate(WebSocketServerExtension extension) {
         this.extension = extension;
+    }
+
+    /** Takes the engine's own, unbounded negotiation out of a connection. It would also look at every plain request. */
+    static void replace(HttpConnection wire) {
+        var pipeline = ((HttpServerConnection) wire).channelHandlerContext().pipeline();
+        if (pipeline.get(WebSocketServerExtensionHandler.class) != null) {
+            pipeline.remove(WebSocketServerExtensionHandler.class);
+        }
     }
 
     /** Puts the acceptance into the response's head; null when the client did not offer it. */
@@ -54,8 +65,7 @@ final class Deflate {
 
     private static String header(WebSocketExtensionData accepted) {
         var parameters = accepted.parameters().entrySet().stream().map(Deflate::parameter);
-        return java.util.stream.Stream.concat(List.of(accepted.name()).stream(), parameters)
-                .collect(Collectors.joining("; "));
+        return Stream.concat(Stream.of(accepted.name()), parameters).collect(Collectors.joining("; "));
     }
 
     private static String parameter(Map.Entry<String, @Nullable String> parameter) {

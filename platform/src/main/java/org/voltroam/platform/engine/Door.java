@@ -36,6 +36,7 @@ final class Door {
         var link = new Link(loop, limits.http(), wire);
         links.put(wire, link);
         loop.watch(link);
+        Deflate.replace(wire);
         wire.closeHandler(gone -> {
             links.remove(wire);
             loop.forget(link);

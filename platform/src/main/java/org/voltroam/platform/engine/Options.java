@@ -19,6 +19,9 @@ import java.util.concurrent.TimeUnit;
 /** Our limits in the engine's own words. */
 final class Options {
 
+    /** How long the other side of a WebSocket may take to answer our close. */
+    private static final int GOODBYE_SECONDS = 2;
+
     private Options() {}
 
     static VertxOptions engine(Duration blockedAfter) {
@@ -42,8 +45,9 @@ final class Options {
                 .setAlpnVersions(List.of(HttpVersion.HTTP_1_1))
                 .setMaxWebSocketFrameSize(2 * limits.sockets().message())
                 .setMaxWebSocketMessageSize(2 * limits.sockets().message())
+                .setWebSocketClosingTimeout(GOODBYE_SECONDS)
                 .setPerFrameWebSocketCompressionSupported(false)
-                .setPerMessageWebSocketCompressionSupported(true)
+                .setPerMessageWebSocketCompressionSupported(true) // lets its frames pass: see Deflate
                 .setWebSocketSubProtocols(List.of("*")); // the endpoint chooses: see Upgrade
         var tls = listen.tls();
         if (tls != null) {
@@ -75,7 +79,8 @@ final class Options {
 
     static WebSocketClientOptions dialer(Limits limits, Trust trust) {
         var options = new WebSocketClientOptions()
-                .setMaxConnections(Integer.MAX_VALUE)
+                .setMaxConnections(Integer.MAX_VALUE) // -1, the documented "no limit", waits for ever
+                .setClosingTimeout(GOODBYE_SECONDS)
                 .setMaxFrameSize(2 * limits.sockets().message())
                 .setMaxMessageSize(2 * limits.sockets().message());
         secure(options, limits, trust);

@@ -4,14 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.voltroam.domain.store.Change.put;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.Test;
 import org.voltroam.domain.store.Change;
+import org.voltroam.domain.store.Cursor;
 import org.voltroam.domain.store.Kind;
-import org.voltroam.domain.store.Logged;
 
-/** Observers hear of every commit once it is durable, in the order of the commits. */
+/** Observers hear of every commit once it is durable, those of one object in their order. */
 public interface ObservationContract extends OpenedStore {
 
     @Test
@@ -45,20 +46,22 @@ public interface ObservationContract extends OpenedStore {
     }
 
     @Test
-    default void everyObserverIsToldInTheOrderOfTheLog() {
-        var one = new ConcurrentLinkedQueue<String>();
-        var other = new ConcurrentLinkedQueue<String>();
+    default void everyObserverIsToldOfOneObjectInTheOrderOfItsCommits() {
+        var one = new ConcurrentLinkedQueue<Change>();
+        var other = new ConcurrentLinkedQueue<Change>();
 
-        try (var _ = store().observe(changes -> one.add(key(changes)));
-                var _ = store().observe(changes -> other.add(key(changes)))) {
-            var thrown = Crowd.of(100, number -> store().commit(put(Kind.TOKEN, Samples.bare(Kind.TOKEN, number))));
-            await().until(() -> one.size() == 100 && other.size() == 100);
+        try (var _ = store().observe(one::addAll);
+                var _ = store().observe(other::addAll)) {
+            var thrown = Crowd.of(
+                    100,
+                    number -> store().commit(
+                                    put(Kind.CURSOR, new Cursor("NL*EMS", number)),
+                                    put(Kind.TOKEN, Samples.bare(Kind.TOKEN, number))));
             assertThat(thrown).isEmpty();
         }
 
-        var logged = store().changesAfter(0, 200).stream().map(Logged::key).toList();
-        assertThat(one).containsExactlyElementsOf(logged);
-        assertThat(other).containsExactlyElementsOf(logged);
+        assertThat(cursors(other)).isEqualTo(cursors(one)).hasSize(100);
+        assertThat(store().find(Kind.CURSOR, "NL*EMS")).contains(cursors(one).getLast());
     }
 
     @Test
@@ -75,7 +78,13 @@ public interface ObservationContract extends OpenedStore {
         assertThat(left).isEmpty();
     }
 
-    private static String key(List<Change> changes) {
-        return changes.getFirst() instanceof Change.Put<?> put ? put.key() : "";
+    private static List<Cursor> cursors(Iterable<Change> changes) {
+        var cursors = new ArrayList<Cursor>();
+        for (var change : changes) {
+            if (change instanceof Change.Put<?>(var kind, Cursor cursor)) {
+                cursors.add(cursor);
+            }
+        }
+        return cursors;
     }
 }

@@ -7,9 +7,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import org.voltroam.domain.ledger.Balances;
-import org.voltroam.domain.ledger.ChainedEntry;
-import org.voltroam.domain.ledger.LedgerAmount;
 import org.voltroam.platform.simulator.StationSimulator;
 import org.voltroam.platform.store.memory.MemoryStore;
 import org.voltroam.protocol.http.Gateway;
@@ -67,34 +64,12 @@ final class MemoryStage implements Stage {
 
     @Override
     public Told play(Wish wish) {
-        var id = visits.begin(wish).id();
-        await().atMost(PATIENCE).until(() -> visits.find(id).orElseThrow().isOver());
-        var visit = visits.find(id).orElseThrow();
-        if (visit.state() != Visits.State.CHARGED) {
-            return Told.refused(String.valueOf(visit.reason()));
-        }
-        var charge = visit.charge();
-        if (charge == null) {
-            throw new AssertionError("a charge without a name: " + visit);
-        }
-        await().atMost(PATIENCE)
-                .until(() -> journeys.find(charge)
-                        .filter(journey -> journey.isOver(true))
-                        .isPresent());
-        return Told.of(journeys.find(charge).orElseThrow());
+        return Watching.play(visits, journeys, wish);
     }
 
     @Override
     public boolean everyLedgerSumsToZero() {
-        return cast.members().stream().allMatch(member -> {
-            var entries = member.store().entriesAfter(0, Integer.MAX_VALUE).stream()
-                    .map(ChainedEntry::entry)
-                    .toList();
-            return Balances.of(entries).byAccount().values().stream()
-                            .mapToLong(LedgerAmount::units)
-                            .sum()
-                    == 0;
-        });
+        return Watching.everyLedgerSumsToZero(cast);
     }
 
     @Override

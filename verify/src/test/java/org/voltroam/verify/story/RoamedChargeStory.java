@@ -3,9 +3,11 @@ package org.voltroam.verify.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.voltroam.domain.value.Energy;
 import org.voltroam.domain.value.EvseId;
 import org.voltroam.domain.value.TokenUid;
@@ -35,6 +37,21 @@ final class RoamedChargeStory {
     @Test
     void inMemory() {
         try (var stage = new MemoryStage(WorldFiles.read(MemoryStage.world("world")))) {
+            adaRoams(stage, Figure.of("0.22"));
+        }
+    }
+
+    @Test
+    void inThreeProcesses(@TempDir Path folder) {
+        try (var stage = new ProcessStage(MemoryStage.world("world"), TestDatabase.login(), folder)) {
+            adaRoams(stage, Figure.of("0.22"));
+        }
+    }
+
+    @Test
+    void allInOneProcess() {
+        var world = WorldFiles.read(MemoryStage.world("world"));
+        try (var stage = new NodeStage(world, TestDatabase.login(), TestDatabase.prefix())) {
             adaRoams(stage, Figure.of("0.22"));
         }
     }

@@ -1,0 +1,180 @@
+package org.voltroam.app.bench;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+import org.voltroam.app.Main;
+import org.voltroam.protocol.json.Json;
+import org.voltroam.protocol.ocpi.envelope.CredentialsToken;
+import org.voltroam.protocol.ocpi.envelope.Routing;
+import org.voltroam.role.Ids;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What the hub costs: the same authorization straight to a stub eMSP, through nginx where it is installed, and through the hub, one after
+ * the other in one run. Hub, stub and load are processes of their own; processor time is read from the operating system.
+ */
+public final class RelayBench {
+
+    private static final String HUB = "NL*BHB";
+    private static final String CPO = "NL*BCP";
+    private static final String EMSP = "DE*BEM";
+    private static final String PATH = "/2.2.1/tokens/sender/04A1B2C3D4E5F6/authorize?type=RFID";
+    private static final String QUESTION = "{\"location_id\":\"LOC1\",\"evse_uids\":[\"E1\"]}";
+    private static final String ANSWER = """
+            {"data":{"allowed":"ALLOWED","token":{"country_code":"DE","party_id":"BEM","uid":"04A1B2C3D4E5F6","type":"RFID",\
+            "contract_id":"DE-BEM-C00000001-X","issuer":"Bench","valid":true,"whitelist":"NEVER",\
+            "last_updated":"2026-01-01T00:00:00Z"},"authorization_reference":"d5c4e5a0-0000-4000-8000-000000000001"},\
+            "status_code":1000,"timestamp":"2026-01-01T00:00:00Z"}""";
+
+    private final PrintWriter out;
+    private final int connections;
+    private final int seconds;
+
+    public RelayBench(PrintWriter out, int connections, int seconds) {
+        this.out = out;
+        this.connections = connections;
+        this.seconds = seconds;
+    }
+
+    /** One line of the table. */
+    private record Row(String name, JsonNode load, long cpuMicros, long databaseMicros) {
+
+        int requests() {
+            return load.path("requests").asInt(0);
+        }
+    }
+
+    public void run(Path scratch) throws IOException {
+        var first = Ids.secret();
+        var second = Ids.secret();
+        writeWorld(scratch, first, second);
+        try (var hub = Child.java("the hub", "512m", Main.class.getName(), hubArguments(scratch))) {
+            var page = hub.line(line -> line.contains("The page"));
+            var origin = "http://127.0.0.1:" + page.replaceAll(".*:(\\d+)/.*", "$1");
+            var partner = List.of(origin, HUB, CPO, first, EMSP, second, ANSWER);
+            try (var stub = Child.java("the stub", "256m", StubPartner.class.getName(), partner)) {
+                var ready = Json.parse(stub.line(line -> line.startsWith("{")));
+                measure(scratch, hub, stub, origin, ready);
+            }
+        }
+    }
+
+    private void measure(Path scratch, Child hub, Child stub, String origin, JsonNode ready) throws IOException {
+        var rows = new ArrayList<Row>();
+        var straight = "http://127.0.0.1:" + ready.path("port").asInt() + "/stub" + PATH;
+        var relayed = origin + "/nl-bhb/ocpi" + PATH;
+        var token = ready.path("token").asString();
+        load("warming the stub", straight, token, stub::cpuMicros, stub::ownCpuMicros);
+        rows.add(load("straight to the stub", straight, token, stub::cpuMicros, stub::ownCpuMicros));
+        try (var nginx = nginx(scratch, ready.path("port").asInt()).orElse(null)) {
+            if (nginx != null) {
+                var proxied = "http://127.0.0.1:" + Nginx.PORT + "/stub" + PATH;
+                load("warming nginx", proxied, token, nginx::cpuMicros, nginx::cpuMicros);
+                rows.add(load("through nginx", proxied, token, nginx::cpuMicros, nginx::cpuMicros));
+            }
+        }
+        load("warming the hub", relayed, token, hub::cpuMicros, hub::ownCpuMicros);
+        rows.add(load("through the hub", relayed, token, hub::cpuMicros, hub::ownCpuMicros));
+        print(rows);
+    }
+
+    private Row load(String name, String url, String token, LongSupplier cpu, LongSupplier own) {
+        var all = cpu.getAsLong();
+        var mine = own.getAsLong();
+        try (var load = Child.java("the load", "512m", HttpLoad.class.getName(), arguments(url, token))) {
+            var told = Json.parse(load.line(line -> line.startsWith("{")));
+            var used = own.getAsLong() - mine;
+            return new Row(name, told, used, cpu.getAsLong() - all - used);
+        }
+    }
+
+    private List<String> arguments(String url, String token) {
+        return List.of(
+                Integer.toString(connections),
+                Integer.toString(seconds),
+                url,
+                "\"ALLOWED\"",
+                QUESTION,
+                "Authorization",
+                CredentialsToken.header(token),
+                "Content-Type",
+                "application/json",
+                Routing.REQUEST_ID,
+                Ids.unique(),
+                Routing.CORRELATION_ID,
+                Ids.unique(),
+                Routing.FROM_COUNTRY,
+                CPO.substring(0, 2),
+                Routing.FROM_PARTY,
+                CPO.substring(3),
+                Routing.TO_COUNTRY,
+                EMSP.substring(0, 2),
+                Routing.TO_PARTY,
+                EMSP.substring(3));
+    }
+
+    private void print(List<Row> rows) {
+        out.printf(
+                "%n%d connections, %d s each, authorize (POST, %d bytes in, %d out)%n%n",
+                connections, seconds, QUESTION.length(), ANSWER.length());
+        out.println("| | requests/s | CPU us/request | p50 ms | p99 ms | errors |");
+        out.println("|---|---|---|---|---|---|");
+        for (var row : rows) {
+            out.printf(
+                    "| %s | %,d | %.1f | %.2f | %.2f | %d |%n",
+                    row.name(),
+                    row.load().path("per_second").asInt(0),
+                    row.cpuMicros() / (double) Math.max(1, row.requests()),
+                    row.load().path("p50_micros").asInt(0) / 1000.0,
+                    row.load().path("p99_micros").asInt(0) / 1000.0,
+                    row.load().path("errors").asInt(0));
+        }
+        var hub = rows.getLast();
+        out.printf(
+                "%nThe hub's database, which keeps the trail, used %.1f us/request beside that.%n",
+                hub.databaseMicros() / (double) Math.max(1, hub.requests()));
+        if (rows.stream().noneMatch(row -> row.name().contains("nginx"))) {
+            out.println("nginx is not installed here; with it there would be a line to compare with.");
+        }
+        out.flush();
+    }
+
+    private static List<String> hubArguments(Path scratch) {
+        return List.of(
+                "up",
+                "--port",
+                "0",
+                "--only",
+                HUB,
+                "--world",
+                scratch.resolve("world").toString(),
+                "--data",
+                scratch.resolve("data").toString(),
+                "--no-stations");
+    }
+
+    private static Optional<Child> nginx(Path scratch, int upstream) throws IOException {
+        return Nginx.start(scratch, upstream);
+    }
+
+    private static void writeWorld(Path scratch, String first, String second) throws IOException {
+        var world = Files.createDirectories(scratch.resolve("world"));
+        Files.writeString(world.resolve("parties.json"), """
+                [{"id": "%s", "role": "HUB", "name": "Bench hub"},
+                 {"id": "%s", "role": "CPO", "name": "Bench CPO", "registers_at": [{"party": "%s", "token": "%s"}]},
+                 {"id": "%s", "role": "EMSP", "name": "Bench eMSP", "registers_at": [{"party": "%s", "token": "%s"}]}]
+                """.formatted(HUB, CPO, HUB, first, EMSP, HUB, second));
+        Files.writeString(
+                world.resolve("agreements.json"),
+                "[{\"cpo\": \"%s\", \"emsp\": \"%s\", \"hub\": \"%s\"}]".formatted(CPO, EMSP, HUB));
+        for (var name : List.of("locations", "tariffs", "tokens", "contracts", "stations")) {
+            Files.writeString(world.resolve(name + ".json"), "[]");
+        }
+    }
+}

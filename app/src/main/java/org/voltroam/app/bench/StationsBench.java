@@ -1,0 +1,121 @@
+package org.voltroam.app.bench;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import org.voltroam.app.Main;
+import org.voltroam.protocol.json.Json;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What stations cost their CPO: processor time of an OCPP call when many charge in a loop (boot, status, authorize, start, meter values,
+ * stop; sessions, CDRs and ledger entries written to a real database), and resident memory of a connection that is only open.
+ */
+public final class StationsBench {
+
+    private static final String CPO = "NL*BCP";
+    private static final String EMSP = "DE*BEM";
+
+    /** Rides along at run time, so it is known by name only. */
+    private static final String LOAD = "org.voltroam.testkit.station.StationLoad";
+
+    private final PrintWriter out;
+    private final int count;
+    private final int idle;
+    private final int seconds;
+
+    public StationsBench(PrintWriter out, int count, int idle, int seconds) {
+        this.out = out;
+        this.count = count;
+        this.idle = idle;
+        this.seconds = seconds;
+    }
+
+    public void run(Path scratch) throws IOException {
+        var world = new StationsWorld(CPO, EMSP, Math.max(count, idle));
+        var theirs = world.write(scratch.resolve("emsp-world"), null);
+        try (var emsp = Child.java("the eMSP", "512m", Main.class.getName(), arguments(scratch, EMSP, theirs))) {
+            var ours = world.write(scratch.resolve("cpo-world"), "http://127.0.0.1:" + port(emsp));
+            try (var cpo = Child.java("the CPO", "1g", Main.class.getName(), arguments(scratch, CPO, ours))) {
+                var url = "ws://127.0.0.1:" + port(cpo) + "/ocpp/nl-bcp";
+                pause(5); // the eMSP's token is delivered
+                load(url, seconds);
+                charging(cpo, url);
+                idling(cpo, url);
+            }
+        }
+    }
+
+    private void charging(Child cpo, String url) {
+        var all = cpo.cpuMicros();
+        var own = cpo.ownCpuMicros();
+        var told = load(url, seconds);
+        var used = cpo.ownCpuMicros() - own;
+        var database = cpo.cpuMicros() - all - used;
+        var calls = Math.max(1, told.path("calls").asLong(0));
+        out.println();
+        out.println("| stations | calls/s | CPU us/call | database us/call | p50 ms | p99 ms | errors |");
+        out.println("|---|---|---|---|---|---|---|");
+        out.printf(
+                "| %d charging in a loop | %,d | %.0f | %.0f | %d | %d | %d |%n",
+                count,
+                calls / Math.max(1, seconds),
+                used / (double) calls,
+                database / (double) calls,
+                told.path("p50").asLong(0) / 1000,
+                told.path("p99").asLong(0) / 1000,
+                told.path("refused").asLong(0)
+                        + told.path("unanswered").asLong(0)
+                        + told.path("refusedCards").asLong(0));
+        out.flush();
+    }
+
+    private void idling(Child cpo, String url) {
+        var before = cpo.resident();
+        var arguments = List.of("url=" + url, "stations=" + idle, "seconds=40", "pause=3600000", "ramp=10");
+        try (var load = Child.java("idle stations", "1g", LOAD, arguments)) {
+            pause(25); // they come within ten seconds
+            if (!load.isRunning()) {
+                throw new IllegalStateException("the idle stations have ended early");
+            }
+            var perStation = (cpo.resident() - before) / Math.max(1, idle);
+            out.printf("%n%,d idle stations: %.1f kB of resident memory each%n", idle, perStation / 1024.0);
+            out.flush();
+        }
+    }
+
+    private JsonNode load(String url, int time) {
+        var arguments = List.of("url=" + url, "stations=" + count, "seconds=" + time, "meters=5", "ramp=3");
+        try (var load = Child.java("stations", "1g", LOAD, arguments)) {
+            return Json.parse(load.line(line -> line.startsWith("{")));
+        }
+    }
+
+    private static void pause(int time) {
+        try {
+            Thread.sleep(time * 1000L);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static int port(Child program) {
+        return Integer.parseInt(program.line(line -> line.contains("The page")).replaceAll(".*:(\\d+)/.*", "$1"));
+    }
+
+    private static List<String> arguments(Path scratch, String party, Path world) {
+        var data = scratch.resolve("data-" + party.replace('*', '-'));
+        return List.of(
+                "up",
+                "--port",
+                "0",
+                "--only",
+                party,
+                "--world",
+                world.toString(),
+                "--data",
+                data.toString(),
+                "--no-stations");
+    }
+}

@@ -1,0 +1,62 @@
+package org.voltroam.web.api;
+
+import java.util.List;
+import org.voltroam.protocol.http.HttpHandler;
+import org.voltroam.protocol.http.Method;
+import org.voltroam.protocol.http.Request;
+import org.voltroam.protocol.http.Response;
+import org.voltroam.stage.Cast;
+import org.voltroam.stage.Journeys;
+import org.voltroam.stage.LocationImport;
+import org.voltroam.stage.Visits;
+
+/** Everything under {@code /api}. docs/api.md describes it. */
+public final class Api implements HttpHandler {
+
+    private final VisitsApi visits;
+    private final JourneysApi journeys;
+    private final LedgerApi ledger;
+    private final HealthApi health;
+    private final LocationsApi locations;
+
+    public Api(Cast cast, Visits visits, Journeys journeys, Wishes wishes) {
+        this.visits = new VisitsApi(visits, wishes);
+        this.journeys = new JourneysApi(journeys);
+        this.ledger = new LedgerApi(cast);
+        this.health = new HealthApi(cast, visits);
+        this.locations = new LocationsApi(new LocationImport(cast));
+    }
+
+    @Override
+    public Response handle(Request request) {
+        var path = request.segments();
+        return switch (request.method()) {
+            case GET -> get(path.subList(1, path.size()), request);
+            case POST -> post(path.subList(1, path.size()), request);
+            case HEAD, PUT, PATCH, DELETE, OPTIONS ->
+                Answers.error(405, "METHOD", request.method() + " is not served here")
+                        .header("Allow", Method.GET + ", " + Method.POST);
+        };
+    }
+
+    private Response get(List<String> path, Request request) {
+        var door = path.isEmpty() ? "" : path.getFirst();
+        return switch (door + "/".repeat(Math.max(0, path.size() - 1))) {
+            case "visits/" -> visits.get(path.get(1));
+            case "journeys" -> journeys.list(request);
+            case "journeys/" -> journeys.get(path.get(1));
+            case "ledger" -> ledger.get();
+            case "health" -> health.get();
+            case "locations///" -> locations.get(path.get(1), path.get(2), path.get(3));
+            default -> Answers.notFound(request.path() + " is not served here");
+        };
+    }
+
+    private Response post(List<String> path, Request request) {
+        return switch (String.join("/", path)) {
+            case "visits" -> visits.begin(request);
+            case "locations" -> locations.load(request);
+            default -> Answers.notFound("POST " + request.path() + " is not served here");
+        };
+    }
+}

@@ -1,0 +1,5 @@
+/** What the web side answers, without sockets. */
+@NullMarked
+package org.voltroam.web;
+
+import org.jspecify.annotations.NullMarked;
