@@ -109,15 +109,21 @@ public final class Fields {
         }
         violation(name, Code.WRONG_TYPE, "a number belongs here, not " + kind(node));
         if (node.isString()) {
-            try {
-                return new BigDecimal(node.asString().strip());
-            } catch (NumberFormatException noNumber) {
-                keep(name, node);
-                return null;
+            var read = numberIn(node.asString().strip());
+            if (read.isPresent()) {
+                return read.get();
             }
         }
         keep(name, node);
         return null;
+    }
+
+    private static Optional<BigDecimal> numberIn(String text) {
+        try {
+            return Optional.of(new BigDecimal(text)).filter(Json::isSane);
+        } catch (NumberFormatException noNumber) {
+            return Optional.empty();
+        }
     }
 
     public BigDecimal requiredNumber(String name) {
@@ -152,7 +158,7 @@ public final class Fields {
             return node.booleanValue();
         }
         violation(name, Code.WRONG_TYPE, "true or false belongs here, not " + kind(node));
-        return switch (node.asString()) {
+        return switch (words(node)) {
             case "true", "1" -> true;
             case "false", "0" -> false;
             default -> {
@@ -234,7 +240,7 @@ public final class Fields {
     public <E extends Enum<E>> List<Open<E>> openList(String name, Class<E> type) {
         var values = new ArrayList<Open<E>>();
         items(name, (node, at) -> {
-            var value = Open.read(type, node.asString());
+            var value = Open.read(type, words(node));
             if (!node.isString()) {
                 violations.add(at, Code.WRONG_TYPE, "text belongs here, not " + kind(node));
             } else if (value.known().isEmpty()) {
@@ -254,7 +260,7 @@ public final class Fields {
             } else if (node.asString().length() > maxLength) {
                 violations.add(at, Code.TOO_LONG, "at most " + maxLength + " characters are allowed");
             }
-            values.add(node.asString());
+            values.add(words(node));
         });
         return List.copyOf(values);
     }
@@ -370,6 +376,11 @@ public final class Fields {
 
     private void keep(String name, JsonNode node) {
         unreadable.put(name, Json.text(node));
+    }
+
+    /** What stands there as text: an object or a list, which has none of its own, as its JSON. */
+    private static String words(JsonNode node) {
+        return node.isContainer() ? Json.text(node) : node.asString();
     }
 
     private static String kind(JsonNode node) {

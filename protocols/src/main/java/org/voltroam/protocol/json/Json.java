@@ -87,6 +87,10 @@ public final class Json {
         return JsonNodeFactory.instance.objectNode();
     }
 
+    static boolean isSane(BigDecimal number) {
+        return Math.abs((long) number.scale()) <= MAX_SCALE;
+    }
+
     private static String describe(JacksonException broken) {
         var at = broken.getLocation();
         var where = at == null ? "" : " at line " + at.getLineNr() + ", column " + at.getColumnNr();
@@ -100,7 +104,7 @@ public final class Json {
 
         @Override
         public ValueNode numberNode(@Nullable BigDecimal number) {
-            if (number != null && Math.abs((long) number.scale()) > MAX_SCALE) {
+            if (number != null && !isSane(number)) {
                 throw new MalformedJson("a number has an exponent beyond " + MAX_SCALE);
             }
             return super.numberNode(number);

@@ -104,6 +104,11 @@ final class FieldsTest {
     }
 
     @Test
+    void aNumberAsTextThatWouldFillAllMemoryIsNoNumber() {
+        assertThat(fields("{\"number\":\"1e999999999\"}").number("number")).isNull();
+    }
+
+    @Test
     void whatCannotBeUsedIsKeptAsItWas() {
         var in = fields(
                 "{\"number\":\"many\",\"text\":[1],\"at\":\"soon\",\"whole\":1.5,\"child\":3,\"list\":{\"a\":1}}");
@@ -173,6 +178,29 @@ final class FieldsTest {
         assertThat(in.requiredString("text", 5)).isEmpty();
         assertThat(violations.all().getFirst().code()).isEqualTo(Code.WRONG_TYPE);
         assertThat(violations.all().getFirst().pointer()).isEqualTo("/3");
+    }
+
+    /** A property: no value in any field makes reading throw. */
+    @Test
+    void nothingAPeerWritesMakesReadingThrow() {
+        for (var value :
+                List.of("null", "1", "1.5", "\"x\"", "true", "[]", "[1]", "[[{}]]", "{}", "{\"a\":[]}", "[null]")) {
+            var in = fields("{\"f\":" + value + "}");
+            in.string("f", 5);
+            in.number("f");
+            in.integer("f");
+            in.bool("f");
+            in.instant("f");
+            in.time("f");
+            in.date("f");
+            in.open("f", Colour.class);
+            in.openList("f", Colour.class);
+            in.strings("f", 5);
+            in.child("f", Fields::extras);
+            in.requiredChild("f", Fields::extras);
+            in.children("f", Fields::extras);
+            assertThat(in.extras()).isNotNull();
+        }
     }
 
     @Test

@@ -27,7 +27,13 @@ import tools.jackson.databind.node.ObjectNode;
 final class CensusTest {
 
     /** Where we do not do as the tables say, and why. */
-    private static final Map<String, String> DELIBERATE = Map.of();
+    private static final Map<String, String> DELIBERATE = Map.of(
+            "Version.version takes any word", "versions we have not heard of are listed by peers, and passed over",
+            "VersionDetails.version takes any word", "as above",
+            "VersionDetails.endpoints.identifier takes any word", "peers have modules of their own, and say so here",
+            "VersionDetails.endpoints.role takes any word", "an endpoint in a role nobody asks for is never called");
+
+    private static final Set<String> TEXTS = Set.of("string", "CiString", "URL");
 
     @TestFactory
     Stream<DynamicTest> everyObjectIsReadAndWrittenAsTheTablesSay() {
@@ -90,7 +96,7 @@ final class CensusTest {
         }
 
         private void lengths(ObjectNode object, Field field, String pointer, String path) {
-            if (field.maxLength() == 0 || tables.isObject(field.type()) || tables.isEnum(field.type())) {
+            if (field.maxLength() == 0 || !TEXTS.contains(field.type())) {
                 return;
             }
             var at = field.list() ? pointer + "/0" : pointer;

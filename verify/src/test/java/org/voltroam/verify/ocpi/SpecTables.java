@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.voltroam.protocol.json.Json;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -16,7 +17,11 @@ import tools.jackson.databind.node.ObjectNode;
 /** The tables of the OCPI 2.2.1 specification, and documents that have every field in them. */
 final class SpecTables {
 
-    private static final Path FOLDER = Path.of("../../shared/data/ocpi/2.2.1");
+    private static final Path FOLDER = Stream.of("../..", "../../..")
+            .map(up -> Path.of(up, "shared/data/ocpi/2.2.1"))
+            .filter(Files::isDirectory)
+            .findFirst()
+            .orElse(Path.of("../../shared/data/ocpi/2.2.1"));
 
     /** Texts that a table describes in words only. */
     private static final Map<String, String> TEXTS = Map.ofEntries(
@@ -45,7 +50,7 @@ final class SpecTables {
         if (Files.isDirectory(FOLDER)) {
             return Optional.of(new SpecTables());
         }
-        System.out.println("no census: the tables of the specification are not in " + FOLDER);
+        System.out.println("skipped: the tables of the specification are not in " + FOLDER);
         return Optional.empty();
     }
 
