@@ -21,7 +21,10 @@
       if (same) same.open = true;
     });
     const focused = old.contains(document.activeElement) ? path(old, document.activeElement) : null;
+    const { scrollTop } = old;
     old.replaceWith(fresh);
+    fresh.scrollTop = scrollTop;
+    if (fresh.id === "sites" && map) json("/marks").then((marks) => marks.forEach(pin));
     if (focused) focused.reduce((node, index) => node && node.children[index], fresh)?.focus({ preventScroll: true });
   };
 

@@ -82,7 +82,7 @@ public record EnergyChart(
         var wanted =
                 Math.max(1000, most.wattHours().setScale(0, RoundingMode.UP).longValue());
         for (long unit = 1000; ; unit *= 10) {
-            for (long step : new long[] {unit, 2 * unit, 5 * unit / 2, 5 * unit}) {
+            for (long step : new long[] {unit, 2 * unit, 5 * unit / 2, 3 * unit, 4 * unit, 5 * unit}) {
                 if (step * ROWS >= wanted) {
                     return step * ROWS;
                 }

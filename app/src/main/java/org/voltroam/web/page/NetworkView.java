@@ -9,8 +9,8 @@ import java.util.List;
  */
 public record NetworkView(int height, List<Node> nodes, List<Link> links, List<Pact> pacts) {
 
-    public static final int WIDTH = 740;
-    public static final int NODE_WIDTH = 214;
+    public static final int WIDTH = 760;
+    public static final int NODE_WIDTH = 226;
     public static final int NODE_HEIGHT = 56;
 
     /** @param here plays in this process */

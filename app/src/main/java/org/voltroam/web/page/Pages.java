@@ -35,7 +35,7 @@ public final class Pages {
     private static final int LATEST = 10;
 
     /** Sites in the list; the map shows all. */
-    private static final int LISTED = 200;
+    private static final int LISTED = 120;
 
     private static final int REMEMBERED = 200;
 

@@ -219,6 +219,7 @@ class LivePageTest {
     private static void picture(Visitor visitor) {
         var file = System.getProperty("page.picture", "");
         if (!file.isEmpty()) {
+            visitor.page().setViewportSize(1280, 1500);
             visitor.page().evaluate("scrollTo(0, 0)");
             visitor.page().screenshot(new Page.ScreenshotOptions().setPath(Path.of(file)));
         }
