@@ -130,15 +130,16 @@ final class FeedTest {
         assertThat(down.offered.stream().distinct()).hasSize(5);
     }
 
+    /** It is declined until all others are there: if it held them up, nothing would ever be drained. */
     @Test
     void anObjectThatIsDeclinedDoesNotBlockTheOthersAndIsOfferedAgainWhereThatHelps() {
-        var again = Samples.full(Kind.TOKEN, 0);
-        var tried = new CopyOnWriteArrayList<Long>();
+        var again = Kind.TOKEN.keyOf(Samples.full(Kind.TOKEN, 0));
+        var taken = new CopyOnWriteArrayList<String>();
         var receiver = new Noting("one", change -> {
-            if (change.key().equals(Kind.TOKEN.keyOf(again)) && tried.size() < 3) {
-                tried.add(change.position());
+            if (change.key().equals(again) && taken.size() < 3) {
                 return new Delivery.Declined("not now", true);
             }
+            taken.add(change.key());
             return new Delivery.Delivered();
         });
         tokens(0, 4);
@@ -146,10 +147,8 @@ final class FeedTest {
 
         await().until(feed::isDrained);
 
-        assertThat(receiver.offered.subList(0, 4)).doesNotHaveDuplicates();
-        assertThat(receiver.offered)
-                .filteredOn(offer -> offer.endsWith(Kind.TOKEN.keyOf(again)))
-                .hasSize(4);
+        assertThat(taken).hasSize(4).doesNotHaveDuplicates().endsWith(again);
+        assertThat(receiver.offered).filteredOn(offer -> offer.endsWith(again)).hasSizeGreaterThan(1);
     }
 
     @Test
