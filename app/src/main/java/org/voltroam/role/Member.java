@@ -107,12 +107,18 @@ public record Member(
         }
     }
 
-    /** Registers us at a peer, unless we are registered. */
+    /** Registers us at a peer, unless we are registered there; anew when it is served elsewhere than before. */
     public Reply<Connection> register(String name, String versionsUrl, String tokenA) {
-        var known = directory.connection(name).filter(connection -> connection.state() == Connection.State.CONNECTED);
-        return known.isPresent()
-                ? new Reply.Answered<>(known.get(), Headers.NONE, List.of())
-                : handshake.register(name, versionsUrl, tokenA, self(), this::save);
+        var known = directory.connection(name);
+        var token = known.map(Connection::ourToken).orElse("");
+        if (token.isEmpty()) {
+            return handshake.register(name, versionsUrl, tokenA, self(), this::save);
+        }
+        var connected = known.filter(connection ->
+                connection.state() == Connection.State.CONNECTED && versionsUrl.equals(connection.versionsUrl()));
+        return connected.isPresent()
+                ? new Reply.Answered<>(connected.get(), Headers.NONE, List.of())
+                : handshake.renew(name, versionsUrl, token, self(), this::save);
     }
 
     /** The way to a party with whom we have an agreement: its own connection, or its hub's. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.voltroam.domain.catalog.party.Connection;
 import org.voltroam.domain.catalog.party.Connection.Endpoint;
 import org.voltroam.domain.catalog.party.Party;
@@ -70,7 +71,29 @@ public final class Handshake {
      */
     public Reply<Connection> register(
             String name, String versionsUrl, String tokenA, Self self, Consumer<Connection> save) {
-        return then(discover(versionsUrl, tokenA), details -> {
+        return introduce(Method.POST, name, versionsUrl, tokenA, null, self, save);
+    }
+
+    /**
+     * Registers us anew at a peer that knows us, because it or we have moved: reads its endpoints again and tells it ours.
+     *
+     * @param token the one we have from it
+     */
+    public Reply<Connection> renew(
+            String name, String versionsUrl, String token, Self self, Consumer<Connection> save) {
+        return introduce(Method.PUT, name, versionsUrl, token, token, self, save);
+    }
+
+    /** @param kept our token until a new one is there; with it a renewal that broke off can be tried again */
+    private Reply<Connection> introduce(
+            Method method,
+            String name,
+            String versionsUrl,
+            String token,
+            @Nullable String kept,
+            Self self,
+            Consumer<Connection> save) {
+        return then(discover(versionsUrl, token), details -> {
             var tokenB = newToken.get();
             var asked = new Connection(
                     name,
@@ -79,12 +102,12 @@ public final class Handshake {
                     VersionsModule.VERSION,
                     CredentialsToken.hash(tokenB),
                     null,
-                    null,
+                    kept,
                     details.endpoints(),
                     List.of(),
                     clock.instant());
             save.accept(asked);
-            var reply = post(endpoint(details), tokenA, self.credentials(tokenB))
+            var reply = send(method, endpoint(details), token, self.credentials(tokenB))
                     .map(answer ->
                             asked.connected(answer.token(), details.endpoints(), parties(answer), clock.instant()));
             if (reply instanceof Answered<Connection>(var connected, var headers, var violations)) {
@@ -148,12 +171,12 @@ public final class Handshake {
         return client.call(Request.get(url), token, ids(), data -> data);
     }
 
-    private Reply<Credentials> post(String url, String token, Credentials ours) {
+    private Reply<Credentials> send(Method method, String url, String token, Credentials ours) {
         if (url.isEmpty()) {
             return new NoAnswer<>(NoResponse.Cause.BROKEN, "the peer lists no credentials endpoint");
         }
         var body = Json.bytes(CredentialsModule.credentials(ours));
-        return client.object(Request.json(Method.POST, url, body), token, ids(), CredentialsModule::credentials);
+        return client.object(Request.json(method, url, body), token, ids(), CredentialsModule::credentials);
     }
 
     /** The role of a credentials endpoint is ignored (OCPI 2.2.1 version_information_endpoint, Endpoint, note). */
