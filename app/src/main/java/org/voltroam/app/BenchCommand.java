@@ -30,7 +30,7 @@ final class BenchCommand {
             @Option(names = "--seconds", defaultValue = "10", description = "Of each part. Default: ${DEFAULT-VALUE}")
                     int seconds)
             throws IOException {
-        return inScratch(scratch -> new RelayBench(out(), connections, seconds).run(scratch));
+        return inScratch(scratch -> new RelayBench(out(), Main.class.getName(), connections, seconds).run(scratch));
     }
 
     @Command(
@@ -47,7 +47,7 @@ final class BenchCommand {
             @Option(names = "--seconds", defaultValue = "20", description = "Of charging. Default: ${DEFAULT-VALUE}")
                     int seconds)
             throws IOException {
-        return inScratch(scratch -> new StationsBench(out(), count, idle, seconds).run(scratch));
+        return inScratch(scratch -> new StationsBench(out(), Main.class.getName(), count, idle, seconds).run(scratch));
     }
 
     private interface Measurement {

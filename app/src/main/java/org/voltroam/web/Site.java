@@ -2,7 +2,6 @@ package org.voltroam.web;
 
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.voltroam.domain.value.ChargeId;
 import org.voltroam.domain.value.LocationId;
@@ -78,8 +77,9 @@ public final class Site implements AutoCloseable {
 
     private Response get(String door, List<String> path, Request request) {
         return switch (door + "/".repeat(Math.max(0, path.size() - 1))) {
-            case "" -> Response.html(pages.home(request.parameter("evse")));
-            case "journeys/" -> html(pages.journeyPage(ChargeId.of(path.get(1))), request);
+            case "" -> Response.html(pages.home(request.parameter("evse").orElse(null)));
+            case "journeys/" ->
+                pages.journeyPage(ChargeId.of(path.get(1))).map(Response::html).orElseGet(() -> missing(request));
             case "sites///" -> site(key(path), request);
             case "marks" -> Response.json(200, Json.bytes(pages.marks()));
             default -> missing(request);
@@ -87,7 +87,8 @@ public final class Site implements AutoCloseable {
     }
 
     private Response site(Owned<LocationId> key, Request request) {
-        return html(request.parameter("popup").isPresent() ? pages.popup(key) : pages.sitePage(key), request);
+        var html = request.parameter("popup").isPresent() ? pages.popup(key) : pages.sitePage(key);
+        return html.map(Response::html).orElseGet(() -> missing(request));
     }
 
     private static Owned<LocationId> key(List<String> path) {
@@ -110,10 +111,6 @@ public final class Site implements AutoCloseable {
                 yield Visitors.page(status(422, html));
             }
         };
-    }
-
-    private Response html(Optional<String> html, Request request) {
-        return html.map(Response::html).orElseGet(() -> missing(request));
     }
 
     private Response missing(Request request) {

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
-import org.voltroam.app.Main;
 import org.voltroam.protocol.json.Json;
 import org.voltroam.protocol.ocpi.envelope.CredentialsToken;
 import org.voltroam.protocol.ocpi.envelope.Routing;
@@ -33,11 +32,14 @@ public final class RelayBench {
             "status_code":1000,"timestamp":"2026-01-01T00:00:00Z"}""";
 
     private final PrintWriter out;
+    private final String program;
     private final int connections;
     private final int seconds;
 
-    public RelayBench(PrintWriter out, int connections, int seconds) {
+    /** @param program the main class of the roles that are measured */
+    public RelayBench(PrintWriter out, String program, int connections, int seconds) {
         this.out = out;
+        this.program = program;
         this.connections = connections;
         this.seconds = seconds;
     }
@@ -54,7 +56,7 @@ public final class RelayBench {
         var first = Ids.secret();
         var second = Ids.secret();
         writeWorld(scratch, first, second);
-        try (var hub = Child.java("the hub", "512m", Main.class.getName(), hubArguments(scratch))) {
+        try (var hub = Child.java("the hub", "512m", program, hubArguments(scratch))) {
             var page = hub.line(line -> line.contains("The page"));
             var origin = "http://127.0.0.1:" + page.replaceAll(".*:(\\d+)/.*", "$1");
             var partner = List.of(origin, HUB, CPO, first, EMSP, second, ANSWER);

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
-import org.voltroam.app.Main;
 import org.voltroam.protocol.json.Json;
 import tools.jackson.databind.JsonNode;
 
@@ -21,12 +20,15 @@ public final class StationsBench {
     private static final String LOAD = "org.voltroam.testkit.station.StationLoad";
 
     private final PrintWriter out;
+    private final String program;
     private final int count;
     private final int idle;
     private final int seconds;
 
-    public StationsBench(PrintWriter out, int count, int idle, int seconds) {
+    /** @param program the main class of the roles that are measured */
+    public StationsBench(PrintWriter out, String program, int count, int idle, int seconds) {
         this.out = out;
+        this.program = program;
         this.count = count;
         this.idle = idle;
         this.seconds = seconds;
@@ -35,9 +37,9 @@ public final class StationsBench {
     public void run(Path scratch) throws IOException {
         var world = new StationsWorld(CPO, EMSP, Math.max(count, idle));
         var theirs = world.write(scratch.resolve("emsp-world"), null);
-        try (var emsp = Child.java("the eMSP", "512m", Main.class.getName(), arguments(scratch, EMSP, theirs))) {
+        try (var emsp = Child.java("the eMSP", "512m", program, arguments(scratch, EMSP, theirs))) {
             var ours = world.write(scratch.resolve("cpo-world"), "http://127.0.0.1:" + port(emsp));
-            try (var cpo = Child.java("the CPO", "1g", Main.class.getName(), arguments(scratch, CPO, ours))) {
+            try (var cpo = Child.java("the CPO", "1g", program, arguments(scratch, CPO, ours))) {
                 var url = "ws://127.0.0.1:" + port(cpo) + "/ocpp/nl-bcp";
                 pause(5); // the eMSP's token is delivered
                 load(url, seconds);

@@ -1,6 +1,5 @@
 package org.voltroam.web.api;
 
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.voltroam.domain.value.LocationId;
 import org.voltroam.domain.value.Owned;
@@ -17,7 +16,8 @@ record LocationsApi(LocationImport imports) {
 
     Response load(Request request) {
         try {
-            var report = imports.load(request.body(), keeper(request.parameter("to")));
+            var report =
+                    imports.load(request.body(), keeper(request.parameter("to").orElse(null)));
             return Answers.of(
                     200,
                     new Out()
@@ -41,9 +41,9 @@ record LocationsApi(LocationImport imports) {
         }
     }
 
-    private static @Nullable PartyId keeper(Optional<String> to) {
+    private static @Nullable PartyId keeper(@Nullable String to) {
         try {
-            return to.map(PartyId::parse).orElse(null);
+            return to == null ? null : PartyId.parse(to);
         } catch (IllegalArgumentException noParty) {
             throw new NoParty("to: " + noParty.getMessage());
         }

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.voltroam.domain.catalog.location.Evse;
 import org.voltroam.domain.catalog.location.Location;
 import org.voltroam.domain.catalog.token.Contract;
@@ -53,12 +54,14 @@ final class Form {
         this.clock = clock;
     }
 
-    FormView suggested(Optional<String> evse) {
+    FormView suggested(@Nullable String evse) {
         var chosen = new LinkedHashMap<String, String>();
         chosen.put("by", "card");
         chosen.put("kwh", "18");
         chosen.put("parked_minutes", "10");
-        evse.ifPresent(id -> chosen.put("evse", id));
+        if (evse != null) {
+            chosen.put("evse", evse);
+        }
         return view(chosen, List.of());
     }
 
@@ -158,7 +161,12 @@ final class Form {
                             token.party().equals(member.id()) && token.type().is(TokenType.RFID))
                     .sorted(Comparator.comparing(token -> token.contract().ci()))
                     .map(token -> new Choice(
-                            token.uid().text(), label(token, member.directory().contract(token.contract()))))
+                            token.uid().text(),
+                            label(
+                                    token,
+                                    member.directory()
+                                            .contract(token.contract())
+                                            .orElse(null))))
                     .toList();
             groups.add(new Group(member.party().business().name(), choices));
         }
@@ -166,15 +174,15 @@ final class Form {
         return List.copyOf(groups);
     }
 
-    private String label(Token token, Optional<Contract> contract) {
-        var driver = contract.map(Contract::driver).orElse(token.contract().text());
+    private String label(Token token, @Nullable Contract contract) {
+        var driver = contract == null ? token.contract().text() : contract.driver();
         if (!token.valid()) {
             return driver + " (card is blocked)";
         }
-        if (contract.isEmpty() || contract.get().expiredAt(clock.instant())) {
+        if (contract == null || contract.expiredAt(clock.instant())) {
             return driver + " (contract has ended)";
         }
-        return contract.get().blocked() ? driver + " (contract is blocked)" : driver;
+        return contract.blocked() ? driver + " (contract is blocked)" : driver;
     }
 
     private record Place(Location location, Evse evse) {}

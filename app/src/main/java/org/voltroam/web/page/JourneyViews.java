@@ -13,7 +13,6 @@ import org.voltroam.domain.journey.trail.Step;
 import org.voltroam.domain.journey.trail.Step.What;
 import org.voltroam.domain.value.ChargeId;
 import org.voltroam.domain.value.EvseId;
-import org.voltroam.domain.value.Id;
 import org.voltroam.domain.value.Owned;
 import org.voltroam.domain.value.StationId;
 import org.voltroam.domain.value.TokenUid;
@@ -52,10 +51,26 @@ final class JourneyViews {
 
     /** Who charges where, put together from whoever knows. */
     private record Scene(
-            Optional<TokenUid> uid, Optional<Token> token, Optional<Location> location, String evse, ZoneId zone) {
+            @Nullable TokenUid uid,
+            @Nullable Token token,
+            @Nullable Location location,
+            String evse,
+            ZoneId zone) {
+
+        String card() {
+            return uid == null ? "" : uid.text();
+        }
+
+        String country() {
+            return location == null ? "" : Sites.country(location.country());
+        }
+
+        String href() {
+            return location == null ? "/" : Sites.href(location.key());
+        }
 
         String place() {
-            return location.map(site -> Sites.name(site) + ", " + site.city()).orElse("an unknown site");
+            return location == null ? "an unknown site" : Sites.name(location) + ", " + location.city();
         }
     }
 
@@ -68,7 +83,7 @@ final class JourneyViews {
                 journey.charge().text(),
                 "/journeys/" + journey.charge().text(),
                 card.driver() + " at " + scene.place(),
-                scene.location().map(site -> Sites.country(site.country())).orElse(""),
+                scene.country(),
                 Words.day(journey.steps().getFirst().at(), scene.zone()),
                 announcement(path, journey),
                 journey.isOver(isBilledHere(scene)),
@@ -134,9 +149,9 @@ final class JourneyViews {
                 .orElse("");
         var site = location.or(() -> Optional.ofNullable(visit).flatMap(this::location));
         return new Scene(
-                uid,
-                uid.flatMap(names::token),
-                site,
+                uid.orElse(null),
+                uid.flatMap(names::token).orElse(null),
+                site.orElse(null),
                 evse,
                 site.map(Location::zone).orElse(ZoneOffset.UTC));
     }
@@ -167,22 +182,24 @@ final class JourneyViews {
     }
 
     private Card card(Journey journey, Scene scene) {
-        var driver = scene.token()
-                .flatMap(token -> names.driver(token.contract()).or(() -> Optional.ofNullable(token.visualNumber())))
+        var shown = Optional.ofNullable(scene.token());
+        var driver = shown.flatMap(
+                        token -> names.driver(token.contract()).or(() -> Optional.ofNullable(token.visualNumber())))
                 .orElse("An unknown driver");
         var byApp = journey.steps().stream().anyMatch(step -> step.what() == What.COMMAND);
         return new Card(
                 driver,
-                scene.token().map(token -> names.of(token.party())).orElse("no provider known here"),
+                shown.map(token -> names.of(token.party())).orElse("no provider known here"),
                 byApp ? "starts from the app" : "shows the card",
-                scene.uid().map(Id::text).orElse(""),
+                scene.card(),
                 scene.place(),
-                scene.location().map(site -> Sites.href(site.key())).orElse("/"),
+                scene.href(),
                 scene.evse());
     }
 
     private boolean isBilledHere(Scene scene) {
-        return scene.token().flatMap(token -> cast.emsp(token.party())).isPresent();
+        var token = scene.token();
+        return token != null && cast.emsp(token.party()).isPresent();
     }
 
     private static String verdict(Journey journey, Card card) {
@@ -206,20 +223,26 @@ final class JourneyViews {
                 new Stop(1, "step-card", "Card", State.DONE, ""),
                 new Stop(2, "step-permission", "Permission", asked, "May this card charge here, now?"),
                 new Stop(3, "step-session", "Session", flows, "Energy flows, and everybody can watch."),
-                stop(4, "step-cdr", "Record", journey.cdr(), later, "What happened, written down for ever."),
-                stop(5, "step-price", "Price", journey.price(), later, "What it costs, line by line."),
+                stop(
+                        4,
+                        "step-cdr",
+                        "Record",
+                        journey.cdr().isPresent(),
+                        later,
+                        "What happened, written down for ever."),
+                stop(5, "step-price", "Price", journey.price().isPresent(), later, "What it costs, line by line."),
                 stop(
                         6,
                         "step-debts",
                         "Settlement",
-                        journey.settlement(),
+                        journey.settlement().isPresent(),
                         later,
                         "Who owes whom between the companies."),
-                stop(7, "step-bill", "Bill", journey.invoice(), later, "What the driver pays."));
+                stop(7, "step-bill", "Bill", journey.invoice().isPresent(), later, "What the driver pays."));
     }
 
-    private static Stop stop(int number, String id, String label, Optional<?> come, State until, String hint) {
-        return new Stop(number, id, label, come.isPresent() ? State.DONE : until, hint);
+    private static Stop stop(int number, String id, String label, boolean come, State until, String hint) {
+        return new Stop(number, id, label, come ? State.DONE : until, hint);
     }
 
     private static String announcement(List<Stop> path, Journey journey) {

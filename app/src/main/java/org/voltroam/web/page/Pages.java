@@ -64,8 +64,8 @@ public final class Pages {
 
     // whole pages
 
-    /** @param evse to be suggested in the form */
-    public String home(Optional<String> evse) {
+    /** @param evse to be suggested in the form, null for none */
+    public String home(@Nullable String evse) {
         return home(form.suggested(evse));
     }
 
