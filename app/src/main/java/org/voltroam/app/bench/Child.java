@@ -22,6 +22,8 @@ final class Child implements AutoCloseable {
     private Child(String name, Process process) {
         this.name = name;
         this.process = process;
+        // Ctrl-C ends us before any close: then the hook takes the child along.
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroy, "end " + name));
         this.output = new BufferedReader(process.inputReader(StandardCharsets.UTF_8));
     }
 

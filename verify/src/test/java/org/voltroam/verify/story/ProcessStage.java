@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.StreamSupport;
+import org.awaitility.core.ConditionTimeoutException;
 import org.voltroam.platform.engine.Engine;
 import org.voltroam.platform.engine.Limits;
 import org.voltroam.platform.store.postgres.Login;
@@ -57,7 +58,12 @@ final class ProcessStage implements Stage {
                             url(database, party)));
         }
         commands.forEach((party, command) -> programs.put(party, start(party, command)));
-        await().atMost(PATIENCE).until(this::isReady);
+        try {
+            await().atMost(PATIENCE).until(this::isReady);
+        } catch (ConditionTimeoutException never) {
+            close(); // nobody else can: there is no stage yet
+            throw never;
+        }
     }
 
     private Program start(String party, List<String> command) {
