@@ -11,9 +11,7 @@ import org.voltroam.domain.journey.trail.Step.What;
 import org.voltroam.domain.store.AlreadyThere;
 import org.voltroam.domain.store.Change;
 import org.voltroam.domain.store.Kind;
-import org.voltroam.domain.value.ChargeId;
 import org.voltroam.protocol.http.Method;
-import org.voltroam.protocol.http.NoResponse;
 import org.voltroam.protocol.json.Fields;
 import org.voltroam.protocol.json.Json;
 import org.voltroam.protocol.json.Violations;
@@ -22,27 +20,26 @@ import org.voltroam.protocol.ocpi.relay.Relayed;
 import org.voltroam.protocol.ocpi.v221.CdrsModule;
 import org.voltroam.protocol.ocpi.v221.SessionsModule;
 import org.voltroam.role.Member;
-import org.voltroam.role.TrailWriter;
 
-/** The hub's copies of what crosses it: CDRs for clearing, sessions, and the trail of each charge. */
-final class Copying implements Copies {
+/** The hub's copies of what crosses it: CDRs for clearing, sessions, and a log of every message. */
+final class Copying implements Copies, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Copying.class);
 
     private final Member member;
     private final Executor threads;
-    private final TrailWriter trails;
+    private final PassageLog log;
 
     Copying(Member member, Executor threads) {
         this.member = member;
         this.threads = threads;
-        this.trails = new TrailWriter(member.store(), threads);
+        this.log = new PassageLog(member.store(), threads);
     }
 
     /** Clears a CDR that its eMSP has accepted. Sent again, it is found cleared. */
     @Override
     public void beforeAnswer(Relayed message) {
-        if (!accepted(message)) {
+        if (!message.isAccepted()) {
             return;
         }
         var cdr = CdrsModule.cdr(read(message));
@@ -55,25 +52,14 @@ final class Copying implements Copies {
 
     @Override
     public void afterwards(Relayed message) {
-        if (message.isAuthorize()) {
-            trails.add(() -> authorized(message));
-        } else if (message.is("sessions", Method.PUT)) {
+        log.add(message);
+        if (message.is("sessions", Method.PUT)) {
             threads.execute(() -> session(message));
-        } else if (message.is("commands", Method.POST)) {
-            trails.add(() -> commanded(message));
-        }
-    }
-
-    @Override
-    public void unanswered(Relayed message, NoResponse.Cause cause) {
-        if (message.isAuthorize()) {
-            trails.add(() -> member.trail()
-                    .step(charge(message), What.TROUBLE, message.to() + " gave no answer: " + cause, "cause", cause));
         }
     }
 
     private void session(Relayed message) {
-        if (accepted(message)) {
+        if (message.isAccepted()) {
             member.store().commit(Change.put(Kind.SESSION, SessionsModule.session(read(message))));
         }
     }
@@ -108,46 +94,13 @@ final class Copying implements Copies {
         return changes;
     }
 
-    private Change authorized(Relayed message) {
-        return member.trail()
-                .step(
-                        charge(message),
-                        What.AUTHORIZATION,
-                        message.from() + " asks " + message.to() + " through the hub",
-                        "from",
-                        message.from(),
-                        "to",
-                        message.to(),
-                        "ms",
-                        message.took().toMillis());
-    }
-
-    private Change commanded(Relayed message) {
-        return member.trail()
-                .step(
-                        charge(message),
-                        What.COMMAND,
-                        message.from() + " commands " + message.to() + " through the hub",
-                        "from",
-                        message.from(),
-                        "to",
-                        message.to(),
-                        "ms",
-                        message.took().toMillis());
-    }
-
-    private static boolean accepted(Relayed message) {
-        return message.delivered()
-                && Json.tryParse(message.answer().body())
-                        .map(body -> body.path("status_code").asInt(0) / 1000 == 1)
-                        .orElse(false);
-    }
-
     private static Fields read(Relayed message) {
         return Fields.of(Json.parse(message.request().body()), "", new Violations());
     }
 
-    private static ChargeId charge(Relayed message) {
-        return ChargeId.of(message.correlationId());
+    /** Writes what it still holds. */
+    @Override
+    public void close() {
+        log.close();
     }
 }

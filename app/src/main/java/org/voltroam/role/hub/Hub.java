@@ -10,10 +10,11 @@ import org.voltroam.role.Ids;
 import org.voltroam.role.Member;
 
 /** A roaming hub: its own OCPI platform for registration, and the relay for everything else. */
-public final class Hub {
+public final class Hub implements AutoCloseable {
 
     private final Member member;
     private final Gateway gateway;
+    private final Copying copies;
 
     public Hub(Member member, Executor threads, Deadlines deadlines) {
         this.member = member;
@@ -25,10 +26,11 @@ public final class Hub {
                 deadlines,
                 Ids::unique,
                 member.clock());
+        this.copies = new Copying(member, threads);
         this.gateway = new Relay(
                 setting,
                 new Routes(member),
-                new Copying(member, threads),
+                copies,
                 new Tickets(Ids::secret, member.clock()),
                 member.server(RelayedModules.ALL));
     }
@@ -39,5 +41,11 @@ public final class Hub {
 
     public Gateway gateway() {
         return gateway;
+    }
+
+    /** Writes what it has not yet; the store is closed after it. */
+    @Override
+    public void close() {
+        copies.close();
     }
 }

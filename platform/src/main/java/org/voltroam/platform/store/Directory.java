@@ -153,6 +153,7 @@ public final class Directory implements AutoCloseable {
             case Change.Removed<?> other -> {}
             case Change.Posted posted -> {}
             case Change.Traced traced -> {}
+            case Change.Passed passed -> {}
         }
     }
 
