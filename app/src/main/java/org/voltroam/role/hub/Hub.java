@@ -24,7 +24,7 @@ public final class Hub implements AutoCloseable {
                 VersionsModule.VERSION,
                 member.id(),
                 deadlines,
-                Ids::unique,
+                Ids::ofRequest,
                 member.clock());
         this.copies = new Copying(member, threads);
         this.gateway = new Relay(
