@@ -7,6 +7,9 @@ import org.voltroam.protocol.ocpi.envelope.StatusCode;
 /** What a peer's reply to a push means for the feed. */
 public final class Delivering {
 
+    /** Calls under way to one partner: enough to keep a connection across a continent busy, few enough to burden nobody. */
+    public static final int AT_ONCE = 16;
+
     private Delivering() {}
 
     /** @param fact true for what is offered again until it is accepted: CDRs */

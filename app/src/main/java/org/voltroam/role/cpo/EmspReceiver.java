@@ -21,6 +21,11 @@ record EmspReceiver(Member member, PartyId emsp) implements Receiver {
     }
 
     @Override
+    public int atOnce() {
+        return Delivering.AT_ONCE;
+    }
+
+    @Override
     public Delivery deliver(Logged change) {
         if (!member.id().equals(change.owner())) {
             return new Delivery.NotForThem();

@@ -16,6 +16,11 @@ record CpoReceiver(Member member, PartyId cpo) implements Receiver {
     }
 
     @Override
+    public int atOnce() {
+        return Delivering.AT_ONCE;
+    }
+
+    @Override
     public Delivery deliver(Logged change) {
         if (!change.kind().equals(Kind.TOKEN.name()) || !member.id().equals(change.owner())) {
             return new Delivery.NotForThem();

@@ -4,6 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executor;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.IntFunction;
@@ -15,32 +18,41 @@ import org.voltroam.domain.store.Kind;
 import org.voltroam.domain.store.Store;
 import org.voltroam.platform.feed.Receiver.Delivery;
 
-/** One receiver's loop: read what changed, deliver the most urgent object, remember how far it came. */
+/** One receiver's loop: read what changed, deliver the most urgent objects, some at once, and remember how far it came. */
 final class DeliveryLoop implements Runnable {
 
     private static final Logger LOG = LoggerFactory.getLogger(DeliveryLoop.class);
     private static final int BATCH = 1000;
+    private static final int MOST = 100_000;
     private static final Duration IDLE = Duration.ofSeconds(30);
 
     private final Store store;
     private final Receiver receiver;
+    private final Executor threads;
     private final IntFunction<Duration> backoff;
     private final InstantSource clock;
     private final Dirty dirty = new Dirty();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition news = lock.newCondition();
 
+    private final Queue<Runnable> outcomes = new ConcurrentLinkedQueue<>();
+
     private boolean awake = true;
+    private boolean committed = true;
     private boolean stopped;
     private boolean drained;
+    private boolean unread;
+    private int underWay;
     private long read;
     private long stored;
     private int failures;
     private Instant notBefore = Instant.MIN;
 
-    DeliveryLoop(Store store, Receiver receiver, IntFunction<Duration> backoff, InstantSource clock) {
+    /** @param threads one for each call */
+    DeliveryLoop(Store store, Receiver receiver, Executor threads, IntFunction<Duration> backoff, InstantSource clock) {
         this.store = store;
         this.receiver = receiver;
+        this.threads = threads;
         this.backoff = backoff;
         this.clock = clock;
     }
@@ -49,6 +61,7 @@ final class DeliveryLoop implements Runnable {
     void wake() {
         signal(() -> {
             awake = true;
+            committed = true;
             drained = false;
         });
     }
@@ -76,7 +89,7 @@ final class DeliveryLoop implements Runnable {
             } catch (RuntimeException broken) {
                 if (!isStopped()) {
                     LOG.error("feed to {}: trying again", receiver.name(), broken);
-                    notBefore = clock.instant().plus(backoff.apply(++failures));
+                    rest();
                     pause();
                 }
             }
@@ -84,22 +97,35 @@ final class DeliveryLoop implements Runnable {
     }
 
     private void turn() {
-        listen();
-        var more = readOn();
+        unread |= listen();
+        settle();
+        unread = unread && readOn();
         var now = clock.instant();
-        var next = notBefore.isAfter(now) ? Optional.<Dirty.Item>empty() : dirty.next(now);
-        if (next.isPresent()) {
-            deliver(next.get());
-        } else if (!more) {
-            remember();
-            pause();
+        while (underWay < atOnce() && !notBefore.isAfter(now)) {
+            var next = dirty.take(now);
+            if (next.isEmpty()) {
+                break;
+            }
+            start(next.get());
         }
+        if (unread && dirty.size() < MOST) {
+            return;
+        }
+        if (underWay == 0 || dirty.deliveredUpTo(read) - stored >= BATCH) {
+            remember();
+        }
+        pause();
+    }
+
+    /** A receiver that did not answer last time is tried with one call. */
+    private int atOnce() {
+        return failures > 0 ? 1 : receiver.atOnce();
     }
 
     /** True when the log may hold more than was read now. */
     private boolean readOn() {
-        if (dirty.size() >= BATCH * 100) {
-            return false;
+        if (dirty.size() >= MOST) {
+            return true;
         }
         var changes = store.changesAfter(read, BATCH);
         changes.forEach(dirty::add);
@@ -109,19 +135,45 @@ final class DeliveryLoop implements Runnable {
         return changes.size() == BATCH;
     }
 
-    private void deliver(Dirty.Item item) {
-        switch (receiver.deliver(item.change())) {
-            case Delivery.Delivered(), Delivery.NotForThem() -> done(item);
-            case Delivery.Declined(var why, var offerAgain) -> declined(item, why, offerAgain);
-            case Delivery.Unreachable(var why) -> unreachable(why);
+    private void start(Dirty.Item item) {
+        underWay++;
+        try {
+            threads.execute(() -> call(item));
+        } catch (RuntimeException closing) {
+            underWay--;
+            dirty.giveBack(item);
+            throw closing;
         }
     }
 
-    private void done(Dirty.Item item) {
-        dirty.remove(item);
-        failures = 0;
-        if (dirty.size() == 0) {
-            remember();
+    /** On a thread of its own; what came of it is settled on the loop's. */
+    private void call(Dirty.Item item) {
+        Runnable outcome;
+        try {
+            var delivery = receiver.deliver(item.change());
+            outcome = () -> delivered(item, delivery);
+        } catch (RuntimeException bug) {
+            outcome = () -> broken(item, bug);
+        }
+        outcomes.add(outcome);
+        signal(() -> awake = true);
+    }
+
+    private void settle() {
+        for (var outcome = outcomes.poll(); outcome != null; outcome = outcomes.poll()) {
+            underWay--;
+            outcome.run();
+        }
+    }
+
+    private void delivered(Dirty.Item item, Delivery delivery) {
+        switch (delivery) {
+            case Delivery.Delivered(), Delivery.NotForThem() -> {
+                failures = 0;
+                dirty.done(item);
+            }
+            case Delivery.Declined(var why, var offerAgain) -> declined(item, why, offerAgain);
+            case Delivery.Unreachable(var why) -> unreachable(item, why);
         }
     }
 
@@ -136,16 +188,32 @@ final class DeliveryLoop implements Runnable {
         if (offerAgain) {
             dirty.postpone(item, clock.instant().plus(backoff.apply(item.attempts() + 1)));
         } else {
-            dirty.remove(item);
+            dirty.done(item);
         }
     }
 
-    private void unreachable(String why) {
-        failures++;
+    private void unreachable(Dirty.Item item, String why) {
+        dirty.giveBack(item);
+        rest();
         if (Integer.bitCount(failures) == 1) {
             LOG.warn("{} is not reached ({} in a row): {}", receiver.name(), failures, why);
         }
-        notBefore = clock.instant().plus(backoff.apply(failures));
+    }
+
+    private void broken(Dirty.Item item, RuntimeException bug) {
+        dirty.giveBack(item);
+        if (!isStopped()) {
+            LOG.error("feed to {}: trying again", receiver.name(), bug);
+        }
+        rest();
+    }
+
+    /** Calls that were under way together and failed together count once. */
+    private void rest() {
+        var now = clock.instant();
+        if (!notBefore.isAfter(now)) {
+            notBefore = now.plus(backoff.apply(++failures));
+        }
     }
 
     private void remember() {
@@ -160,11 +228,12 @@ final class DeliveryLoop implements Runnable {
     private void pause() {
         lock.lock();
         try {
-            drained = dirty.size() == 0 && !awake;
+            drained = dirty.size() == 0 && !unread && !awake;
             var left = idleFor().toNanos();
             while (!awake && !stopped && left > 0) {
                 left = news.awaitNanos(left);
             }
+            committed |= left <= 0; // nobody said so, but another process may have written
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             stopped = true;
@@ -173,20 +242,23 @@ final class DeliveryLoop implements Runnable {
         }
     }
 
-    /** From here on news wake the loop; those before are in the log. */
-    private void listen() {
+    /** From here on news wake the loop; those before are in the log. True when there may be some. */
+    private boolean listen() {
         lock.lock();
         try {
+            var news = committed;
             awake = false;
+            committed = false;
+            return news;
         } finally {
             lock.unlock();
         }
     }
 
     private Duration idleFor() {
-        var due = dirty.nextDue();
-        if (due.isEmpty()) {
-            return IDLE;
+        var due = unread ? Optional.of(Instant.MIN) : dirty.nextDue();
+        if (due.isEmpty() || (underWay > 0 && underWay >= atOnce())) {
+            return IDLE; // or until a call ends
         }
         var until = due.get().isAfter(notBefore) ? due.get() : notBefore;
         var wait = until.isBefore(clock.instant()) ? Duration.ofMillis(1) : Duration.between(clock.instant(), until);

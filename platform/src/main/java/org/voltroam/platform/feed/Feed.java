@@ -13,8 +13,8 @@ import org.voltroam.domain.store.Store;
 /**
  * Delivers the changes of one store to its receivers, each at its own pace.
  *
- * <p>Each receiver has a cursor in the change log, a set of dirty objects and a loop of its own on a virtual thread. Its calls go out
- * one after the other, so it sees the changes of one object in order. A receiver that does not answer is left alone for a while,
+ * <p>Each receiver has a cursor in the change log, a set of dirty objects and a loop of its own on a virtual thread. At most
+ * so many calls are under way as the receiver allows, and one for each object, so it sees the changes of an object in order. A receiver that does not answer is left alone for a while,
  * longer each time; meanwhile its dirty objects only become fewer and newer. After a restart the loop begins at the stored cursor.
  */
 public final class Feed implements AutoCloseable {
@@ -27,7 +27,7 @@ public final class Feed implements AutoCloseable {
     private final Observation observation;
 
     /**
-     * @param threads one for each loop; virtual
+     * @param threads one for each loop and each call; virtual
      * @param backoff how long to wait after so many failures in a row
      */
     public Feed(Store store, Executor threads, IntFunction<Duration> backoff, InstantSource clock) {
@@ -40,7 +40,7 @@ public final class Feed implements AutoCloseable {
 
     /** Starts delivering to a receiver, from where it stopped last. */
     public void add(Receiver receiver) {
-        var loop = new DeliveryLoop(store, receiver, backoff, clock);
+        var loop = new DeliveryLoop(store, receiver, threads, backoff, clock);
         loops.add(loop);
         threads.execute(loop);
     }

@@ -8,6 +8,11 @@ public interface Receiver {
     /** Stable: the receiver's place in the change log is kept under it. */
     String name();
 
+    /** How many calls may be under way at a time. */
+    default int atOnce() {
+        return 1;
+    }
+
     /** Brings the object's current state to the receiver. Blocks until it is there, or is known not to be. Idempotent. */
     Delivery deliver(Logged change);
 
