@@ -42,11 +42,11 @@ final class Loop {
         return context.owner();
     }
 
-    /** Runs on the loop, at once when called there already. */
+    /** Runs on the loop, at once when called there already; not at all when the engine is closed, for then there is no wire left. */
     void run(Runnable action) {
         if (context.nettyEventLoop().inEventLoop()) {
             action.run();
-        } else {
+        } else if (!context.nettyEventLoop().isShuttingDown()) {
             context.runOnContext(go -> action.run());
         }
     }

@@ -64,6 +64,15 @@ public final class Server implements AutoCloseable {
         parts.forEach(part -> part.loop().run(part.guests()::dismiss));
         var closing = parts.stream().map(this::shutdown).toList();
         closing.forEach(CompletableFuture::join);
+        parts.forEach(this::awaitGuests);
+    }
+
+    /** Their listeners write what they know of the end; whoever closes us closes what they write to next. */
+    private void awaitGuests(Part part) {
+        var gone = new CompletableFuture<Void>();
+        part.loop().run(() -> part.guests().whenEmpty(() -> gone.complete(null)));
+        gone.completeOnTimeout(null, limits.closing().toMillis(), TimeUnit.MILLISECONDS)
+                .join();
     }
 
     private CompletableFuture<Void> shutdown(Part part) {

@@ -117,9 +117,14 @@ final class Socket implements WebSocket, Watched, Guests.Guest {
     private void closed() {
         open = false;
         loop.forget(this);
-        guests.leave(this);
         var told = code != 0 ? code : wire.closeStatusCode() == null ? ABNORMAL : wire.closeStatusCode();
-        hear("closed", () -> listener.closed(this, told));
+        hear("closed", () -> {
+            try {
+                listener.closed(this, told);
+            } finally {
+                loop.run(() -> guests.leave(this));
+            }
+        });
     }
 
     @Override
