@@ -15,7 +15,7 @@ import org.voltroam.protocol.ocpi.v221.VersionsModule;
 import tools.jackson.databind.node.ObjectNode;
 
 /** OCPI 2.2.1. */
-final class V221 {
+final class Dialect221 {
 
     private static final Map<String, Function<Fields, ObjectNode>> CODECS = Map.ofEntries(
             Map.entry("Location", in -> LocationsModule.location(LocationsModule.location(in))),
@@ -57,5 +57,5 @@ final class V221 {
 
     static final Dialect DIALECT = new Dialect("2.2.1", CODECS, DELIBERATE, ERRATA, UNREAD);
 
-    private V221() {}
+    private Dialect221() {}
 }
