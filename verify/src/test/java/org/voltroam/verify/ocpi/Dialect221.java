@@ -12,6 +12,7 @@ import org.voltroam.protocol.ocpi.v221.SessionsModule;
 import org.voltroam.protocol.ocpi.v221.TariffsModule;
 import org.voltroam.protocol.ocpi.v221.TokensModule;
 import org.voltroam.protocol.ocpi.v221.VersionsModule;
+import org.voltroam.protocol.ocpi.wire.Version;
 import tools.jackson.databind.node.ObjectNode;
 
 /** OCPI 2.2.1. */
@@ -32,7 +33,12 @@ final class Dialect221 {
             Map.entry("StopSession", in -> CommandsModule.stopSession(CommandsModule.stopSession(in))),
             Map.entry("CommandResponse", in -> CommandsModule.commandResponse(CommandsModule.commandResponse(in))),
             Map.entry("CommandResult", in -> CommandsModule.commandResult(CommandsModule.commandResult(in))),
-            Map.entry("Version", in -> VersionsModule.version(VersionsModule.version(in))),
+            Map.entry("ReserveNow", in -> CommandsModule.reserveNow(CommandsModule.reserveNow(in))),
+            Map.entry(
+                    "CancelReservation",
+                    in -> CommandsModule.cancelReservation(CommandsModule.cancelReservation(in))),
+            Map.entry("UnlockConnector", in -> CommandsModule.unlockConnector(CommandsModule.unlockConnector(in))),
+            Map.entry("Version", in -> Version.read(in).write()),
             Map.entry("VersionDetails", in -> VersionsModule.details(VersionsModule.details(in))));
 
     private static final Map<String, String> DELIBERATE = Map.of(
