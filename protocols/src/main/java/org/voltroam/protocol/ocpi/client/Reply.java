@@ -28,6 +28,15 @@ public sealed interface Reply<T> {
         };
     }
 
+    /** What the next call brings, if this one brought something. */
+    default <U> Reply<U> then(Function<T, Reply<U>> next) {
+        return switch (this) {
+            case Answered<T>(var value, var headers, var violations) -> next.apply(value);
+            case Declined<T>(var http, var status, var message) -> new Declined<>(http, status, message);
+            case NoAnswer<T>(var cause, var message) -> new NoAnswer<>(cause, message);
+        };
+    }
+
     /** For logs and people. */
     default String told() {
         return switch (this) {
