@@ -72,10 +72,17 @@ public record ListSender<V>(Visible<V> page, Function<Wire, Codec<V>> codec, Sin
             return Answer.refused(StatusCode.INVALID_PARAMETERS, "date_from is required here");
         }
         return switch (Paging.read(call.request(), null)) {
-            case Paging.Asked.For(var query) ->
-                Paging.answer(
-                        call.called().endpoint(), query, page.page(requester, query), codec.apply(call.wire())::write);
+            case Paging.Asked.For(var query) -> page(call, requester, query);
             case Paging.Asked.Wrong(var answer) -> answer;
         };
+    }
+
+    private Answer page(Call call, PartyId requester, Query query) {
+        var wire = codec.apply(call.wire());
+        return Paging.answer(
+                call.called().endpoint(),
+                query,
+                page.page(requester, query),
+                value -> wire.says(value) ? Optional.of(wire.write(value)) : Optional.empty());
     }
 }

@@ -81,7 +81,7 @@ public record Peer(
 
     public Reply<Boolean> put(Location location) {
         var path = owned(location.party(), location.id().text());
-        return push("locations", Method.PUT, path, wire.location().write(location), newRequestId.get());
+        return push("locations", Method.PUT, path, wire.location(), location, newRequestId.get());
     }
 
     /** Only the status of one EVSE. */
@@ -94,7 +94,7 @@ public record Peer(
 
     public Reply<Boolean> put(Tariff tariff) {
         var path = owned(tariff.party(), tariff.id().text());
-        return push("tariffs", Method.PUT, path, wire.tariff().write(tariff), newRequestId.get());
+        return push("tariffs", Method.PUT, path, wire.tariff(), tariff, newRequestId.get());
     }
 
     public Reply<Boolean> delete(PartyId owner, TariffId tariff) {
@@ -113,14 +113,15 @@ public record Peer(
                 "sessions",
                 Method.PUT,
                 path,
-                wire.session().write(session),
+                wire.session(),
+                session,
                 session.id().text());
     }
 
     public Reply<Boolean> post(Cdr cdr) {
         var session = cdr.session();
         var correlation = session == null ? cdr.id().text() : session.text();
-        return push("cdrs", Method.POST, "", wire.cdr().write(cdr), correlation);
+        return push("cdrs", Method.POST, "", wire.cdr(), cdr, correlation);
     }
 
     /** @param url the response_url that came with the command; goes out bare, without an envelope */
@@ -134,7 +135,7 @@ public record Peer(
     public Reply<Boolean> put(Token token) {
         var path = owned(token.party(), token.uid().text()) + "?type="
                 + segment(token.type().text());
-        return push("tokens", Method.PUT, path, wire.token().write(token), newRequestId.get());
+        return push("tokens", Method.PUT, path, wire.token(), token, newRequestId.get());
     }
 
     public Reply<CommandResponse> start(StartSession start, String correlationId) {
@@ -227,6 +228,14 @@ public record Peer(
                         authorization(),
                         routing(correlationId),
                         read(wire.commandResponse())));
+    }
+
+    /** What the peer's version has no words for is not sent. */
+    private <T> Reply<Boolean> push(
+            String module, Method method, String path, Codec<T> codec, T value, String correlationId) {
+        return codec.says(value)
+                ? push(module, method, path, codec.write(value), correlationId)
+                : new Reply.Declined<>(0, 0, "not sent: it cannot be said in OCPI " + wire.version());
     }
 
     private Reply<Boolean> push(String module, Method method, String path, JsonNode body, String correlationId) {
