@@ -28,10 +28,10 @@ import org.voltroam.domain.value.PartyId;
 import org.voltroam.domain.value.SessionId;
 import org.voltroam.protocol.ocpi.client.Reply;
 import org.voltroam.protocol.ocpi.server.Interface.Address;
-import org.voltroam.protocol.ocpi.v221.CommandsModule.StartSession;
-import org.voltroam.protocol.ocpi.v221.CommandsModule.StopSession;
 import org.voltroam.protocol.ocpi.v221.CommandsSender;
 import org.voltroam.protocol.ocpi.v221.Peer;
+import org.voltroam.protocol.ocpi.wire.StartSession;
+import org.voltroam.protocol.ocpi.wire.StopSession;
 import org.voltroam.role.Ids;
 import org.voltroam.role.Member;
 

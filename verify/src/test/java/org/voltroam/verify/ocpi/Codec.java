@@ -15,6 +15,7 @@ import org.voltroam.protocol.ocpi.v221.SessionsModule;
 import org.voltroam.protocol.ocpi.v221.TariffsModule;
 import org.voltroam.protocol.ocpi.v221.TokensModule;
 import org.voltroam.protocol.ocpi.v221.VersionsModule;
+import org.voltroam.protocol.ocpi.wire.Version;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -39,7 +40,7 @@ final class Codec {
             Map.entry("StopSession", in -> CommandsModule.stopSession(CommandsModule.stopSession(in))),
             Map.entry("CommandResponse", in -> CommandsModule.commandResponse(CommandsModule.commandResponse(in))),
             Map.entry("CommandResult", in -> CommandsModule.commandResult(CommandsModule.commandResult(in))),
-            Map.entry("Version", in -> VersionsModule.version(VersionsModule.version(in))),
+            Map.entry("Version", in -> Version.read(in).write()),
             Map.entry("VersionDetails", in -> VersionsModule.details(VersionsModule.details(in)))));
 
     private Codec() {}

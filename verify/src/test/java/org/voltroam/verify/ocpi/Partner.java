@@ -23,8 +23,8 @@ import org.voltroam.protocol.ocpi.envelope.Envelope;
 import org.voltroam.protocol.ocpi.server.Interface.Address;
 import org.voltroam.protocol.ocpi.v221.Handshake;
 import org.voltroam.protocol.ocpi.v221.VersionsModule;
-import org.voltroam.protocol.ocpi.v221.VersionsModule.Version;
-import org.voltroam.protocol.ocpi.v221.VersionsModule.VersionDetails;
+import org.voltroam.protocol.ocpi.wire.Version;
+import org.voltroam.protocol.ocpi.wire.VersionDetails;
 import org.voltroam.role.Member;
 import tools.jackson.databind.JsonNode;
 
@@ -90,7 +90,7 @@ final class Partner implements AutoCloseable {
     private Gateway.Route route(Request request, Manner manner) {
         if (request.path().equals("/ocpi/versions")) {
             var versions = List.of(new Version(VersionsModule.VERSION, url() + "/2.2.1"));
-            return answer(Out.list(versions, VersionsModule::version));
+            return answer(Out.list(versions, Version::write));
         }
         if (request.path().equals("/ocpi/2.2.1")) {
             return answer(VersionsModule.details(new VersionDetails(VersionsModule.VERSION, endpoints())));

@@ -14,8 +14,8 @@ import org.voltroam.domain.value.AuthorizationReference;
 import org.voltroam.domain.value.DisplayText;
 import org.voltroam.domain.value.Open;
 import org.voltroam.protocol.ocpi.envelope.StatusCode;
-import org.voltroam.protocol.ocpi.v221.TokensModule.Allowed;
-import org.voltroam.protocol.ocpi.v221.TokensModule.AuthorizationInfo;
+import org.voltroam.protocol.ocpi.wire.Allowed;
+import org.voltroam.protocol.ocpi.wire.AuthorizationInfo;
 
 /** An authorization in OCPI's words, and back. Source: OCPI 2.2.1 mod_tokens, AuthorizationInfo, AllowedType. */
 public final class Authorizations {

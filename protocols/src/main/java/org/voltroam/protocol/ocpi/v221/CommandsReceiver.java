@@ -14,8 +14,8 @@ import org.voltroam.protocol.ocpi.server.Answer;
 import org.voltroam.protocol.ocpi.server.Call;
 import org.voltroam.protocol.ocpi.server.Interface;
 import org.voltroam.protocol.ocpi.server.Ownership;
-import org.voltroam.protocol.ocpi.v221.CommandsModule.StartSession;
-import org.voltroam.protocol.ocpi.v221.CommandsModule.StopSession;
+import org.voltroam.protocol.ocpi.wire.StartSession;
+import org.voltroam.protocol.ocpi.wire.StopSession;
 
 /** The CPO's side of commands. Source: OCPI 2.2.1 mod_commands, Receiver Interface: POST /{command}. */
 public final class CommandsReceiver implements Interface {

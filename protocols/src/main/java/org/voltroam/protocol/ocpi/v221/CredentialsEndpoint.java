@@ -60,7 +60,7 @@ public final class CredentialsEndpoint implements Interface {
             return Answer.invalid(fatal);
         }
         var foreign = theirs.roles().stream()
-                .map(CredentialsModule.CredentialsRole::party)
+                .map(org.voltroam.protocol.ocpi.wire.CredentialsRole::party)
                 .filter(party -> taken.test(call.caller(), party))
                 .findFirst();
         if (foreign.isPresent()) {

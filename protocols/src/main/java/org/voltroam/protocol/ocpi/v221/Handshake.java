@@ -23,10 +23,10 @@ import org.voltroam.protocol.ocpi.client.Reply.Declined;
 import org.voltroam.protocol.ocpi.client.Reply.NoAnswer;
 import org.voltroam.protocol.ocpi.envelope.CredentialsToken;
 import org.voltroam.protocol.ocpi.envelope.Routing;
-import org.voltroam.protocol.ocpi.v221.CredentialsModule.Credentials;
-import org.voltroam.protocol.ocpi.v221.CredentialsModule.CredentialsRole;
-import org.voltroam.protocol.ocpi.v221.VersionsModule.Version;
-import org.voltroam.protocol.ocpi.v221.VersionsModule.VersionDetails;
+import org.voltroam.protocol.ocpi.wire.Credentials;
+import org.voltroam.protocol.ocpi.wire.CredentialsRole;
+import org.voltroam.protocol.ocpi.wire.Version;
+import org.voltroam.protocol.ocpi.wire.VersionDetails;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -154,7 +154,7 @@ public final class Handshake {
         return then(get(versionsUrl, token), data -> {
             var violations = new Violations();
             var versions = new ArrayList<Version>();
-            data.forEach(each -> versions.add(VersionsModule.version(Fields.of(each, "", violations))));
+            data.forEach(each -> versions.add(Version.read(Fields.of(each, "", violations))));
             return versions.stream()
                     .filter(version -> version.version().equals(VersionsModule.VERSION))
                     .findFirst()

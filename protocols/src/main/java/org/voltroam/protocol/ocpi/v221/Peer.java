@@ -36,9 +36,9 @@ import org.voltroam.protocol.ocpi.client.OcpiClient;
 import org.voltroam.protocol.ocpi.client.Reply;
 import org.voltroam.protocol.ocpi.client.Reply.Answered;
 import org.voltroam.protocol.ocpi.envelope.Routing;
-import org.voltroam.protocol.ocpi.v221.CommandsModule.StartSession;
-import org.voltroam.protocol.ocpi.v221.CommandsModule.StopSession;
-import org.voltroam.protocol.ocpi.v221.TokensModule.AuthorizationInfo;
+import org.voltroam.protocol.ocpi.wire.AuthorizationInfo;
+import org.voltroam.protocol.ocpi.wire.StartSession;
+import org.voltroam.protocol.ocpi.wire.StopSession;
 import tools.jackson.databind.JsonNode;
 
 /**

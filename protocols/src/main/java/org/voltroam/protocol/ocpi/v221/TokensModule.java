@@ -1,6 +1,5 @@
 package org.voltroam.protocol.ocpi.v221;
 
-import org.jspecify.annotations.Nullable;
 import org.voltroam.domain.catalog.token.ProfileType;
 import org.voltroam.domain.catalog.token.Token;
 import org.voltroam.domain.catalog.token.TokenType;
@@ -8,36 +7,19 @@ import org.voltroam.domain.catalog.token.WhitelistType;
 import org.voltroam.domain.journey.authorization.AuthorizationRequest.Place;
 import org.voltroam.domain.value.CiText;
 import org.voltroam.domain.value.ContractId;
-import org.voltroam.domain.value.DisplayText;
 import org.voltroam.domain.value.EvseUid;
 import org.voltroam.domain.value.LocationId;
-import org.voltroam.domain.value.Open;
 import org.voltroam.domain.value.TokenUid;
 import org.voltroam.protocol.json.Fields;
 import org.voltroam.protocol.json.Out;
+import org.voltroam.protocol.ocpi.wire.Allowed;
+import org.voltroam.protocol.ocpi.wire.AuthorizationInfo;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Tokens and real-time authorization. Source: OCPI 2.2.1 mod_tokens. */
 public final class TokensModule {
 
     private TokensModule() {}
-
-    /** Source: AllowedType. */
-    public enum Allowed {
-        ALLOWED,
-        BLOCKED,
-        EXPIRED,
-        NO_CREDIT,
-        NOT_ALLOWED
-    }
-
-    /** Source: AuthorizationInfo. */
-    public record AuthorizationInfo(
-            Open<Allowed> allowed,
-            Token token,
-            @Nullable Place place,
-            @Nullable String authorizationReference,
-            @Nullable DisplayText info) {}
 
     public static Token token(Fields in) {
         var group = in.string("group_id", Types.ID);

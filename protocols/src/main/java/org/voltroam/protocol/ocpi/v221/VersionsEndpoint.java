@@ -8,8 +8,8 @@ import org.voltroam.protocol.http.Method;
 import org.voltroam.protocol.json.Out;
 import org.voltroam.protocol.ocpi.server.Answer;
 import org.voltroam.protocol.ocpi.server.Interface;
-import org.voltroam.protocol.ocpi.v221.VersionsModule.Version;
-import org.voltroam.protocol.ocpi.v221.VersionsModule.VersionDetails;
+import org.voltroam.protocol.ocpi.wire.Version;
+import org.voltroam.protocol.ocpi.wire.VersionDetails;
 import tools.jackson.databind.JsonNode;
 
 /** Which versions and endpoints there are. Source: OCPI 2.2.1 version_information_endpoint. */
@@ -20,7 +20,7 @@ public final class VersionsEndpoint {
     /** @param base absolute URL of the platform, for example {@code http://localhost:8080/hub/ocpi} */
     public static Interface versions(String base) {
         var list = List.of(new Version(VersionsModule.VERSION, base + "/" + VersionsModule.VERSION));
-        return readOnly(Out.list(list, VersionsModule::version));
+        return readOnly(Out.list(list, Version::write));
     }
 
     public static Interface details(String base, Collection<Interface.Address> addresses) {
