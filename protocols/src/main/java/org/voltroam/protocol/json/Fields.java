@@ -251,6 +251,39 @@ public final class Fields {
         return List.copyOf(values);
     }
 
+    /** A value of an enum of which the version that is read has these words only; another one is noted and kept. */
+    public <E extends Enum<E>> @Nullable Open<E> open(String name, Set<E> words) {
+        var value = open(name, typeOf(words));
+        if (value != null
+                && value.known().isPresent()
+                && !words.contains(value.known().get())) {
+            violation(name, Code.UNKNOWN_VALUE, "\"" + value + "\" is a word of another version");
+        }
+        return value;
+    }
+
+    public <E extends Enum<E>> Open<E> requiredOpen(String name, Set<E> words) {
+        return required(name, open(name, words), new Open<E>("", Optional.empty()));
+    }
+
+    public <E extends Enum<E>> List<Open<E>> openList(String name, Set<E> words) {
+        var values = openList(name, typeOf(words));
+        for (int index = 0; index < values.size(); index++) {
+            var known = values.get(index).known();
+            if (known.isPresent() && !words.contains(known.get())) {
+                violations.add(
+                        at(name) + "/" + index,
+                        Code.UNKNOWN_VALUE,
+                        "\"" + known.get() + "\" is a word of another version");
+            }
+        }
+        return values;
+    }
+
+    private static <E extends Enum<E>> Class<E> typeOf(Set<E> words) {
+        return words.iterator().next().getDeclaringClass();
+    }
+
     /** A list of texts. */
     public List<String> strings(String name, int maxLength) {
         var values = new ArrayList<String>();

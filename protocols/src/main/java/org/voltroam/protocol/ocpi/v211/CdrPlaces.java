@@ -23,11 +23,11 @@ final class CdrPlaces {
 
     private CdrPlaces() {}
 
-    static CdrLocation place(Whereabouts where, Passage passage) {
+    static CdrLocation place(Whereabouts where, Inbound inbound) {
         var location = where.location();
         var evseId = where.used().map(Evse::evseId);
         if (evseId.isEmpty()) {
-            passage.at("cdr_location").lose("evse_id", Kind.STOOD_IN, "not told: " + Whereabouts.NONE);
+            inbound.at("cdr_location").lose("evse_id", Kind.STOOD_IN, "not told: " + Whereabouts.NONE);
         }
         return new CdrLocation(
                 location.id(),
@@ -48,21 +48,21 @@ final class CdrPlaces {
     }
 
     /** As it was told, else from the CDR with what is known here of the location filled in. */
-    static JsonNode location(Cdr cdr, Passage passage) {
+    static JsonNode location(Cdr cdr, Outbound outbound) {
         var place = cdr.location();
         var kept = Whereabouts.kept(cdr.extras(), place.id(), place.evse(), place.connector());
         return kept.orElseGet(() -> {
-            var inside = passage.at("cdr_location");
-            return LocationsModule.shown(whole(cdr, known(cdr, passage), inside), inside);
+            var inside = outbound.at("cdr_location");
+            return LocationsModule.shown(whole(cdr, known(cdr, outbound), inside), inside);
         });
     }
 
-    private static Optional<Location> known(Cdr cdr, Passage passage) {
-        return passage.replica()
+    private static Optional<Location> known(Cdr cdr, Outbound outbound) {
+        return outbound.replica()
                 .location(new Owned<>(cdr.party(), cdr.location().id()));
     }
 
-    private static Location whole(Cdr cdr, Optional<Location> known, Passage passage) {
+    private static Location whole(Cdr cdr, Optional<Location> known, Outbound outbound) {
         var place = cdr.location();
         return new Location(
                 cdr.party(),
@@ -78,7 +78,8 @@ final class CdrPlaces {
                 place.coordinates(),
                 List.of(),
                 known.map(Location::parkingType).orElse(null),
-                evses(cdr, known, passage),
+                evses(cdr, known, outbound),
+                List.of(),
                 List.of(),
                 null,
                 null,
@@ -89,12 +90,13 @@ final class CdrPlaces {
                 null,
                 List.of(),
                 null,
+                null,
                 cdr.lastUpdated(),
                 place.extras());
     }
 
     /** Empty for a reservation that nobody came for: its CDR names no EVSE. */
-    private static List<Evse> evses(Cdr cdr, Optional<Location> known, Passage passage) {
+    private static List<Evse> evses(Cdr cdr, Optional<Location> known, Outbound outbound) {
         var place = cdr.location();
         if (place.evse().text().equals(Whereabouts.NONE)) {
             return List.of();
@@ -106,10 +108,12 @@ final class CdrPlaces {
                 Open.of(EvseStatus.UNKNOWN),
                 List.of(),
                 List.of(),
-                List.of(connector(cdr, known, passage)),
+                List.of(connector(cdr, known, outbound)),
                 null,
                 null,
                 null,
+                List.of(),
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -117,12 +121,12 @@ final class CdrPlaces {
                 Extras.NONE));
     }
 
-    private static Connector connector(Cdr cdr, Optional<Location> known, Passage passage) {
+    private static Connector connector(Cdr cdr, Optional<Location> known, Outbound outbound) {
         var place = cdr.location();
         var now = known.flatMap(location -> location.evse(place.evse()))
                 .flatMap(evse -> evse.connector(place.connector()));
         if (now.isEmpty()) {
-            passage.lose("connector_id", Kind.STOOD_IN, "volts and amperes are not known here: 0");
+            outbound.lose("connector_id", Kind.STOOD_IN, "volts and amperes are not known here: 0");
         }
         return new Connector(
                 place.connector(),
@@ -134,6 +138,7 @@ final class CdrPlaces {
                 null,
                 List.of(),
                 null,
+                List.of(),
                 cdr.lastUpdated(),
                 Extras.NONE);
     }

@@ -19,23 +19,23 @@ final class CdrTokens {
 
     private CdrTokens() {}
 
-    static CdrToken token(Fields in, Passage passage) {
+    static CdrToken token(Fields in, Inbound inbound) {
         var contract = ContractId.of(in.requiredString("auth_id", Types.ID));
-        return passage.replica()
-                .token(passage.receiver(), contract)
+        return inbound.replica()
+                .token(inbound.receiver(), contract)
                 .map(CdrToken::of)
-                .orElseGet(() -> standIn(contract, passage));
+                .orElseGet(() -> standIn(contract, inbound));
     }
 
-    private static CdrToken standIn(ContractId contract, Passage passage) {
-        passage.at("cdr_token").lose("uid", Kind.STOOD_IN, "no token of " + contract + " is known");
+    private static CdrToken standIn(ContractId contract, Inbound inbound) {
+        inbound.at("cdr_token").lose("uid", Kind.STOOD_IN, "no token of " + contract + " is known");
         return new CdrToken(
-                passage.receiver(), TokenUid.of(contract.text()), Open.of(TokenType.OTHER), contract, Extras.NONE);
+                inbound.receiver(), TokenUid.of(contract.text()), Open.of(TokenType.OTHER), contract, Extras.NONE);
     }
 
-    static Sheet token(Sheet sheet, CdrToken token, Passage passage) {
+    static Sheet token(Sheet sheet, CdrToken token, Outbound outbound) {
         if (!token.uid().text().equalsIgnoreCase(token.contract().text())) {
-            passage.at("cdr_token").lose("uid", Kind.DROPPED, "2.1.1 tells the contract only, not " + token.uid());
+            outbound.at("cdr_token").lose("uid", Kind.DROPPED, "2.1.1 tells the contract only, not " + token.uid());
         }
         return sheet.id("auth_id", token.contract(), Types.ID);
     }

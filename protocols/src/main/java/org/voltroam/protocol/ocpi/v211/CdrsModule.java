@@ -15,21 +15,21 @@ public final class CdrsModule {
 
     private CdrsModule() {}
 
-    public static Cdr cdr(Fields in, Passage passage) {
-        var where = Whereabouts.read(in, passage);
+    public static Cdr cdr(Fields in, Inbound inbound) {
+        var where = Whereabouts.read(in, inbound);
         return new Cdr(
-                passage.owner(),
+                inbound.owner(),
                 CdrId.of(in.requiredString("id", Types.ID)),
                 in.requiredInstant("start_date_time"),
                 in.requiredInstant("stop_date_time"),
                 null,
-                CdrTokens.token(in, passage),
+                CdrTokens.token(in, inbound),
                 Words.AUTH.required(in, "auth_method"),
                 null,
-                CdrPlaces.place(where, passage),
+                CdrPlaces.place(where, inbound),
                 in.string("meter_id", 255),
                 new CurrencyCode(in.requiredString("currency", 3)),
-                in.children("tariffs", tariff -> TariffsModule.tariff(tariff, passage)),
+                in.children("tariffs", tariff -> TariffsModule.tariff(tariff, inbound)),
                 in.requiredChildren("charging_periods", Periods::period),
                 null,
                 new Costs(Prices.beforeTaxes(in.requiredNumber("total_cost")), null, null, null, null, null),
@@ -42,23 +42,23 @@ public final class CdrsModule {
                 null,
                 null,
                 in.requiredInstant("last_updated"),
-                where.keptIn(in.extras(), passage));
+                where.keptIn(in.extras(), inbound));
     }
 
-    public static ObjectNode cdr(Cdr cdr, Passage passage) {
-        notACharge(cdr, passage);
-        var sheet = new Sheet(passage)
+    public static ObjectNode cdr(Cdr cdr, Outbound outbound) {
+        notACharge(cdr, outbound);
+        var sheet = new Sheet(outbound)
                 .id("id", cdr.id(), Types.ID)
                 .put("start_date_time", cdr.start())
                 .put("stop_date_time", cdr.end());
-        CdrTokens.token(sheet, cdr.token(), passage)
+        CdrTokens.token(sheet, cdr.token(), outbound)
                 .word("auth_method", cdr.authMethod(), Words.AUTH)
-                .put("location", CdrPlaces.location(cdr, passage))
+                .put("location", CdrPlaces.location(cdr, outbound))
                 .text("meter_id", cdr.meterId(), 255)
                 .put("currency", cdr.currency().code())
-                .children("tariffs", cdr.tariffs(), tariff -> objection(tariff, passage), TariffsModule::tariff)
+                .children("tariffs", cdr.tariffs(), tariff -> objection(tariff, outbound), TariffsModule::tariff)
                 .children("charging_periods", cdr.periods(), Periods::period)
-                .put("total_cost", Prices.number("total_cost", cdr.costs().total(), passage))
+                .put("total_cost", Prices.number("total_cost", cdr.costs().total(), outbound))
                 .put("total_energy", cdr.totalEnergy().kWh())
                 .put("total_time", cdr.totalTime())
                 .put("total_parking_time", cdr.totalParkingTime())
@@ -73,9 +73,9 @@ public final class CdrsModule {
     }
 
     /** Without its mark a CDR that gives money back would take it a second time. */
-    private static void notACharge(Cdr cdr, Passage passage) {
+    private static void notACharge(Cdr cdr, Outbound outbound) {
         if (Boolean.TRUE.equals(cdr.credit()) || cdr.creditReference() != null) {
-            passage.lose("credit", Kind.INEXPRESSIBLE, "2.1.1 has no credit CDR");
+            outbound.lose("credit", Kind.INEXPRESSIBLE, "2.1.1 has no credit CDR");
         }
     }
 
@@ -88,8 +88,8 @@ public final class CdrsModule {
     }
 
     /** A tariff that cannot be said does not hold up the CDR. */
-    private static String objection(Tariff tariff, Passage passage) {
-        var probe = passage.silent();
+    private static String objection(Tariff tariff, Outbound outbound) {
+        var probe = outbound.silent();
         TariffsModule.tariff(tariff, probe);
         return probe.losses().expressible() ? "" : "2.1.1 cannot say tariff " + tariff.id();
     }

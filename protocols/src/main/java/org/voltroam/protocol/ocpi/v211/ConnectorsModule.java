@@ -29,22 +29,24 @@ public final class ConnectorsModule {
                 null,
                 tariff == null ? List.of() : List.of(TariffId.of(tariff)),
                 in.string("terms_and_conditions", Types.URL),
+                List.of(),
                 in.requiredInstant("last_updated"),
                 in.extras());
     }
 
-    public static ObjectNode connector(Connector connector, Passage passage) {
-        return new Sheet(passage)
+    public static ObjectNode connector(Connector connector, Outbound outbound) {
+        return new Sheet(outbound)
                 .id("id", connector.id(), Types.ID)
                 .word("standard", connector.standard(), Words.PLUG)
                 .word("format", connector.format(), Words.FORMAT)
                 .word("power_type", connector.powerType(), Words.POWER)
                 .put("voltage", connector.maxVoltage())
                 .put("amperage", connector.maxAmperage())
-                .id("tariff_id", tariff(connector.tariffIds(), passage), Types.ID)
+                .id("tariff_id", tariff(connector.tariffIds(), outbound), Types.ID)
                 .url("terms_and_conditions", connector.termsAndConditions())
                 .put("last_updated", connector.lastUpdated())
                 .drop("max_electric_power", connector.maxElectricPower())
+                .drop("capabilities", connector.capabilities())
                 .extras(connector.extras())
                 .done();
     }
@@ -61,22 +63,24 @@ public final class ConnectorsModule {
     }
 
     /** There is room for one: the first that is for everybody, as far as the tariffs are known here. */
-    private static @Nullable TariffId tariff(List<TariffId> tariffs, Passage passage) {
+    private static @Nullable TariffId tariff(List<TariffId> tariffs, Outbound outbound) {
         if (tariffs.size() < 2) {
             return tariffs.isEmpty() ? null : tariffs.getFirst();
         }
         var chosen = tariffs.stream()
-                .filter(id -> isForEverybody(id, passage))
+                .filter(id -> isForEverybody(id, outbound))
                 .findFirst()
                 .orElse(tariffs.getFirst());
-        passage.lose("tariff_ids", Kind.CHOSEN, chosen + " of " + tariffs);
+        outbound.lose("tariff_ids", Kind.CHOSEN, chosen + " of " + tariffs);
         return chosen;
     }
 
-    private static boolean isForEverybody(TariffId id, Passage passage) {
-        return passage.replica()
-                .tariff(new Owned<>(passage.owner(), id))
-                .filter(tariff -> tariff.type() == null || tariff.type().is(TariffType.REGULAR))
-                .isPresent();
+    private static boolean isForEverybody(TariffId id, Outbound outbound) {
+        var owner = outbound.owner();
+        return owner != null
+                && outbound.replica()
+                        .tariff(new Owned<>(owner, id))
+                        .filter(tariff -> tariff.type() == null || tariff.type().is(TariffType.REGULAR))
+                        .isPresent();
     }
 }

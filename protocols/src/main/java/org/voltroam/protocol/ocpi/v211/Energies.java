@@ -19,8 +19,8 @@ final class Energies {
                 in.extras());
     }
 
-    static ObjectNode energyMix(EnergyMix mix, Passage passage) {
-        return new Sheet(passage)
+    static ObjectNode energyMix(EnergyMix mix, Outbound outbound) {
+        return new Sheet(outbound)
                 .put("is_green_energy", mix.green())
                 .children(
                         "energy_sources",
@@ -42,8 +42,8 @@ final class Energies {
         return new EnergyMix.Source(Words.SOURCE.required(in, "source"), in.requiredNumber("percentage"), in.extras());
     }
 
-    private static ObjectNode source(EnergyMix.Source source, Passage passage) {
-        return new Sheet(passage)
+    private static ObjectNode source(EnergyMix.Source source, Outbound outbound) {
+        return new Sheet(outbound)
                 .word("source", source.category(), Words.SOURCE)
                 .put("percentage", source.percentage())
                 .extras(source.extras())
@@ -54,8 +54,8 @@ final class Energies {
         return new EnergyMix.Impact(Words.IMPACT.required(in, "source"), in.requiredNumber("amount"), in.extras());
     }
 
-    private static ObjectNode impact(EnergyMix.Impact impact, Passage passage) {
-        return new Sheet(passage)
+    private static ObjectNode impact(EnergyMix.Impact impact, Outbound outbound) {
+        return new Sheet(outbound)
                 .word("source", impact.category(), Words.IMPACT)
                 .put("amount", impact.amount())
                 .extras(impact.extras())

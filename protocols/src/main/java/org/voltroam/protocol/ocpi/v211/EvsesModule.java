@@ -1,5 +1,6 @@
 package org.voltroam.protocol.ocpi.v211;
 
+import java.util.List;
 import org.voltroam.domain.catalog.location.Evse;
 import org.voltroam.domain.value.EvseId;
 import org.voltroam.domain.value.EvseUid;
@@ -26,17 +27,19 @@ public final class EvsesModule {
                 in.string("physical_reference", 16),
                 in.children("directions", Types::displayText),
                 Words.PARKING.list(in, "parking_restrictions"),
+                List.of(),
                 in.children("images", Types::image),
+                List.of(),
                 in.requiredInstant("last_updated"),
                 in.extras());
     }
 
-    public static ObjectNode evse(Evse evse, Passage passage) {
+    public static ObjectNode evse(Evse evse, Outbound outbound) {
         if (evse.connectors().stream()
                 .allMatch(each -> !ConnectorsModule.objection(each).isEmpty())) {
-            passage.losses().add(Kind.INEXPRESSIBLE, "no connector that 2.1.1 has words for is left");
+            outbound.losses().add(Kind.INEXPRESSIBLE, "no connector that 2.1.1 has words for is left");
         }
-        return new Sheet(passage)
+        return new Sheet(outbound)
                 .id("uid", evse.uid(), Types.LONG_ID)
                 .id("evse_id", evse.evseId(), 48)
                 .word("status", evse.status(), Words.STATUS)
@@ -50,6 +53,8 @@ public final class EvsesModule {
                 .words("parking_restrictions", evse.parkingRestrictions(), Words.PARKING)
                 .children("images", evse.images(), Types::image)
                 .put("last_updated", evse.lastUpdated())
+                .drop("parking", evse.parking())
+                .drop("accepted_service_providers", evse.acceptedServiceProviders())
                 .extras(evse.extras())
                 .done();
     }

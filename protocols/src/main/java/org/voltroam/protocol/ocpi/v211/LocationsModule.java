@@ -19,15 +19,15 @@ public final class LocationsModule {
 
     private LocationsModule() {}
 
-    public static Location location(Fields in, Passage passage) {
+    public static Location location(Fields in, Inbound inbound) {
         var country = country(in);
         var where = in.requiredChild("coordinates", Spots::geo);
         var type = Words.PLACE.required(in, "type");
         var zone = in.string("time_zone", 255);
         var derived = zone == null ? Zones.of(country, where) : Optional.<String>empty();
-        derived.ifPresent(name -> passage.lose("time_zone", Kind.STOOD_IN, name + " by the country"));
+        derived.ifPresent(name -> inbound.lose("time_zone", Kind.STOOD_IN, name + " by the country"));
         return new Location(
-                passage.owner(),
+                inbound.owner(),
                 LocationId.of(in.requiredString("id", Types.LONG_ID)),
                 true,
                 List.of(),
@@ -41,6 +41,7 @@ public final class LocationsModule {
                 in.children("related_locations", Spots::namedGeo),
                 type.known().isPresent() ? type : null,
                 in.children("evses", EvsesModule::evse),
+                List.of(),
                 in.children("directions", Types::displayText),
                 in.child("operator", Types::business),
                 in.child("suboperator", Types::business),
@@ -51,27 +52,28 @@ public final class LocationsModule {
                 in.bool("charging_when_closed"),
                 in.children("images", Types::image),
                 in.child("energy_mix", Energies::energyMix),
+                null,
                 in.requiredInstant("last_updated"),
                 kept(in.extras(), type, derived));
     }
 
     /** A location that is not for everybody must not reach a version that cannot say for whom it is. */
-    public static ObjectNode location(Location location, Passage passage) {
+    public static ObjectNode location(Location location, Outbound outbound) {
         if (!location.publish()) {
-            passage.lose("publish", Kind.INEXPRESSIBLE, "2.1.1 cannot say that a location is not to be shown");
+            outbound.lose("publish", Kind.INEXPRESSIBLE, "2.1.1 cannot say that a location is not to be shown");
         }
-        return shown(location, passage);
+        return shown(location, outbound.of(location.party()));
     }
 
     /** As part of a session or CDR: who charged there may see it. */
-    static ObjectNode shown(Location location, Passage passage) {
-        return new Sheet(passage)
+    static ObjectNode shown(Location location, Outbound outbound) {
+        return new Sheet(outbound)
                 .id("id", location.id(), Types.LONG_ID)
-                .put("type", type(location, passage))
+                .put("type", type(location, outbound))
                 .text("name", location.name(), 255)
                 .text("address", location.address(), 45)
                 .text("city", location.city(), 45)
-                .text("postal_code", postalCode(location, passage), 10)
+                .text("postal_code", postalCode(location, outbound), 10)
                 .put("country", Countries.three(location.country()))
                 .child("coordinates", location.coordinates(), Spots::geo)
                 .children("related_locations", location.relatedLocations(), Spots::namedGeo)
@@ -89,6 +91,8 @@ public final class LocationsModule {
                 .put("last_updated", location.lastUpdated())
                 .drop("publish_allowed_to", location.publishAllowedTo())
                 .drop("state", location.state())
+                .drop("parking_places", location.parkingPlaces())
+                .drop("help_phone", location.helpPhone())
                 .extras(location.extras())
                 .done();
     }
@@ -117,7 +121,7 @@ public final class LocationsModule {
     }
 
     /** OTHER and UNKNOWN are no parking type, and a location without one is UNKNOWN. */
-    private static String type(Location location, Passage passage) {
+    private static String type(Location location, Outbound outbound) {
         var parking = location.parkingType();
         if (parking == null) {
             return Kept.text(location.extras(), "type")
@@ -126,16 +130,16 @@ public final class LocationsModule {
         }
         var said = Words.PLACE.say(parking).orElse("OTHER");
         if (!Words.PLACE.knows(parking)) {
-            passage.lose("parking_type", Kind.NARROWED, parking + " is said as " + said);
+            outbound.lose("parking_type", Kind.NARROWED, parking + " is said as " + said);
         }
         return said;
     }
 
     /** 2.1.1 wants one everywhere; there are countries without. */
-    private static String postalCode(Location location, Passage passage) {
+    private static String postalCode(Location location, Outbound outbound) {
         var code = location.postalCode();
         if (code == null) {
-            passage.lose("postal_code", Kind.STOOD_IN, "is required by 2.1.1 and left blank");
+            outbound.lose("postal_code", Kind.STOOD_IN, "is required by 2.1.1 and left blank");
         }
         return code == null ? "" : code;
     }

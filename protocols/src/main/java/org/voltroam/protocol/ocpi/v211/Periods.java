@@ -25,10 +25,10 @@ final class Periods {
     }
 
     /** A period none of whose dimensions can be said stays, with no charging time: without it the one before would grow. */
-    static ObjectNode period(ChargingPeriod period, Passage passage) {
+    static ObjectNode period(ChargingPeriod period, Outbound outbound) {
         var nothing = period.dimensions().stream()
                 .allMatch(each -> Words.MEASURED.say(each.type()).isEmpty());
-        var sheet = new Sheet(passage)
+        var sheet = new Sheet(outbound)
                 .put("start_date_time", period.start())
                 .children(
                         "dimensions",
@@ -36,7 +36,7 @@ final class Periods {
                         dimension -> Words.MEASURED.objection(dimension.type()),
                         Periods::dimension);
         if (nothing) {
-            passage.lose("dimensions", Kind.STOOD_IN, "a period needs a dimension: TIME 0");
+            outbound.lose("dimensions", Kind.STOOD_IN, "a period needs a dimension: TIME 0");
             sheet.children("dimensions", NO_TIME, Periods::dimension);
         }
         return sheet.drop("tariff_id", period.tariff()).extras(period.extras()).done();
@@ -46,8 +46,8 @@ final class Periods {
         return new Dimension(Words.MEASURED.required(in, "type"), in.requiredNumber("volume"), in.extras());
     }
 
-    private static ObjectNode dimension(Dimension dimension, Passage passage) {
-        return new Sheet(passage)
+    private static ObjectNode dimension(Dimension dimension, Outbound outbound) {
+        return new Sheet(outbound)
                 .word("type", dimension.type(), Words.MEASURED)
                 .put("volume", dimension.volume())
                 .extras(dimension.extras())

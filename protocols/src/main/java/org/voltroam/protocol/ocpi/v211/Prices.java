@@ -1,6 +1,7 @@
 package org.voltroam.protocol.ocpi.v211;
 
 import java.math.BigDecimal;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.voltroam.domain.catalog.tariff.Price;
 import org.voltroam.domain.value.Extras;
@@ -11,14 +12,14 @@ final class Prices {
     private Prices() {}
 
     static Price beforeTaxes(BigDecimal amount) {
-        return new Price(amount, null, Extras.NONE);
+        return new Price(amount, null, List.of(), Extras.NONE);
     }
 
-    static @Nullable BigDecimal number(String name, @Nullable Price price, Passage passage) {
+    static @Nullable BigDecimal number(String name, @Nullable Price price, Outbound outbound) {
         if (price == null) {
             return null;
         }
-        new Sheet(passage.at(name)).drop("incl_vat", price.afterTaxes());
+        new Sheet(outbound.at(name)).drop("taxes", price.afterTaxes());
         return price.beforeTaxes();
     }
 }

@@ -30,8 +30,8 @@ final class Restrictions {
                 in.extras());
     }
 
-    static ObjectNode restrictions(TariffRestrictions restrictions, Passage passage) {
-        return new Sheet(passage)
+    static ObjectNode restrictions(TariffRestrictions restrictions, Outbound outbound) {
+        return new Sheet(outbound)
                 .put("start_time", shown(restrictions.startTime()))
                 .put("end_time", shown(restrictions.endTime()))
                 .put("start_date", shown(restrictions.startDate()))

@@ -17,15 +17,15 @@ public final class SessionsModule {
 
     private SessionsModule() {}
 
-    public static Session session(Fields in, Passage passage) {
-        var where = Whereabouts.read(in, passage);
+    public static Session session(Fields in, Inbound inbound) {
+        var where = Whereabouts.read(in, inbound);
         return new Session(
-                passage.owner(),
+                inbound.owner(),
                 SessionId.of(in.requiredString("id", Types.ID)),
                 in.requiredInstant("start_datetime"),
                 in.instant("end_datetime"),
                 new Energy(in.requiredNumber("kwh")),
-                CdrTokens.token(in, passage),
+                CdrTokens.token(in, inbound),
                 Words.AUTH.required(in, "auth_method"),
                 null,
                 where.location().id(),
@@ -37,22 +37,22 @@ public final class SessionsModule {
                 beforeTaxes(in),
                 Words.SESSION.required(in, "status"),
                 in.requiredInstant("last_updated"),
-                where.keptIn(in.extras(), passage));
+                where.keptIn(in.extras(), inbound));
     }
 
-    public static ObjectNode session(Session session, Passage passage) {
-        var sheet = new Sheet(passage)
+    public static ObjectNode session(Session session, Outbound outbound) {
+        var sheet = new Sheet(outbound)
                 .id("id", session.id(), Types.ID)
                 .put("start_datetime", session.start())
                 .put("end_datetime", session.end())
                 .put("kwh", session.energy().kWh());
-        return CdrTokens.token(sheet, session.token(), passage)
+        return CdrTokens.token(sheet, session.token(), outbound)
                 .word("auth_method", session.authMethod(), Words.AUTH)
-                .put("location", location(session, passage))
+                .put("location", location(session, outbound))
                 .text("meter_id", session.meterId(), 255)
                 .put("currency", session.currency().code())
                 .children("charging_periods", session.periods(), Periods::period)
-                .put("total_cost", Prices.number("total_cost", session.totalCost(), passage))
+                .put("total_cost", Prices.number("total_cost", session.totalCost(), outbound))
                 .word("status", session.status(), Words.SESSION)
                 .put("last_updated", session.lastUpdated())
                 .drop("authorization_reference", session.authorization())
@@ -66,16 +66,16 @@ public final class SessionsModule {
     }
 
     /** As it was told, else as it is known here. */
-    private static @Nullable JsonNode location(Session session, Passage passage) {
+    private static @Nullable JsonNode location(Session session, Outbound outbound) {
         var kept = Whereabouts.kept(session.extras(), session.location(), session.evse(), session.connector());
         if (kept.isPresent()) {
             return kept.get();
         }
-        var known = passage.replica().location(new Owned<>(session.party(), session.location()));
+        var known = outbound.replica().location(new Owned<>(session.party(), session.location()));
         if (known.isEmpty()) {
-            passage.lose("location_id", Kind.INEXPRESSIBLE, "the location is not known here: " + session.location());
+            outbound.lose("location_id", Kind.INEXPRESSIBLE, "the location is not known here: " + session.location());
         }
-        return known.map(location -> Whereabouts.narrowed(location, session.evse(), session.connector(), passage))
+        return known.map(location -> Whereabouts.narrowed(location, session.evse(), session.connector(), outbound))
                 .orElse(null);
     }
 }

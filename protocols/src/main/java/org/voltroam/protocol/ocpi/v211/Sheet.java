@@ -21,18 +21,30 @@ import tools.jackson.databind.node.ObjectNode;
 final class Sheet {
 
     private final Out out = new Out();
-    private final Passage passage;
+    private final Outbound outbound;
 
-    Sheet(Passage passage) {
-        this.passage = passage;
+    Sheet(Outbound outbound) {
+        this.outbound = outbound;
     }
 
     /** An id is never cut: a shorter one would be the id of something else. */
     Sheet id(String name, @Nullable Id id, int most) {
         if (id != null && id.text().length() > most) {
-            passage.lose(name, Kind.INEXPRESSIBLE, id + " is longer than " + most + " characters");
+            outbound.lose(name, Kind.INEXPRESSIBLE, id + " is longer than " + most + " characters");
         }
         out.put(name, id);
+        return this;
+    }
+
+    <I extends Id> Sheet ids(String name, List<I> ids, int most) {
+        for (int i = 0; i < ids.size(); i++) {
+            if (ids.get(i).text().length() > most) {
+                outbound.at(name, i)
+                        .losses()
+                        .add(Kind.INEXPRESSIBLE, ids.get(i) + " is longer than " + most + " characters");
+            }
+        }
+        out.texts(name, ids, Id::text);
         return this;
     }
 
@@ -41,7 +53,7 @@ final class Sheet {
             out.put(name, text);
             return this;
         }
-        passage.lose(name, Kind.SHORTENED, "cut to " + most + " characters: " + text);
+        outbound.lose(name, Kind.SHORTENED, "cut to " + most + " characters: " + text);
         out.put(name, text.substring(0, Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most));
         return this;
     }
@@ -49,8 +61,16 @@ final class Sheet {
     /** Half a URL leads nowhere. */
     Sheet url(String name, @Nullable String url) {
         if (url != null && url.length() > Types.URL) {
-            passage.lose(name, Kind.DROPPED, "longer than " + Types.URL + " characters: " + url);
+            outbound.lose(name, Kind.DROPPED, "longer than " + Types.URL + " characters: " + url);
             return this;
+        }
+        out.put(name, url);
+        return this;
+    }
+
+    Sheet requiredUrl(String name, String url) {
+        if (url.length() > Types.URL) {
+            outbound.lose(name, Kind.INEXPRESSIBLE, "longer than " + Types.URL + " characters: " + url);
         }
         out.put(name, url);
         return this;
@@ -59,9 +79,9 @@ final class Sheet {
     <E extends Enum<E>> Sheet word(String name, Open<E> value, Vocabulary<E> words) {
         var said = words.say(value);
         if (said.isEmpty()) {
-            passage.lose(name, Kind.INEXPRESSIBLE, "2.1.1 has no word for " + value);
+            outbound.lose(name, Kind.INEXPRESSIBLE, "2.1.1 has no word for " + value);
         } else if (!words.knows(value)) {
-            passage.lose(name, Kind.NARROWED, value + " is said as " + said.get());
+            outbound.lose(name, Kind.NARROWED, value + " is said as " + said.get());
         }
         out.put(name, said.orElse(null));
         return this;
@@ -73,7 +93,7 @@ final class Sheet {
             var word = words.say(values.get(i));
             word.ifPresent(said::add);
             if (word.isEmpty()) {
-                passage.at(name, i).losses().add(Kind.DROPPED, words.objection(values.get(i)));
+                outbound.at(name, i).losses().add(Kind.DROPPED, words.objection(values.get(i)));
             }
         }
         out.texts(name, said, word -> word);
@@ -110,21 +130,21 @@ final class Sheet {
         return this;
     }
 
-    <T> Sheet child(String name, @Nullable T value, BiFunction<T, Passage, ObjectNode> writer) {
-        out.child(name, value, each -> writer.apply(each, passage.at(name)));
+    <T> Sheet child(String name, @Nullable T value, BiFunction<T, Outbound, ObjectNode> writer) {
+        out.child(name, value, each -> writer.apply(each, outbound.at(name)));
         return this;
     }
 
-    <T> Sheet children(String name, List<T> values, BiFunction<T, Passage, ObjectNode> writer) {
+    <T> Sheet children(String name, List<T> values, BiFunction<T, Outbound, ObjectNode> writer) {
         return children(name, values, value -> "", writer);
     }
 
     /** @param objection why an item has to be left out, empty when it can be said */
     <T> Sheet children(
-            String name, List<T> values, Function<T, String> objection, BiFunction<T, Passage, ObjectNode> writer) {
+            String name, List<T> values, Function<T, String> objection, BiFunction<T, Outbound, ObjectNode> writer) {
         var written = new ArrayList<ObjectNode>();
         for (int i = 0; i < values.size(); i++) {
-            var item = passage.at(name, i);
+            var item = outbound.at(name, i);
             var reason = objection.apply(values.get(i));
             if (reason.isEmpty()) {
                 written.add(writer.apply(values.get(i), item));
@@ -140,7 +160,7 @@ final class Sheet {
     Sheet drop(String name, @Nullable Object value) {
         var empty = value instanceof Collection<?> values && values.isEmpty();
         if (value != null && !empty) {
-            passage.lose(name, Kind.DROPPED, "2.1.1 has no such field; it was " + shown(value));
+            outbound.lose(name, Kind.DROPPED, "2.1.1 has no such field; it was " + shown(value));
         }
         return this;
     }

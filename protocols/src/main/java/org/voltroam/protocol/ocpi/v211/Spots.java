@@ -28,8 +28,8 @@ final class Spots {
                 in.extras());
     }
 
-    static ObjectNode geo(Geo geo, Passage passage) {
-        return point(geo, passage).extras(geo.extras()).done();
+    static ObjectNode geo(Geo geo, Outbound outbound) {
+        return point(geo, outbound).extras(geo.extras()).done();
     }
 
     static NamedGeo namedGeo(Fields in) {
@@ -38,28 +38,28 @@ final class Spots {
         return new NamedGeo(Geo.of(latitude, longitude), in.child("name", Types::displayText), in.extras());
     }
 
-    static ObjectNode namedGeo(NamedGeo geo, Passage passage) {
-        return point(geo.point(), passage)
+    static ObjectNode namedGeo(NamedGeo geo, Outbound outbound) {
+        return point(geo.point(), outbound)
                 .child("name", geo.name(), Types::displayText)
                 .extras(geo.extras())
                 .done();
     }
 
-    private static Sheet point(Geo geo, Passage passage) {
-        return new Sheet(passage)
-                .put("latitude", degrees("latitude", geo.latitude(), geo, passage))
-                .put("longitude", degrees("longitude", geo.longitude(), geo, passage));
+    private static Sheet point(Geo geo, Outbound outbound) {
+        return new Sheet(outbound)
+                .put("latitude", degrees("latitude", geo.latitude(), geo, outbound))
+                .put("longitude", degrees("longitude", geo.longitude(), geo, outbound));
     }
 
     /** Broken coordinates go on as they are: they are their owner's to mend. */
-    private static String degrees(String name, String text, Geo geo, Passage passage) {
+    private static String degrees(String name, String text, Geo geo, Outbound outbound) {
         if (geo.point().isEmpty()) {
             return text;
         }
         var exact = new BigDecimal(text.strip());
         var rounded = exact.setScale(DIGITS, RoundingMode.HALF_EVEN);
         if (rounded.compareTo(exact) != 0) {
-            passage.lose(name, Kind.SHORTENED, text + " has more than six digits after the point");
+            outbound.lose(name, Kind.SHORTENED, text + " has more than six digits after the point");
         }
         return rounded.toPlainString();
     }

@@ -1,9 +1,11 @@
 package org.voltroam.protocol.ocpi.v211;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.voltroam.domain.catalog.tariff.PriceComponent;
 import org.voltroam.domain.catalog.tariff.Tariff;
 import org.voltroam.domain.catalog.tariff.TariffElement;
+import org.voltroam.domain.catalog.tariff.TaxIncluded;
 import org.voltroam.domain.value.CurrencyCode;
 import org.voltroam.domain.value.TariffId;
 import org.voltroam.protocol.json.Fields;
@@ -15,9 +17,9 @@ public final class TariffsModule {
 
     private TariffsModule() {}
 
-    public static Tariff tariff(Fields in, Passage passage) {
+    public static Tariff tariff(Fields in, Inbound inbound) {
         return new Tariff(
-                passage.owner(),
+                inbound.owner(),
                 TariffId.of(in.requiredString("id", Types.ID)),
                 new CurrencyCode(in.requiredString("currency", 3)),
                 null,
@@ -25,7 +27,9 @@ public final class TariffsModule {
                 in.string("tariff_alt_url", Types.URL),
                 null,
                 null,
+                null,
                 in.requiredChildren("elements", TariffsModule::element),
+                null,
                 null,
                 null,
                 in.child("energy_mix", Energies::energyMix),
@@ -33,11 +37,16 @@ public final class TariffsModule {
                 in.extras());
     }
 
-    public static ObjectNode tariff(Tariff tariff, Passage passage) {
+    public static ObjectNode tariff(Tariff tariff, Outbound outbound) {
+        taxes(tariff, outbound);
+        return beforeTaxes(tariff.beforeTaxes(), outbound);
+    }
+
+    private static ObjectNode beforeTaxes(Tariff tariff, Outbound outbound) {
         if (tariff.elements().stream().allMatch(each -> !objection(each).isEmpty())) {
-            passage.lose("elements", Kind.INEXPRESSIBLE, "no element that 2.1.1 has words for is left");
+            outbound.lose("elements", Kind.INEXPRESSIBLE, "no element that 2.1.1 has words for is left");
         }
-        return new Sheet(passage)
+        return new Sheet(outbound)
                 .id("id", tariff.id(), Types.ID)
                 .put("currency", tariff.currency().code())
                 .children("tariff_alt_text", tariff.altText(), Types::displayText)
@@ -48,10 +57,32 @@ public final class TariffsModule {
                 .drop("type", tariff.type())
                 .drop("min_price", tariff.minPrice())
                 .drop("max_price", tariff.maxPrice())
+                .drop("preauthorize_amount", tariff.preauthorizeAmount())
                 .drop("start_date_time", tariff.start())
                 .drop("end_date_time", tariff.end())
                 .extras(tariff.extras())
                 .done();
+    }
+
+    /** Prices are said before taxes, which takes the rate of each that includes them. */
+    private static void taxes(Tariff tariff, Outbound outbound) {
+        var stated = tariff.taxIncluded();
+        if (stated == null || stated.is(TaxIncluded.NO)) {
+            return;
+        }
+        var included = stated.is(TaxIncluded.YES);
+        if (included && components(tariff).anyMatch(component -> component.vat() == null)) {
+            outbound.lose("tax_included", Kind.INEXPRESSIBLE, "a price includes a tax whose rate is not told");
+        } else {
+            outbound.lose(
+                    "tax_included",
+                    included ? Kind.SHORTENED : Kind.DROPPED,
+                    included ? "prices are said before taxes, to four digits" : "it was " + stated);
+        }
+    }
+
+    private static Stream<PriceComponent> components(Tariff tariff) {
+        return tariff.elements().stream().flatMap(element -> element.components().stream());
     }
 
     private static TariffElement element(Fields in) {
@@ -61,8 +92,8 @@ public final class TariffsModule {
                 in.extras());
     }
 
-    private static ObjectNode element(TariffElement element, Passage passage) {
-        return new Sheet(passage)
+    private static ObjectNode element(TariffElement element, Outbound outbound) {
+        return new Sheet(outbound)
                 .children(
                         "price_components",
                         element.components(),
@@ -96,8 +127,8 @@ public final class TariffsModule {
                 in.extras());
     }
 
-    private static ObjectNode component(PriceComponent component, Passage passage) {
-        return new Sheet(passage)
+    private static ObjectNode component(PriceComponent component, Outbound outbound) {
+        return new Sheet(outbound)
                 .word("type", component.type(), Words.PRICED)
                 .put("price", component.price())
                 .put("step_size", component.stepSize())

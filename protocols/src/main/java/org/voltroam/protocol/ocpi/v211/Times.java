@@ -19,8 +19,8 @@ final class Times {
                 in.extras());
     }
 
-    static ObjectNode hours(Hours hours, Passage passage) {
-        return new Sheet(passage)
+    static ObjectNode hours(Hours hours, Outbound outbound) {
+        return new Sheet(outbound)
                 .children("regular_hours", hours.regular(), Times::regular)
                 .put("twentyfourseven", hours.twentyFourSeven())
                 .children("exceptional_openings", hours.openings(), Times::period)
@@ -37,8 +37,8 @@ final class Times {
                 in.extras());
     }
 
-    static ObjectNode schedule(StatusSchedule schedule, Passage passage) {
-        return new Sheet(passage)
+    static ObjectNode schedule(StatusSchedule schedule, Outbound outbound) {
+        return new Sheet(outbound)
                 .put("period_begin", schedule.begin())
                 .put("period_end", schedule.end())
                 .word("status", schedule.status(), Words.STATUS)
@@ -54,8 +54,8 @@ final class Times {
                 in.extras());
     }
 
-    private static ObjectNode regular(Hours.Regular hours, Passage passage) {
-        return new Sheet(passage)
+    private static ObjectNode regular(Hours.Regular hours, Outbound outbound) {
+        return new Sheet(outbound)
                 .put("weekday", hours.weekday())
                 .text("period_begin", hours.begin(), 5)
                 .text("period_end", hours.end(), 5)
@@ -67,8 +67,8 @@ final class Times {
         return new Hours.Period(in.requiredInstant("period_begin"), in.requiredInstant("period_end"), in.extras());
     }
 
-    private static ObjectNode period(Hours.Period period, Passage passage) {
-        return new Sheet(passage)
+    private static ObjectNode period(Hours.Period period, Outbound outbound) {
+        return new Sheet(outbound)
                 .put("period_begin", period.begin())
                 .put("period_end", period.end())
                 .extras(period.extras())

@@ -11,9 +11,9 @@ public final class TokensModule {
 
     private TokensModule() {}
 
-    public static Token token(Fields in, Passage passage) {
+    public static Token token(Fields in, Inbound inbound) {
         return new Token(
-                passage.owner(),
+                inbound.owner(),
                 TokenUid.of(in.requiredString("uid", Types.ID)),
                 Words.TOKEN.required(in, "type"),
                 ContractId.of(in.requiredString("auth_id", Types.ID)),
@@ -29,8 +29,8 @@ public final class TokensModule {
                 in.extras());
     }
 
-    public static ObjectNode token(Token token, Passage passage) {
-        return new Sheet(passage)
+    public static ObjectNode token(Token token, Outbound outbound) {
+        return new Sheet(outbound)
                 .id("uid", token.uid(), Types.ID)
                 .word("type", token.type(), Words.TOKEN)
                 .id("auth_id", token.contract(), Types.ID)

@@ -22,8 +22,8 @@ final class Types {
         return new DisplayText(in.requiredString("language", 2), in.requiredString("text", 512), in.extras());
     }
 
-    static ObjectNode displayText(DisplayText text, Passage passage) {
-        return new Sheet(passage)
+    static ObjectNode displayText(DisplayText text, Outbound outbound) {
+        return new Sheet(outbound)
                 .text("language", text.language(), 2)
                 .text("text", text.text(), 512)
                 .extras(text.extras())
@@ -41,9 +41,9 @@ final class Types {
                 in.extras());
     }
 
-    static ObjectNode image(Image image, Passage passage) {
-        return new Sheet(passage)
-                .url("url", image.url())
+    static ObjectNode image(Image image, Outbound outbound) {
+        return new Sheet(outbound)
+                .requiredUrl("url", image.url())
                 .url("thumbnail", image.thumbnail())
                 .word("category", image.category(), Words.IMAGE)
                 .text("type", image.type(), 4)
@@ -58,8 +58,8 @@ final class Types {
                 in.requiredString("name", 100), in.string("website", URL), in.child("logo", Types::image), in.extras());
     }
 
-    static ObjectNode business(Business business, Passage passage) {
-        return new Sheet(passage)
+    static ObjectNode business(Business business, Outbound outbound) {
+        return new Sheet(outbound)
                 .text("name", business.name(), 100)
                 .url("website", business.website())
                 .child("logo", business.logo(), Types::image)

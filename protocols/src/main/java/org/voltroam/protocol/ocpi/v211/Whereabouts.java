@@ -25,18 +25,18 @@ record Whereabouts(Location location, Optional<Evse> used, Optional<Connector> p
 
     static final String NONE = "#NA";
 
-    static Whereabouts read(Fields in, Passage passage) {
-        var location = in.requiredChild("location", child -> alone(child, passage.at("location")));
+    static Whereabouts read(Fields in, Inbound inbound) {
+        var location = in.requiredChild("location", child -> alone(child, inbound.at("location")));
         var used = location.evses().stream().findFirst();
         var plug = used.flatMap(evse -> evse.connectors().stream().findFirst());
         if (plug.isEmpty()) {
-            passage.lose("evse_uid", Kind.STOOD_IN, "the location has no EVSE with a connector: " + NONE);
+            inbound.lose("evse_uid", Kind.STOOD_IN, "the location has no EVSE with a connector: " + NONE);
         }
         return new Whereabouts(location, used, plug);
     }
 
-    private static Location alone(Fields in, Passage passage) {
-        var location = LocationsModule.location(in, passage);
+    private static Location alone(Fields in, Inbound inbound) {
+        var location = LocationsModule.location(in, inbound);
         if (location.evses().size() != 1) {
             in.violation("evses", Code.OUT_OF_RANGE, "the EVSE that was used belongs here and no other");
         } else if (location.evses().getFirst().connectors().size() > 1) {
@@ -54,8 +54,8 @@ record Whereabouts(Location location, Optional<Evse> used, Optional<Connector> p
     }
 
     /** For the day the session or CDR is told to 2.1.1 again: the ids alone would not bring the location back. */
-    Extras keptIn(Extras extras, Passage passage) {
-        return Kept.with(extras, "location", LocationsModule.shown(location, passage.silent()));
+    Extras keptIn(Extras extras, Inbound inbound) {
+        return Kept.with(extras, "location", LocationsModule.shown(location, inbound.echo()));
     }
 
     /** The location as it was told, if the object still speaks of the same place. */
@@ -72,11 +72,11 @@ record Whereabouts(Location location, Optional<Evse> used, Optional<Connector> p
     }
 
     /** A location of which nothing but what was used is left. */
-    static ObjectNode narrowed(Location location, EvseUid uid, ConnectorId connector, Passage passage) {
+    static ObjectNode narrowed(Location location, EvseUid uid, ConnectorId connector, Outbound outbound) {
         var evses = location.evse(uid).stream()
                 .map(evse -> evse.withConnectors(
                         evse.connector(connector).map(List::of).orElse(evse.connectors()), evse.lastUpdated()))
                 .toList();
-        return LocationsModule.shown(location.withEvses(evses, location.lastUpdated()), passage.silent());
+        return LocationsModule.shown(location.withEvses(evses, location.lastUpdated()), outbound.silent());
     }
 }

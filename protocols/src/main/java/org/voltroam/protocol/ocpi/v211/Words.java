@@ -21,6 +21,7 @@ import org.voltroam.domain.journey.command.CommandResponseType;
 import org.voltroam.domain.journey.command.CommandResultType;
 import org.voltroam.domain.journey.session.DimensionType;
 import org.voltroam.domain.journey.session.SessionStatus;
+import org.voltroam.protocol.ocpi.wire.Allowed;
 
 /** Every enum of OCPI 2.1.1, and what stands for the words that came later. The reasons are in docs/bridge.md. */
 final class Words {
@@ -88,6 +89,11 @@ final class Words {
     static final Vocabulary<WhitelistType> WHITELIST = Vocabulary.of(
                     WhitelistType.class, "ALWAYS ALLOWED ALLOWED_OFFLINE NEVER")
             .orElse("NEVER");
+
+    /** Whatever is not a clear yes is a no. */
+    static final Vocabulary<Allowed> ALLOWED = Vocabulary.of(
+                    Allowed.class, "ALLOWED BLOCKED EXPIRED NO_CREDIT NOT_ALLOWED")
+            .orElse("NOT_ALLOWED");
 
     // mod_sessions, mod_cdrs
 

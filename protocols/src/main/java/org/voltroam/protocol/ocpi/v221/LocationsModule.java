@@ -1,9 +1,11 @@
 package org.voltroam.protocol.ocpi.v221;
 
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
 import org.voltroam.domain.catalog.location.Capability;
 import org.voltroam.domain.catalog.location.Connector;
 import org.voltroam.domain.catalog.location.ConnectorFormat;
-import org.voltroam.domain.catalog.location.ConnectorType;
 import org.voltroam.domain.catalog.location.Evse;
 import org.voltroam.domain.catalog.location.EvseStatus;
 import org.voltroam.domain.catalog.location.Facility;
@@ -14,11 +16,11 @@ import org.voltroam.domain.catalog.location.ParkingType;
 import org.voltroam.domain.catalog.location.PowerType;
 import org.voltroam.domain.catalog.location.PublishToken;
 import org.voltroam.domain.catalog.location.StatusSchedule;
-import org.voltroam.domain.catalog.token.TokenType;
 import org.voltroam.domain.value.ConnectorId;
 import org.voltroam.domain.value.EvseId;
 import org.voltroam.domain.value.EvseUid;
 import org.voltroam.domain.value.LocationId;
+import org.voltroam.domain.value.Open;
 import org.voltroam.domain.value.TariffId;
 import org.voltroam.domain.value.TokenUid;
 import org.voltroam.protocol.json.Fields;
@@ -27,6 +29,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Locations, EVSEs and connectors. Source: OCPI 2.2.1 mod_locations. */
 public final class LocationsModule {
+
+    private static final Set<ParkingRestriction> PARKING_RESTRICTIONS = EnumSet.complementOf(
+            EnumSet.of(ParkingRestriction.EMPLOYEES, ParkingRestriction.TAXIS, ParkingRestriction.TENANTS));
 
     private LocationsModule() {}
 
@@ -46,6 +51,7 @@ public final class LocationsModule {
                 in.children("related_locations", Types::namedGeo),
                 in.open("parking_type", ParkingType.class),
                 in.children("evses", LocationsModule::evse),
+                List.of(),
                 in.children("directions", Types::displayText),
                 in.child("operator", Types::business),
                 in.child("suboperator", Types::business),
@@ -56,6 +62,7 @@ public final class LocationsModule {
                 in.bool("charging_when_closed"),
                 in.children("images", Types::image),
                 in.child("energy_mix", Types::energyMix),
+                null,
                 in.requiredInstant("last_updated"),
                 in.extras());
     }
@@ -103,8 +110,10 @@ public final class LocationsModule {
                 in.child("coordinates", Types::geo),
                 in.string("physical_reference", 16),
                 in.children("directions", Types::displayText),
-                in.openList("parking_restrictions", ParkingRestriction.class),
+                in.openList("parking_restrictions", PARKING_RESTRICTIONS),
+                List.of(),
                 in.children("images", Types::image),
+                List.of(),
                 in.requiredInstant("last_updated"),
                 in.extras());
     }
@@ -121,17 +130,24 @@ public final class LocationsModule {
                 .child("coordinates", evse.coordinates(), Types::geo)
                 .put("physical_reference", evse.physicalReference())
                 .children("directions", evse.directions(), Types::displayText)
-                .texts("parking_restrictions", evse.parkingRestrictions(), Object::toString)
+                .texts("parking_restrictions", restrictions(evse), Object::toString)
                 .children("images", evse.images(), Types::image)
                 .put("last_updated", evse.lastUpdated())
                 .extras(evse.extras())
                 .done();
     }
 
+    /** Those 2.2.1 has words for, and whatever words we do not know ourselves. */
+    private static List<Open<ParkingRestriction>> restrictions(Evse evse) {
+        return evse.parkingRestrictions().stream()
+                .filter(each -> each.known().map(PARKING_RESTRICTIONS::contains).orElse(true))
+                .toList();
+    }
+
     public static Connector connector(Fields in) {
         return new Connector(
                 ConnectorId.of(in.requiredString("id", Types.ID)),
-                in.requiredOpen("standard", ConnectorType.class),
+                in.requiredOpen("standard", Types.CONNECTOR_TYPES),
                 in.requiredOpen("format", ConnectorFormat.class),
                 in.requiredOpen("power_type", PowerType.class),
                 in.requiredInteger("max_voltage"),
@@ -139,6 +155,7 @@ public final class LocationsModule {
                 in.integer("max_electric_power"),
                 in.strings("tariff_ids", Types.ID).stream().map(TariffId::of).toList(),
                 in.string("terms_and_conditions", Types.URL),
+                List.of(),
                 in.requiredInstant("last_updated"),
                 in.extras());
     }
@@ -228,7 +245,7 @@ public final class LocationsModule {
         var uid = in.string("uid", Types.ID);
         return new PublishToken(
                 uid == null ? null : TokenUid.of(uid),
-                in.open("type", TokenType.class),
+                in.open("type", Types.TOKEN_TYPES),
                 in.string("visual_number", 64),
                 in.string("issuer", 64),
                 in.string("group_id", Types.ID),
@@ -236,9 +253,10 @@ public final class LocationsModule {
     }
 
     private static ObjectNode publishToken(PublishToken token) {
+        var type = token.type();
         return new Out()
                 .put("uid", token.uid())
-                .put("type", token.type())
+                .put("type", type == null ? null : Types.tokenType(type))
                 .put("visual_number", token.visualNumber())
                 .put("issuer", token.issuer())
                 .put("group_id", token.groupId())

@@ -1,6 +1,5 @@
 package org.voltroam.protocol.ocpi.v221;
 
-import org.voltroam.domain.catalog.token.TokenType;
 import org.voltroam.domain.journey.authorization.AuthMethod;
 import org.voltroam.domain.journey.session.CdrToken;
 import org.voltroam.domain.journey.session.ChargingPeriod;
@@ -76,7 +75,7 @@ public final class SessionsModule {
         return new CdrToken(
                 Types.party(in),
                 TokenUid.of(in.requiredString("uid", Types.ID)),
-                in.requiredOpen("type", TokenType.class),
+                in.requiredOpen("type", Types.TOKEN_TYPES),
                 ContractId.of(in.requiredString("contract_id", Types.ID)),
                 in.extras());
     }
@@ -84,7 +83,7 @@ public final class SessionsModule {
     static ObjectNode cdrToken(CdrToken token) {
         return Types.party(new Out(), token.party())
                 .put("uid", token.uid())
-                .put("type", token.type())
+                .put("type", Types.tokenType(token.type()))
                 .put("contract_id", token.contract())
                 .extras(token.extras())
                 .done();

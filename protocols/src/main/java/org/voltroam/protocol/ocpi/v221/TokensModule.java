@@ -2,7 +2,6 @@ package org.voltroam.protocol.ocpi.v221;
 
 import org.voltroam.domain.catalog.token.ProfileType;
 import org.voltroam.domain.catalog.token.Token;
-import org.voltroam.domain.catalog.token.TokenType;
 import org.voltroam.domain.catalog.token.WhitelistType;
 import org.voltroam.domain.journey.authorization.AuthorizationRequest.Place;
 import org.voltroam.domain.value.CiText;
@@ -26,7 +25,7 @@ public final class TokensModule {
         return new Token(
                 Types.party(in),
                 TokenUid.of(in.requiredString("uid", Types.ID)),
-                in.requiredOpen("type", TokenType.class),
+                in.requiredOpen("type", Types.TOKEN_TYPES),
                 ContractId.of(in.requiredString("contract_id", Types.ID)),
                 in.string("visual_number", 64),
                 in.requiredString("issuer", 64),
@@ -44,7 +43,7 @@ public final class TokensModule {
         var group = token.groupId();
         return Types.party(new Out(), token.party())
                 .put("uid", token.uid())
-                .put("type", token.type())
+                .put("type", Types.tokenType(token.type()))
                 .put("contract_id", token.contract())
                 .put("visual_number", token.visualNumber())
                 .put("issuer", token.issuer())

@@ -2,11 +2,8 @@ package org.voltroam.verify.ocpi;
 
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Function;
 import org.voltroam.protocol.json.Fields;
-import org.voltroam.protocol.json.Violation;
-import org.voltroam.protocol.json.Violations;
 import org.voltroam.protocol.ocpi.v221.CdrsModule;
 import org.voltroam.protocol.ocpi.v221.CommandsModule;
 import org.voltroam.protocol.ocpi.v221.CredentialsModule;
@@ -16,16 +13,12 @@ import org.voltroam.protocol.ocpi.v221.TariffsModule;
 import org.voltroam.protocol.ocpi.v221.TokensModule;
 import org.voltroam.protocol.ocpi.v221.VersionsModule;
 import org.voltroam.protocol.ocpi.wire.Version;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** How we read and write each object of OCPI 2.2.1 that travels on its own. */
-final class Codec {
+/** OCPI 2.2.1. */
+final class Dialect221 {
 
-    /** What came of reading a document: how we write it again, and what was found wrong. */
-    record Read(ObjectNode written, List<Violation> violations) {}
-
-    private static final Map<String, Function<Fields, ObjectNode>> BY_TYPE = new TreeMap<>(Map.ofEntries(
+    private static final Map<String, Function<Fields, ObjectNode>> CODECS = Map.ofEntries(
             Map.entry("Location", in -> LocationsModule.location(LocationsModule.location(in))),
             Map.entry("EVSE", in -> LocationsModule.evse(LocationsModule.evse(in))),
             Map.entry("Connector", in -> LocationsModule.connector(LocationsModule.connector(in))),
@@ -41,21 +34,29 @@ final class Codec {
             Map.entry("CommandResponse", in -> CommandsModule.commandResponse(CommandsModule.commandResponse(in))),
             Map.entry("CommandResult", in -> CommandsModule.commandResult(CommandsModule.commandResult(in))),
             Map.entry("Version", in -> Version.read(in).write()),
-            Map.entry("VersionDetails", in -> VersionsModule.details(VersionsModule.details(in)))));
+            Map.entry("VersionDetails", in -> VersionsModule.details(VersionsModule.details(in))));
 
-    private Codec() {}
+    private static final Map<String, String> DELIBERATE = Map.of(
+            "Version.version takes any word", "versions we have not heard of are listed by peers, and passed over",
+            "VersionDetails.version takes any word", "as above",
+            "VersionDetails.endpoints.identifier takes any word", "peers have modules of their own, and say so here",
+            "VersionDetails.endpoints.role takes any word", "an endpoint in a role nobody asks for is never called");
 
-    static List<String> types() {
-        return List.copyOf(BY_TYPE.keySet());
-    }
+    private static final Map<String, List<String>> ERRATA = Map.of(
+            // connectors without type of power, voltage, current and date
+            "location_put_example_add_evse.json",
+            List.of(
+                    "/connectors/0/power_type MISSING",
+                    "/connectors/0/max_voltage MISSING",
+                    "/connectors/0/max_amperage MISSING",
+                    "/connectors/0/last_updated MISSING"),
+            // a PUT without last_updated
+            "tariff_put_example.json",
+            List.of("/last_updated MISSING"));
 
-    static Read read(String type, JsonNode document) {
-        var codec = BY_TYPE.get(type);
-        if (codec == null) {
-            throw new IllegalArgumentException("we do not speak of " + type);
-        }
-        var violations = new Violations();
-        var written = codec.apply(Fields.of(document, "", violations));
-        return new Read(written, violations.all());
-    }
+    private static final Map<String, String> UNREAD = Map.of("inline_clientinfo_put.json", "is no JSON");
+
+    static final Dialect DIALECT = new Dialect("2.2.1", CODECS, DELIBERATE, ERRATA, UNREAD);
+
+    private Dialect221() {}
 }
