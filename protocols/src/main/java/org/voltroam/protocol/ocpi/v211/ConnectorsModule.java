@@ -42,7 +42,7 @@ public final class ConnectorsModule {
                 .word("power_type", connector.powerType(), Words.POWER)
                 .put("voltage", connector.maxVoltage())
                 .put("amperage", connector.maxAmperage())
-                .id("tariff_id", tariff(connector.tariffIds(), outbound), Types.ID)
+                .optionalId("tariff_id", tariff(connector.tariffIds(), outbound), Types.ID)
                 .url("terms_and_conditions", connector.termsAndConditions())
                 .put("last_updated", connector.lastUpdated())
                 .drop("max_electric_power", connector.maxElectricPower())

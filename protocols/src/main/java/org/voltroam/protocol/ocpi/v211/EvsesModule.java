@@ -41,7 +41,7 @@ public final class EvsesModule {
         }
         return new Sheet(outbound)
                 .id("uid", evse.uid(), Types.LONG_ID)
-                .id("evse_id", evse.evseId(), 48)
+                .optionalId("evse_id", evse.evseId(), 48)
                 .word("status", evse.status(), Words.STATUS)
                 .children("status_schedule", evse.statusSchedule(), Times::schedule)
                 .words("capabilities", evse.capabilities(), Words.CAPABILITY)
@@ -51,7 +51,7 @@ public final class EvsesModule {
                 .text("physical_reference", evse.physicalReference(), 16)
                 .children("directions", evse.directions(), Types::displayText)
                 .words("parking_restrictions", evse.parkingRestrictions(), Words.PARKING)
-                .children("images", evse.images(), Types::image)
+                .children("images", evse.images(), Types::objection, Types::image)
                 .put("last_updated", evse.lastUpdated())
                 .drop("parking", evse.parking())
                 .drop("accepted_service_providers", evse.acceptedServiceProviders())

@@ -86,7 +86,7 @@ public final class LocationsModule {
                 .text("time_zone", timeZone(location), 255)
                 .child("opening_times", location.openingTimes(), Times::hours)
                 .put("charging_when_closed", location.chargingWhenClosed())
-                .children("images", location.images(), Types::image)
+                .children("images", location.images(), Types::objection, Types::image)
                 .child("energy_mix", location.energyMix(), Energies::energyMix)
                 .put("last_updated", location.lastUpdated())
                 .drop("publish_allowed_to", location.publishAllowedTo())

@@ -48,6 +48,16 @@ final class Sheet {
         return this;
     }
 
+    /** An id the object can do without. */
+    Sheet optionalId(String name, @Nullable Id id, int most) {
+        if (id != null && id.text().length() > most) {
+            outbound.lose(name, Kind.DROPPED, id + " is longer than " + most + " characters");
+            return this;
+        }
+        out.put(name, id);
+        return this;
+    }
+
     Sheet text(String name, @Nullable String text, int most) {
         if (text == null || text.length() <= most) {
             out.put(name, text);
@@ -133,6 +143,17 @@ final class Sheet {
     <T> Sheet child(String name, @Nullable T value, BiFunction<T, Outbound, ObjectNode> writer) {
         out.child(name, value, each -> writer.apply(each, outbound.at(name)));
         return this;
+    }
+
+    /** @param objection why the part has to be left out, empty when it can be said */
+    <T> Sheet child(
+            String name, @Nullable T value, Function<T, String> objection, BiFunction<T, Outbound, ObjectNode> writer) {
+        var reason = value == null ? "" : objection.apply(value);
+        if (!reason.isEmpty()) {
+            outbound.lose(name, Kind.DROPPED, reason);
+            return this;
+        }
+        return child(name, value, writer);
     }
 
     <T> Sheet children(String name, List<T> values, BiFunction<T, Outbound, ObjectNode> writer) {

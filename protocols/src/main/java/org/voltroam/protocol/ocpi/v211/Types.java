@@ -53,6 +53,11 @@ final class Types {
                 .done();
     }
 
+    /** A picture that cannot be found is none. */
+    static String objection(Image image) {
+        return image.url().length() > URL ? "its url is longer than " + URL + " characters" : "";
+    }
+
     static Business business(Fields in) {
         return new Business(
                 in.requiredString("name", 100), in.string("website", URL), in.child("logo", Types::image), in.extras());
@@ -62,7 +67,7 @@ final class Types {
         return new Sheet(outbound)
                 .text("name", business.name(), 100)
                 .url("website", business.website())
-                .child("logo", business.logo(), Types::image)
+                .child("logo", business.logo(), Types::objection, Types::image)
                 .extras(business.extras())
                 .done();
     }
