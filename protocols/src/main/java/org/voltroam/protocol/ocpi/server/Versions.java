@@ -27,8 +27,7 @@ record Versions(Platform platform, Collection<Address> interfaces) {
                 .map(address -> new Endpoint(address.module(), address.role(), platform.url(wire, address)))
                 .sorted(Comparator.comparing(Endpoint::url))
                 .toList();
-        return readOnly(
-                method, wire.versionDetails().write(new VersionDetails(wire.version(), endpoints)));
+        return readOnly(method, wire.versionDetails().write(new VersionDetails(wire.version(), endpoints)));
     }
 
     private static Answer readOnly(Method method, JsonNode data) {
