@@ -49,11 +49,12 @@ public final class Hub implements AutoCloseable {
 
     /** Whatever is of no version is for the hub itself, and every relay knows that. */
     private static Gateway lane(List<Lane> lanes, Request request) {
-        return lanes.stream()
-                .filter(lane -> request.target().startsWith(lane.prefix()))
-                .findFirst()
-                .orElseGet(lanes::getFirst)
-                .relay();
+        for (var lane : lanes) {
+            if (request.target().startsWith(lane.prefix())) {
+                return lane.relay();
+            }
+        }
+        return lanes.getFirst().relay();
     }
 
     public Member member() {

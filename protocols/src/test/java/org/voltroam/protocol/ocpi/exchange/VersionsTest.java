@@ -25,25 +25,25 @@ import org.voltroam.domain.value.PartyId;
 import org.voltroam.domain.value.TokenUid;
 import org.voltroam.protocol.http.Method;
 import org.voltroam.protocol.http.Request;
+import org.voltroam.protocol.http.Response;
+import org.voltroam.protocol.json.Fields;
 import org.voltroam.protocol.json.Json;
 import org.voltroam.protocol.json.Violation;
+import org.voltroam.protocol.json.Violations;
 import org.voltroam.protocol.ocpi.bridge.Replica;
 import org.voltroam.protocol.ocpi.client.OcpiClient;
 import org.voltroam.protocol.ocpi.client.Reply;
 import org.voltroam.protocol.ocpi.envelope.CredentialsToken;
+import org.voltroam.protocol.ocpi.server.Interface;
 import org.voltroam.protocol.ocpi.server.OcpiServer;
 import org.voltroam.protocol.ocpi.server.Platform;
 import org.voltroam.protocol.ocpi.v211.V211;
 import org.voltroam.protocol.ocpi.v221.V221;
 import org.voltroam.protocol.ocpi.v230.V230;
 import org.voltroam.protocol.ocpi.wire.Address;
+import org.voltroam.protocol.ocpi.wire.Parties;
 import org.voltroam.protocol.ocpi.wire.Wire;
 import org.voltroam.protocol.ocpi.wire.Wires;
-import org.voltroam.protocol.http.Response;
-import org.voltroam.protocol.ocpi.server.Interface;
-import org.voltroam.protocol.json.Fields;
-import org.voltroam.protocol.json.Violations;
-import org.voltroam.protocol.ocpi.wire.Parties;
 import tools.jackson.databind.JsonNode;
 
 /** A CPO that speaks three versions, and eMSPs that speak some of them. */
@@ -73,9 +73,12 @@ final class VersionsTest {
             this.party = new Party(id, role, Business.named(name), NOON);
             var platform = new Platform(id, "/ocpi", base(), Wires.of(wires));
             handshake = new Handshake(
-                    client, new Discovery(client, platform.wires(), () -> "id"), () -> name + "-token", () -> "id", () -> NOON);
-            var credentials =
-                    new CredentialsEndpoint(handshake, this::self, (by, claimed) -> false, this::save);
+                    client,
+                    new Discovery(client, platform.wires(), () -> "id"),
+                    () -> name + "-token",
+                    () -> "id",
+                    () -> NOON);
+            var credentials = new CredentialsEndpoint(handshake, this::self, (by, claimed) -> false, this::save);
             server = new OcpiServer(
                     platform,
                     hash -> connection.filter(
@@ -99,7 +102,8 @@ final class VersionsTest {
 
         private Response carry(Request request) {
             seen.add(request);
-            var host = request.target().substring("http://".length(), request.target().indexOf(".test"));
+            var host = request.target()
+                    .substring("http://".length(), request.target().indexOf(".test"));
             var to = Optional.ofNullable(platforms.get(host)).orElseThrow();
             return to.server.handle(request.target(request.target().substring(("http://" + host + ".test").length())));
         }
@@ -191,8 +195,7 @@ final class VersionsTest {
 
         assertThat(ask(Method.GET, "/ocpi/versions", new byte[0]).path("data").findValuesAsString("version"))
                 .containsExactly("2.3.0", "2.2.1", "2.1.1");
-        var endpoints =
-                ask(Method.GET, "/ocpi/2.1.1", new byte[0]).path("data").path("endpoints");
+        var endpoints = ask(Method.GET, "/ocpi/2.1.1", new byte[0]).path("data").path("endpoints");
         assertThat(endpoints.findValuesAsString("identifier")).containsExactlyInAnyOrder("credentials", "tokens");
         assertThat(endpoints.findValuesAsString("role")).isEmpty();
     }
@@ -201,7 +204,8 @@ final class VersionsTest {
     void credentialsOfTheOldestVersionNameOnePartyAtTheTop() {
         peer("2.1.1");
 
-        var credentials = ask(Method.GET, "/ocpi/2.1.1/credentials", new byte[0]).path("data");
+        var credentials =
+                ask(Method.GET, "/ocpi/2.1.1/credentials", new byte[0]).path("data");
 
         assertThat(credentials.path("party_id").asString()).isEqualTo("GVB");
         assertThat(credentials.has("roles")).isFalse();
@@ -237,7 +241,10 @@ final class VersionsTest {
     }
 
     private static Wire[] upTo(String highest) {
-        return Wires.of(ALL).only(wire -> wire.version().compareTo(highest) <= 0).all().toArray(Wire[]::new);
+        return Wires.of(ALL)
+                .only(wire -> wire.version().compareTo(highest) <= 0)
+                .all()
+                .toArray(Wire[]::new);
     }
 
     private static Token token() {
@@ -245,10 +252,6 @@ final class VersionsTest {
                 {"country_code": "DE", "party_id": "EMO", "uid": "04AA", "type": "RFID", "contract_id": "DE-EMO-C1",
                  "issuer": "Emobil", "valid": true, "whitelist": "ALLOWED", "last_updated": "2026-03-14T12:00:00Z"}""";
         var body = Json.parse(text.getBytes(StandardCharsets.UTF_8));
-        return new V221()
-                .token()
-                .read(
-                        Fields.of(body, "", new Violations()),
-                        Parties.NOBODY);
+        return new V221().token().read(Fields.of(body, "", new Violations()), Parties.NOBODY);
     }
 }
