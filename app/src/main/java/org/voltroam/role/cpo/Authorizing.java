@@ -23,7 +23,7 @@ import org.voltroam.domain.value.PartyId;
 import org.voltroam.domain.value.StationId;
 import org.voltroam.domain.value.TokenUid;
 import org.voltroam.protocol.ocpi.client.Reply;
-import org.voltroam.protocol.ocpi.v221.Authorizations;
+import org.voltroam.protocol.ocpi.exchange.Authorizations;
 import org.voltroam.protocol.ocpi.wire.AuthorizationInfo;
 import org.voltroam.role.Member;
 

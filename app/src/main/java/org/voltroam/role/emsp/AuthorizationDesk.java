@@ -11,8 +11,9 @@ import org.voltroam.domain.journey.authorization.Authorizer;
 import org.voltroam.domain.journey.trail.Step.What;
 import org.voltroam.domain.store.Change;
 import org.voltroam.domain.value.AuthorizationReference;
+import org.voltroam.domain.value.ChargeId;
 import org.voltroam.domain.value.Owned;
-import org.voltroam.protocol.ocpi.v221.TokensSender;
+import org.voltroam.protocol.ocpi.exchange.TokensSender;
 import org.voltroam.role.Ids;
 import org.voltroam.role.Member;
 
@@ -28,7 +29,8 @@ final class AuthorizationDesk implements TokensSender.Desk {
     }
 
     @Override
-    public TokensSender.Verdict decide(AuthorizationRequest request) {
+    public TokensSender.Verdict decide(AuthorizationRequest asked) {
+        var request = named(asked);
         var token = member.directory().token(new Owned<>(member.id(), request.token()), request.type());
         var authorization = Authorizer.decide(
                 request,
@@ -39,6 +41,14 @@ final class AuthorizationDesk implements TokensSender.Desk {
                 member.clock().instant());
         member.store().commit(told(request, authorization));
         return new TokensSender.Verdict(authorization, token.orElse(null));
+    }
+
+    /** A peer of OCPI 2.1.1 gives its messages no name. */
+    private static AuthorizationRequest named(AuthorizationRequest asked) {
+        return asked.charge().text().isBlank()
+                ? new AuthorizationRequest(
+                        ChargeId.of(Ids.unique()), asked.cpo(), asked.token(), asked.type(), asked.where())
+                : asked;
     }
 
     private Optional<Contract> contract(Token token) {

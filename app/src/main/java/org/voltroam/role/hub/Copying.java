@@ -19,8 +19,9 @@ import org.voltroam.protocol.json.Json;
 import org.voltroam.protocol.json.Violations;
 import org.voltroam.protocol.ocpi.relay.Copies;
 import org.voltroam.protocol.ocpi.relay.Relayed;
-import org.voltroam.protocol.ocpi.v221.CdrsModule;
-import org.voltroam.protocol.ocpi.v221.SessionsModule;
+import org.voltroam.protocol.ocpi.wire.Codec;
+import org.voltroam.protocol.ocpi.wire.Parties;
+import org.voltroam.protocol.ocpi.wire.Wire;
 import org.voltroam.role.Member;
 import org.voltroam.role.TrailWriter;
 
@@ -30,11 +31,13 @@ final class Copying implements Copies {
     private static final Logger LOG = LoggerFactory.getLogger(Copying.class);
 
     private final Member member;
+    private final Wire wire;
     private final Executor threads;
     private final TrailWriter trails;
 
-    Copying(Member member, Executor threads) {
+    Copying(Member member, Wire wire, Executor threads) {
         this.member = member;
+        this.wire = wire;
         this.threads = threads;
         this.trails = new TrailWriter(member.store(), threads);
     }
@@ -45,7 +48,7 @@ final class Copying implements Copies {
         if (!accepted(message)) {
             return;
         }
-        var cdr = CdrsModule.cdr(read(message));
+        var cdr = read(message, wire.cdr());
         try {
             member.store().commit(cleared(cdr));
         } catch (AlreadyThere known) {
@@ -74,7 +77,7 @@ final class Copying implements Copies {
 
     private void session(Relayed message) {
         if (accepted(message)) {
-            member.store().commit(Change.put(Kind.SESSION, SessionsModule.session(read(message))));
+            member.store().commit(Change.put(Kind.SESSION, read(message, wire.session())));
         }
     }
 
@@ -143,8 +146,9 @@ final class Copying implements Copies {
                         .orElse(false);
     }
 
-    private static Fields read(Relayed message) {
-        return Fields.of(Json.parse(message.request().body()), "", new Violations());
+    private static <T> T read(Relayed message, Codec<T> codec) {
+        var fields = Fields.of(Json.parse(message.request().body()), "", new Violations());
+        return codec.read(fields, new Parties(message.from(), message.to()));
     }
 
     private static ChargeId charge(Relayed message) {

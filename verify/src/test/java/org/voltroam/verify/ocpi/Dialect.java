@@ -32,7 +32,7 @@ record Dialect(
     record Read(ObjectNode written, List<Violation> violations) {}
 
     static Stream<Dialect> all() {
-        return Stream.of(Dialect211.DIALECT, Dialect221.DIALECT);
+        return Stream.of(Dialect211.DIALECT, Dialect221.DIALECT, Dialect230.DIALECT);
     }
 
     /** The objects that travel on their own, by name. */

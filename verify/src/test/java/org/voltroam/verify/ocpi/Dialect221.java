@@ -5,8 +5,10 @@ import java.util.Map;
 import java.util.function.Function;
 import org.voltroam.protocol.json.Fields;
 import org.voltroam.protocol.ocpi.v221.CdrsModule;
+import org.voltroam.protocol.ocpi.v221.ChargingProfilesModule;
 import org.voltroam.protocol.ocpi.v221.CommandsModule;
 import org.voltroam.protocol.ocpi.v221.CredentialsModule;
+import org.voltroam.protocol.ocpi.v221.HubClientInfoModule;
 import org.voltroam.protocol.ocpi.v221.LocationsModule;
 import org.voltroam.protocol.ocpi.v221.SessionsModule;
 import org.voltroam.protocol.ocpi.v221.TariffsModule;
@@ -33,6 +35,19 @@ final class Dialect221 {
             Map.entry("StopSession", in -> CommandsModule.stopSession(CommandsModule.stopSession(in))),
             Map.entry("CommandResponse", in -> CommandsModule.commandResponse(CommandsModule.commandResponse(in))),
             Map.entry("CommandResult", in -> CommandsModule.commandResult(CommandsModule.commandResult(in))),
+            Map.entry("ReserveNow", in -> CommandsModule.reserveNow(CommandsModule.reserveNow(in))),
+            Map.entry(
+                    "CancelReservation",
+                    in -> CommandsModule.cancelReservation(CommandsModule.cancelReservation(in))),
+            Map.entry("UnlockConnector", in -> CommandsModule.unlockConnector(CommandsModule.unlockConnector(in))),
+            Map.entry("ChargingPreferences", in -> SessionsModule.preferences(SessionsModule.preferences(in))),
+            Map.entry("SetChargingProfile", in -> ChargingProfilesModule.setProfile(ChargingProfilesModule.setProfile(in))),
+            Map.entry("ChargingProfileResponse", in -> ChargingProfilesModule.response(ChargingProfilesModule.response(in))),
+            Map.entry("ChargingProfileResult", in -> ChargingProfilesModule.result(ChargingProfilesModule.setResult(in))),
+            Map.entry("ClearProfileResult", in -> ChargingProfilesModule.result(ChargingProfilesModule.clearResult(in))),
+            Map.entry("ActiveChargingProfileResult", in -> ChargingProfilesModule.result(ChargingProfilesModule.activeResult(in))),
+            Map.entry("ActiveChargingProfile", in -> ChargingProfilesModule.active(ChargingProfilesModule.active(in))),
+            Map.entry("ClientInfo", in -> HubClientInfoModule.clientInfo(HubClientInfoModule.clientInfo(in))),
             Map.entry("Version", in -> Version.read(in).write()),
             Map.entry("VersionDetails", in -> VersionsModule.details(VersionsModule.details(in))));
 

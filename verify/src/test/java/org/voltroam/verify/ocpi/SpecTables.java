@@ -23,6 +23,7 @@ final class SpecTables {
             Map.entry("longitude", "4.88710"),
             Map.entry("country_code", "NL"),
             Map.entry("party_id", "GVB"),
+            Map.entry("hub_party_id", "NLVRM"),
             Map.entry("language", "en"),
             Map.entry("country", "NLD"),
             Map.entry("currency", "EUR"),
@@ -86,6 +87,11 @@ final class SpecTables {
         return enums.has(type);
     }
 
+    /** Whether the specification leaves an enum open to further words. */
+    boolean isOpen(String type) {
+        return enums.path(type).path("open").asBoolean();
+    }
+
     List<String> values(String type) {
         var values = new ArrayList<String>();
         enums.path(type).path("values").forEach(value -> values.add(value.asString()));
@@ -120,6 +126,11 @@ final class SpecTables {
             case "URL" -> make.stringNode("https://www.example.com/x");
             default -> make.stringNode(TEXTS.getOrDefault(field.name(), "x"));
         };
+    }
+
+    /** The schemas of all objects, in one document. */
+    Schemas schemas() {
+        return Schemas.read(folder.resolve("schema.json"));
     }
 
     JsonNode json(String name) {

@@ -24,6 +24,13 @@ public interface LossyCodec<T> extends Codec<T> {
         return write(value, new Losses());
     }
 
+    @Override
+    default boolean says(T value) {
+        var losses = new Losses();
+        write(value, losses);
+        return losses.expressible();
+    }
+
     /** What a codec reads; losses are noted if it tells them. */
     static <T> T read(Codec<T> codec, Fields in, Parties parties, Losses losses) {
         return codec instanceof LossyCodec<T> lossy ? lossy.read(in, parties, losses) : codec.read(in, parties);

@@ -1,6 +1,5 @@
 package org.voltroam.protocol.ocpi.v221;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.voltroam.domain.catalog.location.Capability;
@@ -9,7 +8,6 @@ import org.voltroam.domain.catalog.location.ConnectorFormat;
 import org.voltroam.domain.catalog.location.Evse;
 import org.voltroam.domain.catalog.location.EvseStatus;
 import org.voltroam.domain.catalog.location.Facility;
-import org.voltroam.domain.catalog.location.Hours;
 import org.voltroam.domain.catalog.location.Location;
 import org.voltroam.domain.catalog.location.ParkingRestriction;
 import org.voltroam.domain.catalog.location.ParkingType;
@@ -25,13 +23,14 @@ import org.voltroam.domain.value.TariffId;
 import org.voltroam.domain.value.TokenUid;
 import org.voltroam.protocol.json.Fields;
 import org.voltroam.protocol.json.Out;
+import org.voltroam.protocol.json.Words;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Locations, EVSEs and connectors. Source: OCPI 2.2.1 mod_locations. */
 public final class LocationsModule {
 
-    private static final Set<ParkingRestriction> PARKING_RESTRICTIONS = EnumSet.complementOf(
-            EnumSet.of(ParkingRestriction.EMPLOYEES, ParkingRestriction.TAXIS, ParkingRestriction.TENANTS));
+    private static final Words<ParkingRestriction> PARKING_RESTRICTIONS =
+            Words.without(Set.of(ParkingRestriction.EMPLOYEES, ParkingRestriction.TAXIS, ParkingRestriction.TENANTS));
 
     private LocationsModule() {}
 
@@ -58,7 +57,7 @@ public final class LocationsModule {
                 in.child("owner", Types::business),
                 in.openList("facilities", Facility.class),
                 in.requiredString("time_zone", 255),
-                in.child("opening_times", LocationsModule::hours),
+                in.child("opening_times", OpeningHours::hours),
                 in.bool("charging_when_closed"),
                 in.children("images", Types::image),
                 in.child("energy_mix", Types::energyMix),
@@ -88,7 +87,7 @@ public final class LocationsModule {
                 .child("owner", location.owner(), Types::business)
                 .texts("facilities", location.facilities(), Object::toString)
                 .put("time_zone", location.timeZone())
-                .child("opening_times", location.openingTimes(), LocationsModule::hours)
+                .child("opening_times", location.openingTimes(), OpeningHours::hours)
                 .put("charging_when_closed", location.chargingWhenClosed())
                 .children("images", location.images(), Types::image)
                 .child("energy_mix", location.energyMix(), Types::energyMix)
@@ -140,7 +139,7 @@ public final class LocationsModule {
     /** Those 2.2.1 has words for, and whatever words we do not know ourselves. */
     private static List<Open<ParkingRestriction>> restrictions(Evse evse) {
         return evse.parkingRestrictions().stream()
-                .filter(each -> each.known().map(PARKING_RESTRICTIONS::contains).orElse(true))
+                .filter(PARKING_RESTRICTIONS::allows)
                 .toList();
     }
 
@@ -190,54 +189,6 @@ public final class LocationsModule {
                 .put("period_end", schedule.end())
                 .put("status", schedule.status())
                 .extras(schedule.extras())
-                .done();
-    }
-
-    private static Hours hours(Fields in) {
-        return new Hours(
-                in.requiredBool("twentyfourseven"),
-                in.children("regular_hours", LocationsModule::regularHours),
-                in.children("exceptional_openings", LocationsModule::exceptionalPeriod),
-                in.children("exceptional_closings", LocationsModule::exceptionalPeriod),
-                in.extras());
-    }
-
-    private static ObjectNode hours(Hours hours) {
-        return new Out()
-                .put("twentyfourseven", hours.twentyFourSeven())
-                .children("regular_hours", hours.regular(), LocationsModule::regularHours)
-                .children("exceptional_openings", hours.openings(), LocationsModule::exceptionalPeriod)
-                .children("exceptional_closings", hours.closings(), LocationsModule::exceptionalPeriod)
-                .extras(hours.extras())
-                .done();
-    }
-
-    private static Hours.Regular regularHours(Fields in) {
-        return new Hours.Regular(
-                in.requiredInteger("weekday"),
-                in.requiredString("period_begin", 5),
-                in.requiredString("period_end", 5),
-                in.extras());
-    }
-
-    private static ObjectNode regularHours(Hours.Regular hours) {
-        return new Out()
-                .put("weekday", hours.weekday())
-                .put("period_begin", hours.begin())
-                .put("period_end", hours.end())
-                .extras(hours.extras())
-                .done();
-    }
-
-    private static Hours.Period exceptionalPeriod(Fields in) {
-        return new Hours.Period(in.requiredInstant("period_begin"), in.requiredInstant("period_end"), in.extras());
-    }
-
-    private static ObjectNode exceptionalPeriod(Hours.Period period) {
-        return new Out()
-                .put("period_begin", period.begin())
-                .put("period_end", period.end())
-                .extras(period.extras())
                 .done();
     }
 

@@ -1,8 +1,10 @@
 package org.voltroam.protocol.ocpi.v221;
 
+import org.voltroam.domain.catalog.token.ProfileType;
 import org.voltroam.domain.journey.authorization.AuthMethod;
 import org.voltroam.domain.journey.session.CdrToken;
 import org.voltroam.domain.journey.session.ChargingPeriod;
+import org.voltroam.domain.journey.session.ChargingPreferences;
 import org.voltroam.domain.journey.session.Dimension;
 import org.voltroam.domain.journey.session.DimensionType;
 import org.voltroam.domain.journey.session.Session;
@@ -68,6 +70,25 @@ public final class SessionsModule {
                 .put("status", session.status())
                 .put("last_updated", session.lastUpdated())
                 .extras(session.extras())
+                .done();
+    }
+
+    public static ChargingPreferences preferences(Fields in) {
+        var need = in.number("energy_need");
+        return new ChargingPreferences(
+                in.requiredOpen("profile_type", ProfileType.class),
+                in.instant("departure_time"),
+                need == null ? null : new Energy(need),
+                in.bool("discharge_allowed"));
+    }
+
+    public static ObjectNode preferences(ChargingPreferences preferences) {
+        var need = preferences.energyNeed();
+        return new Out()
+                .put("profile_type", preferences.profile())
+                .put("departure_time", preferences.departure())
+                .put("energy_need", need == null ? null : need.kWh())
+                .put("discharge_allowed", preferences.dischargeAllowed())
                 .done();
     }
 

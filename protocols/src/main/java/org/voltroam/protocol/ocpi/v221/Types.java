@@ -1,6 +1,5 @@
 package org.voltroam.protocol.ocpi.v221;
 
-import java.util.EnumSet;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.voltroam.domain.catalog.location.Business;
@@ -20,6 +19,7 @@ import org.voltroam.domain.value.Open;
 import org.voltroam.domain.value.PartyId;
 import org.voltroam.protocol.json.Fields;
 import org.voltroam.protocol.json.Out;
+import org.voltroam.protocol.json.Words;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The types that several modules share. Source: OCPI 2.2.1 types and mod_locations. */
@@ -27,9 +27,9 @@ final class Types {
 
     static final int ID = 36;
     static final int URL = 255;
-    static final Set<TokenType> TOKEN_TYPES = EnumSet.complementOf(EnumSet.of(TokenType.EMAID));
-    static final Set<ConnectorType> CONNECTOR_TYPES =
-            EnumSet.complementOf(EnumSet.of(ConnectorType.MCS, ConnectorType.SAE_J3400));
+    static final Words<TokenType> TOKEN_TYPES = Words.without(Set.of(TokenType.EMAID));
+    static final Words<ConnectorType> CONNECTOR_TYPES =
+            Words.without(Set.of(ConnectorType.MCS, ConnectorType.SAE_J3400));
     private static final Pattern LATITUDE = Pattern.compile("-?[0-9]{1,2}\\.[0-9]{5,7}");
     private static final Pattern LONGITUDE = Pattern.compile("-?[0-9]{1,3}\\.[0-9]{5,7}");
 

@@ -13,6 +13,11 @@ public interface Codec<T> {
 
     ObjectNode write(T value);
 
+    /** False when this version cannot say the object at all, or would say something else: then it must not be sent. */
+    default boolean says(T value) {
+        return true;
+    }
+
     static <T> Codec<T> of(BiFunction<Fields, Parties, T> read, Function<T, ObjectNode> write) {
         return new Codec<>() {
             @Override

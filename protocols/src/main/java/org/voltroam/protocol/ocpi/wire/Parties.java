@@ -11,4 +11,8 @@ import org.voltroam.domain.value.PartyId;
  * @param owner the CPO of a location, tariff, session or CDR; the eMSP of a token, also of the token in a command
  * @param receiver who it is sent to: the eMSP of a session or CDR, the CPO of a token or command
  */
-public record Parties(PartyId owner, PartyId receiver) {}
+public record Parties(PartyId owner, PartyId receiver) {
+
+    /** Of messages between platforms, which no party owns: versions and credentials. */
+    public static final Parties NOBODY = new Parties(new PartyId("", ""), new PartyId("", ""));
+}

@@ -1,4 +1,4 @@
-package org.voltroam.protocol.ocpi.v221;
+package org.voltroam.protocol.ocpi.exchange;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,6 +17,7 @@ import org.voltroam.protocol.json.Violation;
 import org.voltroam.protocol.ocpi.server.Answer;
 import org.voltroam.protocol.ocpi.server.Call;
 import org.voltroam.protocol.ocpi.server.Interface;
+import org.voltroam.protocol.ocpi.wire.Wire;
 
 /**
  * The eMSP's side of locations: a CPO pushes a location, one of its EVSEs or one connector, whole or in part.
@@ -45,8 +46,7 @@ public final class LocationsReceiver implements Interface {
         this.locations = locations;
         this.whole = new ObjectReceiver<>(
                 "location",
-                LocationsModule::location,
-                LocationsModule::location,
+                Wire::location,
                 Location::party,
                 location -> location.id().text(),
                 Location::lastUpdated,
@@ -84,8 +84,7 @@ public final class LocationsReceiver implements Interface {
     private ObjectReceiver<Evse> evses(Location location) {
         return new ObjectReceiver<>(
                 "EVSE",
-                LocationsModule::evse,
-                LocationsModule::evse,
+                Wire::evse,
                 evse -> location.party(),
                 evse -> evse.uid().text(),
                 Evse::lastUpdated,
@@ -106,8 +105,7 @@ public final class LocationsReceiver implements Interface {
         return location.evse(uid)
                 .map(evse -> new ObjectReceiver<>(
                         "connector",
-                        LocationsModule::connector,
-                        LocationsModule::connector,
+                        Wire::connector,
                         connector -> location.party(),
                         connector -> connector.id().text(),
                         Connector::lastUpdated,
@@ -138,7 +136,6 @@ public final class LocationsReceiver implements Interface {
 
     /** The call as a receiver of three segments sees it: owner, owner, and the last id. */
     private static Call upTo(Call call, int last) {
-        var path = List.of(call.segment(0), call.segment(1), call.segment(last));
-        return new Call(call.request(), call.caller(), call.invited(), call.routing(), path);
+        return call.at(List.of(call.segment(0), call.segment(1), call.segment(last)));
     }
 }

@@ -1,4 +1,4 @@
-package org.voltroam.protocol.ocpi.v221;
+package org.voltroam.protocol.ocpi.exchange;
 
 import org.jspecify.annotations.Nullable;
 import org.voltroam.domain.catalog.token.Token;
@@ -9,8 +9,6 @@ import org.voltroam.domain.value.ChargeId;
 import org.voltroam.domain.value.PartyId;
 import org.voltroam.domain.value.TokenUid;
 import org.voltroam.protocol.http.Method;
-import org.voltroam.protocol.json.Fields;
-import org.voltroam.protocol.json.Json;
 import org.voltroam.protocol.json.Violations;
 import org.voltroam.protocol.ocpi.envelope.StatusCode;
 import org.voltroam.protocol.ocpi.server.Answer;
@@ -56,12 +54,12 @@ public final class TokensSender implements Interface {
             return Ownership.noSpeaker(call);
         }
         var violations = new Violations();
-        var place = place(call, violations);
+        var place = place(call, cpo.get(), violations);
         var fatal = ObjectReceiver.fatal(violations);
         if (!fatal.isEmpty()) {
             return Answer.invalid(fatal);
         }
-        return answer(desk.decide(request(call, cpo.get(), place)), place);
+        return answer(call, desk.decide(request(call, cpo.get(), place)), place);
     }
 
     private static AuthorizationRequest request(Call call, PartyId cpo, @Nullable Place place) {
@@ -70,17 +68,16 @@ public final class TokensSender implements Interface {
         return new AuthorizationRequest(charge, cpo, token, Receivers.type(call.request()), place);
     }
 
-    private static @Nullable Place place(Call call, Violations violations) {
-        return call.request().body().length == 0
-                ? null
-                : TokensModule.place(Fields.of(Json.parse(call.request().body()), "", violations));
+    private static @Nullable Place place(Call call, PartyId cpo, Violations violations) {
+        return call.request().body().length == 0 ? null : call.wire().place().read(call.body(violations), call.of(cpo));
     }
 
-    private static Answer answer(Verdict verdict, @Nullable Place place) {
+    private static Answer answer(Call call, Verdict verdict, @Nullable Place place) {
         var token = verdict.token();
         if (token == null) {
             return Answer.http(404, StatusCode.UNKNOWN_TOKEN, "the token is not known here");
         }
-        return Answer.ok(TokensModule.authorizationInfo(Authorizations.write(verdict.authorization(), token, place)));
+        var info = Authorizations.write(verdict.authorization(), token, place);
+        return Answer.ok(call.wire().authorizationInfo().write(info));
     }
 }

@@ -1,13 +1,15 @@
-package org.voltroam.protocol.ocpi.v221;
+package org.voltroam.protocol.ocpi.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.voltroam.domain.catalog.location.Business;
 import org.voltroam.domain.catalog.party.Connection;
@@ -20,17 +22,22 @@ import org.voltroam.protocol.http.NoResponse;
 import org.voltroam.protocol.http.Request;
 import org.voltroam.protocol.http.Response;
 import org.voltroam.protocol.json.Json;
+import org.voltroam.protocol.json.Out;
 import org.voltroam.protocol.ocpi.client.OcpiClient;
 import org.voltroam.protocol.ocpi.client.Reply;
 import org.voltroam.protocol.ocpi.envelope.CredentialsToken;
-import org.voltroam.protocol.ocpi.server.Interface;
-import org.voltroam.protocol.ocpi.server.Interface.Address;
+import org.voltroam.protocol.ocpi.envelope.Envelope;
 import org.voltroam.protocol.ocpi.server.OcpiServer;
+import org.voltroam.protocol.ocpi.v221.V221;
+import org.voltroam.protocol.ocpi.wire.Address;
+import org.voltroam.protocol.ocpi.wire.Version;
+import org.voltroam.protocol.ocpi.wire.Wires;
 
 /** Two platforms get to know each other, lose each other's answers, change their tokens and part. */
 final class HandshakeTest {
 
     private static final Instant NOON = Instant.parse("2026-03-14T12:00:00Z");
+    private static final Wires WIRES = Wires.of(new V221());
     private static final String INVITATION = "the-first-token";
 
     private final AtomicInteger tokens = new AtomicInteger();
@@ -50,20 +57,18 @@ final class HandshakeTest {
         Platform(String name, String id, Role role) {
             this.name = name;
             party = new Party(PartyId.parse(id), role, Business.named(name), NOON);
+            var client = new OcpiClient(HandshakeTest.this::carry);
             handshake = new Handshake(
-                    new OcpiClient(HandshakeTest.this::carry),
+                    client,
+                    new Discovery(client, WIRES, () -> "id"),
                     () -> name + "-token-" + tokens.incrementAndGet(),
                     () -> "id",
                     () -> NOON);
             var credentials = new CredentialsEndpoint(handshake, this::self, this::isTaken, this::save);
-            var address = Address.sender("credentials");
             server = new OcpiServer(
-                    "/ocpi",
-                    "2.2.1",
+                    new org.voltroam.protocol.ocpi.server.Platform(party.id(), "/ocpi", base(), WIRES),
                     this::byHash,
-                    VersionsEndpoint.versions(base()),
-                    VersionsEndpoint.details(base(), List.of(address)),
-                    Map.<Address, Interface>of(address, credentials),
+                    Map.of(Address.sender("credentials"), credentials),
                     () -> NOON);
         }
 
@@ -95,7 +100,8 @@ final class HandshakeTest {
         }
 
         Reply<Connection> registerAtHub(String firstToken) {
-            return handshake.register("hub", hub.base() + "/versions", firstToken, self(), this::save);
+            return handshake.register(
+                    new Handshake.Host("hub", hub.base() + "/versions", firstToken, null), self(), this::save);
         }
     }
 
@@ -135,9 +141,9 @@ final class HandshakeTest {
         invite();
         cpo.registerAtHub(INVITATION);
 
-        assertThat(hub.handshake.discover(cpo.base() + "/versions", token(hub.connection("cpo"))))
+        assertThat(discovery(this::carry).of(cpo.base() + "/versions", token(hub.connection("cpo")), null))
                 .isInstanceOf(Reply.Answered.class);
-        assertThat(cpo.handshake.discover(hub.base() + "/versions", token(cpo.connection("hub"))))
+        assertThat(discovery(this::carry).of(hub.base() + "/versions", token(cpo.connection("hub")), null))
                 .isInstanceOf(Reply.Answered.class);
     }
 
@@ -233,19 +239,39 @@ final class HandshakeTest {
 
     @Test
     void aPeerThatDoesNotSpeakOurVersionIsToldSo() {
-        var handshake = new Handshake(
-                new OcpiClient(request -> Response.json(
-                        200,
-                        "{\"status_code\":1000,\"data\":[{\"version\":\"2.0\",\"url\":\"http://x.test\"}]}"
-                                .getBytes(java.nio.charset.StandardCharsets.UTF_8))),
-                () -> "token",
-                () -> "id",
-                () -> NOON);
+        var discovery = discovery(versions("2.0", "2.1", "2.2"));
 
-        assertThat(handshake.discover("http://x.test/versions", "token"))
+        assertThat(discovery.of("http://x.test/versions", "token", null))
                 .isInstanceOfSatisfying(
                         Reply.Declined.class,
                         declined -> assertThat(declined.status()).isEqualTo(3002));
+    }
+
+    @Test
+    void aPeerThatReadsOnlyPlainTokensIsAskedAgainWithOne() {
+        var asked = new ArrayList<String>();
+        var discovery = discovery(request -> {
+            var header = request.headers().first("Authorization").orElse("");
+            asked.add(header);
+            return header.equals("Token secret") ? versions("2.0").handle(request) : Response.of(401);
+        });
+
+        assertThat(discovery.of("http://x.test/versions", "secret", null))
+                .isInstanceOfSatisfying(
+                        Reply.Declined.class,
+                        declined -> assertThat(declined.status()).isEqualTo(3002));
+        assertThat(asked).containsExactly(CredentialsToken.header("secret"), "Token secret");
+    }
+
+    private static HttpHandler versions(String... names) {
+        var list = Stream.of(names)
+                .map(name -> new Version(name, "http://x.test/" + name))
+                .toList();
+        return request -> Envelope.success(Out.list(list, Version::write), NOON).response(200);
+    }
+
+    private static Discovery discovery(HttpHandler http) {
+        return new Discovery(new OcpiClient(http), WIRES, () -> "id");
     }
 
     private static final String CREDENTIALS = "/ocpi/2.2.1/credentials/sender";
@@ -256,7 +282,7 @@ final class HandshakeTest {
     }
 
     private String cpoCredentials(String token) {
-        return Json.text(CredentialsModule.credentials(cpo.self().credentials(token)));
+        return Json.text(WIRES.highest().credentials().write(cpo.self().credentials(token)));
     }
 
     private static int status(Response response) {

@@ -1,4 +1,4 @@
-package org.voltroam.protocol.ocpi.v221;
+package org.voltroam.protocol.ocpi.exchange;
 
 import org.voltroam.domain.journey.command.CommandResult;
 import org.voltroam.domain.value.PartyId;
@@ -45,7 +45,7 @@ public final class CommandsSender implements Interface {
         var body = Json.parse(call.request().body());
         var bare = body.has("data") && !body.has("result") ? body.get("data") : body;
         var violations = new Violations();
-        var result = CommandsModule.commandResult(Fields.of(bare, "", violations));
+        var result = call.wire().commandResult().read(Fields.of(bare, "", violations), call.of(cpo.get()));
         var fatal = ObjectReceiver.fatal(violations);
         if (!fatal.isEmpty()) {
             return Answer.invalid(fatal);

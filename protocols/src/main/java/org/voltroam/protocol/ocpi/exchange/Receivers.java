@@ -1,4 +1,4 @@
-package org.voltroam.protocol.ocpi.v221;
+package org.voltroam.protocol.ocpi.exchange;
 
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +16,7 @@ import org.voltroam.domain.value.TokenUid;
 import org.voltroam.protocol.http.Request;
 import org.voltroam.protocol.json.Violation;
 import org.voltroam.protocol.ocpi.server.Interface;
+import org.voltroam.protocol.ocpi.wire.Wire;
 
 /** The Receiver interfaces of tariffs, tokens and sessions. Source: OCPI 2.2.1 mod_tariffs, mod_tokens, mod_sessions. */
 public final class Receivers {
@@ -32,8 +33,7 @@ public final class Receivers {
             Function<Owned<TariffId>, Optional<Tariff>> find, Taking<Tariff> put, Taking<Tariff> remove) {
         return new ObjectReceiver<>(
                 "tariff",
-                TariffsModule::tariff,
-                TariffsModule::tariff,
+                Wire::tariff,
                 Tariff::party,
                 tariff -> tariff.id().text(),
                 Tariff::lastUpdated,
@@ -66,8 +66,7 @@ public final class Receivers {
     public static Interface tokens(Tokens tokens) {
         return new ObjectReceiver<>(
                 "token",
-                TokensModule::token,
-                TokensModule::token,
+                Wire::token,
                 Token::party,
                 token -> token.uid().text(),
                 Token::lastUpdated,
@@ -87,8 +86,7 @@ public final class Receivers {
     public static Interface sessions(Function<Owned<SessionId>, Optional<Session>> find, Taking<Session> put) {
         return new ObjectReceiver<>(
                 "session",
-                SessionsModule::session,
-                SessionsModule::session,
+                Wire::session,
                 Session::party,
                 session -> session.id().text(),
                 Session::lastUpdated,

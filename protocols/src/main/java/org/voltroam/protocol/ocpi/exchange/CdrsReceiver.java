@@ -1,4 +1,4 @@
-package org.voltroam.protocol.ocpi.v221;
+package org.voltroam.protocol.ocpi.exchange;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -8,8 +8,6 @@ import org.voltroam.domain.journey.cdr.Cdr;
 import org.voltroam.domain.value.CdrId;
 import org.voltroam.domain.value.Owned;
 import org.voltroam.domain.value.PartyId;
-import org.voltroam.protocol.json.Fields;
-import org.voltroam.protocol.json.Json;
 import org.voltroam.protocol.json.Violation;
 import org.voltroam.protocol.json.Violations;
 import org.voltroam.protocol.ocpi.envelope.StatusCode;
@@ -43,12 +41,9 @@ public final class CdrsReceiver implements Interface {
     }
 
     private final Cdrs cdrs;
-    private final String endpoint;
 
-    /** @param endpoint this interface's own absolute URL */
-    public CdrsReceiver(Cdrs cdrs, String endpoint) {
+    public CdrsReceiver(Cdrs cdrs) {
         this.cdrs = cdrs;
-        this.endpoint = endpoint;
     }
 
     @Override
@@ -61,8 +56,12 @@ public final class CdrsReceiver implements Interface {
     }
 
     private Answer post(Call call) {
+        var cpo = call.sender();
+        if (cpo.isEmpty()) {
+            return Ownership.noSpeaker(call);
+        }
         var violations = new Violations();
-        var cdr = CdrsModule.cdr(Fields.of(Json.parse(call.request().body()), "", violations));
+        var cdr = call.wire().cdr().read(call.body(violations), call.of(cpo.get()));
         var fatal = ObjectReceiver.fatal(violations);
         if (!fatal.isEmpty()) {
             return Answer.invalid(fatal);
@@ -72,7 +71,7 @@ public final class CdrsReceiver implements Interface {
             return refusal.get();
         }
         return switch (cdrs.add(cdr, violations.all())) {
-            case Outcome.Taken() -> Answer.ok().header("Location", location(cdr));
+            case Outcome.Taken() -> Answer.ok().header("Location", location(call, cdr));
             case Outcome.Refused(var why) -> Answer.refused(StatusCode.INVALID_PARAMETERS, why);
         };
     }
@@ -81,12 +80,13 @@ public final class CdrsReceiver implements Interface {
         var owner = new PartyId(call.segment(0), call.segment(1));
         var refusal = Ownership.refusal(call, owner);
         return refusal.orElseGet(() -> cdrs.find(new Owned<>(owner, CdrId.of(call.segment(2))))
-                .map(cdr -> Answer.ok(CdrsModule.cdr(cdr)))
+                .map(cdr -> Answer.ok(call.wire().cdr().write(cdr)))
                 .orElse(Answer.notFound("the CDR")));
     }
 
-    private String location(Cdr cdr) {
+    private static String location(Call call, Cdr cdr) {
         var id = URLEncoder.encode(cdr.id().text(), StandardCharsets.UTF_8).replace("+", "%20");
-        return endpoint + "/" + cdr.party().countryCode() + "/" + cdr.party().partyCode() + "/" + id;
+        return call.called().endpoint() + "/" + cdr.party().countryCode() + "/"
+                + cdr.party().partyCode() + "/" + id;
     }
 }

@@ -1,4 +1,4 @@
-package org.voltroam.protocol.ocpi.v221;
+package org.voltroam.protocol.ocpi.exchange;
 
 import java.time.Instant;
 import java.util.List;
@@ -16,6 +16,8 @@ import org.voltroam.protocol.ocpi.server.Answer;
 import org.voltroam.protocol.ocpi.server.Call;
 import org.voltroam.protocol.ocpi.server.Interface;
 import org.voltroam.protocol.ocpi.server.Ownership;
+import org.voltroam.protocol.ocpi.wire.Codec;
+import org.voltroam.protocol.ocpi.wire.Wire;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -29,8 +31,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 record ObjectReceiver<V>(
         String what,
-        Function<Fields, V> read,
-        Function<V, ObjectNode> write,
+        Function<Wire, Codec<V>> codec,
         Function<V, PartyId> party,
         Function<V, String> id,
         Function<V, Instant> lastUpdated,
@@ -63,7 +64,7 @@ record ObjectReceiver<V>(
         }
         var known = shelf.find(owner, call.segment(2), call.request());
         return switch (call.method()) {
-            case GET -> known.map(value -> Answer.ok(write.apply(value))).orElse(unknown());
+            case GET -> known.map(value -> Answer.ok(write(call, value))).orElse(unknown());
             case PUT -> put(call, owner, known.orElse(null));
             case PATCH -> known.map(value -> patch(call, value)).orElse(unknown());
             case DELETE -> known.map(this::delete).orElse(unknown());
@@ -72,7 +73,7 @@ record ObjectReceiver<V>(
     }
 
     private Answer put(Call call, PartyId owner, @Nullable V known) {
-        return take(Json.parse(call.request().body()), owner, call.segment(2), known);
+        return take(call, Json.parse(call.request().body()), owner, call.segment(2), known);
     }
 
     private Answer patch(Call call, V known) {
@@ -83,13 +84,13 @@ record ObjectReceiver<V>(
         if (!patch.has("last_updated")) {
             return Answer.refused(StatusCode.INVALID_PARAMETERS, "/last_updated MISSING: a PATCH says when");
         }
-        var merged = merge(write.apply(known), patch);
-        return take(merged, party.apply(known), id.apply(known), known);
+        var merged = merge(write(call, known), patch);
+        return take(call, merged, party.apply(known), id.apply(known), known);
     }
 
-    private Answer take(JsonNode body, PartyId owner, String pathId, @Nullable V known) {
+    private Answer take(Call call, JsonNode body, PartyId owner, String pathId, @Nullable V known) {
         var violations = new Violations();
-        var value = read.apply(Fields.of(body, "", violations));
+        var value = codec.apply(call.wire()).read(Fields.of(body, "", violations), call.of(owner));
         var fatal = fatal(violations);
         if (!fatal.isEmpty()) {
             return Answer.invalid(fatal);
@@ -104,6 +105,10 @@ record ObjectReceiver<V>(
             shelf.put(value, violations.all());
         }
         return Answer.ok();
+    }
+
+    private ObjectNode write(Call call, V value) {
+        return codec.apply(call.wire()).write(value);
     }
 
     private Answer delete(V value) {

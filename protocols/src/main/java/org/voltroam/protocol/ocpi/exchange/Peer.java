@@ -1,7 +1,8 @@
-package org.voltroam.protocol.ocpi.v221;
+package org.voltroam.protocol.ocpi.exchange;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.voltroam.domain.catalog.token.Token;
 import org.voltroam.domain.journey.authorization.AuthorizationRequest;
 import org.voltroam.domain.journey.cdr.Cdr;
 import org.voltroam.domain.journey.command.CommandResponse;
+import org.voltroam.domain.journey.command.CommandResponseType;
 import org.voltroam.domain.journey.command.CommandResult;
 import org.voltroam.domain.journey.session.Session;
 import org.voltroam.domain.value.PartyId;
@@ -37,18 +39,26 @@ import org.voltroam.protocol.ocpi.client.Reply;
 import org.voltroam.protocol.ocpi.client.Reply.Answered;
 import org.voltroam.protocol.ocpi.envelope.Routing;
 import org.voltroam.protocol.ocpi.wire.AuthorizationInfo;
+import org.voltroam.protocol.ocpi.wire.CancelReservation;
+import org.voltroam.protocol.ocpi.wire.Codec;
+import org.voltroam.protocol.ocpi.wire.Parties;
+import org.voltroam.protocol.ocpi.wire.ReserveNow;
 import org.voltroam.protocol.ocpi.wire.StartSession;
 import org.voltroam.protocol.ocpi.wire.StopSession;
+import org.voltroam.protocol.ocpi.wire.UnlockConnector;
+import org.voltroam.protocol.ocpi.wire.Wire;
 import tools.jackson.databind.JsonNode;
 
 /**
  * One party as we call it: everything a CPO or an eMSP asks of the other, over the connection that leads there (its own
  * platform's or a hub's).
  *
+ * @param wire of the version that the connection was registered in
  * @param us who speaks
  * @param them who is spoken to
  */
-public record Peer(OcpiClient client, Connection via, PartyId us, PartyId them, Supplier<String> newRequestId) {
+public record Peer(
+        OcpiClient client, Wire wire, Connection via, PartyId us, PartyId them, Supplier<String> newRequestId) {
 
     private static final Pattern NEXT = Pattern.compile("<([^>]*)>\\s*;\\s*rel\\s*=\\s*\"?next\"?");
 
@@ -61,17 +71,17 @@ public record Peer(OcpiClient client, Connection via, PartyId us, PartyId them, 
         var path = segment(request.token().text()) + "/authorize?type="
                 + segment(request.type().text());
         var where = request.where();
-        var body = where == null ? new byte[0] : Json.bytes(TokensModule.place(where));
+        var body = where == null ? new byte[0] : Json.bytes(wire.place().write(where));
         return withEndpoint("tokens", "SENDER", url -> {
             var post = Request.json(Method.POST, url + "/" + path, body);
             var routing = routing(request.charge().text());
-            return client.object(post, token(), routing, TokensModule::authorizationInfo);
+            return client.object(post, authorization(), routing, read(wire.authorizationInfo()));
         });
     }
 
     public Reply<Boolean> put(Location location) {
         var path = owned(location.party(), location.id().text());
-        return push("locations", Method.PUT, path, LocationsModule.location(location), newRequestId.get());
+        return push("locations", Method.PUT, path, wire.location(), location, newRequestId.get());
     }
 
     /** Only the status of one EVSE. */
@@ -84,7 +94,7 @@ public record Peer(OcpiClient client, Connection via, PartyId us, PartyId them, 
 
     public Reply<Boolean> put(Tariff tariff) {
         var path = owned(tariff.party(), tariff.id().text());
-        return push("tariffs", Method.PUT, path, TariffsModule.tariff(tariff), newRequestId.get());
+        return push("tariffs", Method.PUT, path, wire.tariff(), tariff, newRequestId.get());
     }
 
     public Reply<Boolean> delete(PartyId owner, TariffId tariff) {
@@ -93,7 +103,7 @@ public record Peer(OcpiClient client, Connection via, PartyId us, PartyId them, 
                 "RECEIVER",
                 url -> client.send(
                         Request.of(Method.DELETE, url + "/" + owned(owner, tariff.text())),
-                        token(),
+                        authorization(),
                         routing(newRequestId.get())));
     }
 
@@ -103,20 +113,21 @@ public record Peer(OcpiClient client, Connection via, PartyId us, PartyId them, 
                 "sessions",
                 Method.PUT,
                 path,
-                SessionsModule.session(session),
+                wire.session(),
+                session,
                 session.id().text());
     }
 
     public Reply<Boolean> post(Cdr cdr) {
         var session = cdr.session();
         var correlation = session == null ? cdr.id().text() : session.text();
-        return push("cdrs", Method.POST, "", CdrsModule.cdr(cdr), correlation);
+        return push("cdrs", Method.POST, "", wire.cdr(), cdr, correlation);
     }
 
     /** @param url the response_url that came with the command; goes out bare, without an envelope */
     public Reply<Boolean> result(String url, CommandResult result, String correlationId) {
-        var body = Json.bytes(CommandsModule.commandResult(result));
-        return client.send(Request.json(Method.POST, url, body), token(), routing(correlationId));
+        var body = Json.bytes(wire.commandResult().write(result));
+        return client.send(Request.json(Method.POST, url, body), authorization(), routing(correlationId));
     }
 
     // To a CPO
@@ -124,41 +135,57 @@ public record Peer(OcpiClient client, Connection via, PartyId us, PartyId them, 
     public Reply<Boolean> put(Token token) {
         var path = owned(token.party(), token.uid().text()) + "?type="
                 + segment(token.type().text());
-        return push("tokens", Method.PUT, path, TokensModule.token(token), newRequestId.get());
+        return push("tokens", Method.PUT, path, wire.token(), token, newRequestId.get());
     }
 
     public Reply<CommandResponse> start(StartSession start, String correlationId) {
-        return command("START_SESSION", CommandsModule.startSession(start), correlationId);
+        return command("START_SESSION", wire.startSession().write(start), correlationId);
     }
 
     public Reply<CommandResponse> stop(StopSession stop, String correlationId) {
-        return command("STOP_SESSION", CommandsModule.stopSession(stop), correlationId);
+        return command("STOP_SESSION", wire.stopSession().write(stop), correlationId);
+    }
+
+    public Reply<CommandResponse> reserve(ReserveNow reserve, String correlationId) {
+        return command("RESERVE_NOW", wire.reserveNow().write(reserve), correlationId);
+    }
+
+    /** Where the version has no such command, nobody is asked. */
+    public Reply<CommandResponse> cancel(CancelReservation cancel, String correlationId) {
+        return wire.cancelReservation()
+                .map(codec -> command("CANCEL_RESERVATION", codec.write(cancel), correlationId))
+                .orElseGet(() -> new Reply.Answered<>(
+                        CommandResponse.of(CommandResponseType.NOT_SUPPORTED, Duration.ZERO), Headers.NONE, List.of()));
+    }
+
+    public Reply<CommandResponse> unlock(UnlockConnector unlock, String correlationId) {
+        return command("UNLOCK_CONNECTOR", wire.unlockConnector().write(unlock), correlationId);
     }
 
     // Pulls
 
     public Reply<List<Location>> locations(@Nullable Instant since) {
-        return pull("locations", since, LocationsModule::location);
+        return pull("locations", since, wire.location());
     }
 
     public Reply<List<Tariff>> tariffs(@Nullable Instant since) {
-        return pull("tariffs", since, TariffsModule::tariff);
+        return pull("tariffs", since, wire.tariff());
     }
 
     public Reply<List<Token>> tokens(@Nullable Instant since) {
-        return pull("tokens", since, TokensModule::token);
+        return pull("tokens", since, wire.token());
     }
 
     public Reply<List<Session>> sessions(Instant since) {
-        return pull("sessions", since, SessionsModule::session);
+        return pull("sessions", since, wire.session());
     }
 
     public Reply<List<Cdr>> cdrs(@Nullable Instant since) {
-        return pull("cdrs", since, CdrsModule::cdr);
+        return pull("cdrs", since, wire.cdr());
     }
 
     /** Every page of a list, as the Link headers lead (OCPI 2.2.1 transport_and_format, Pagination). */
-    private <T> Reply<List<T>> pull(String module, @Nullable Instant since, Function<Fields, T> read) {
+    private <T> Reply<List<T>> pull(String module, @Nullable Instant since, Codec<T> codec) {
         return withEndpoint(module, "SENDER", endpoint -> {
             var all = new ArrayList<T>();
             var violations = new Violations();
@@ -167,9 +194,9 @@ public record Peer(OcpiClient client, Connection via, PartyId us, PartyId them, 
             for (int page = 0; url.isPresent() && page < MAX_PAGES; page++) {
                 last = client.call(
                         Request.get(url.get()),
-                        token(),
+                        authorization(),
                         routing(newRequestId.get()),
-                        data -> append(all, data, read, violations));
+                        data -> append(all, data, read(codec), violations));
                 url = next(last);
             }
             return last instanceof Answered<List<T>>(var value, var headers, var none)
@@ -198,9 +225,17 @@ public record Peer(OcpiClient client, Connection via, PartyId us, PartyId them, 
                 "RECEIVER",
                 url -> client.object(
                         Request.json(Method.POST, url + "/" + name, Json.bytes(body)),
-                        token(),
+                        authorization(),
                         routing(correlationId),
-                        CommandsModule::commandResponse));
+                        read(wire.commandResponse())));
+    }
+
+    /** What the peer's version has no words for is not sent. */
+    private <T> Reply<Boolean> push(
+            String module, Method method, String path, Codec<T> codec, T value, String correlationId) {
+        return codec.says(value)
+                ? push(module, method, path, codec.write(value), correlationId)
+                : new Reply.Declined<>(0, 0, "not sent: it cannot be said in OCPI " + wire.version());
     }
 
     private Reply<Boolean> push(String module, Method method, String path, JsonNode body, String correlationId) {
@@ -209,7 +244,7 @@ public record Peer(OcpiClient client, Connection via, PartyId us, PartyId them, 
                 "RECEIVER",
                 url -> client.send(
                         Request.json(method, path.isEmpty() ? url : url + "/" + path, Json.bytes(body)),
-                        token(),
+                        authorization(),
                         routing(correlationId)));
     }
 
@@ -221,12 +256,16 @@ public record Peer(OcpiClient client, Connection via, PartyId us, PartyId them, 
                 : call.apply(url.get());
     }
 
-    private String token() {
-        return Optional.ofNullable(via.ourToken()).orElse("");
+    private <T> Function<Fields, T> read(Codec<T> codec) {
+        return in -> codec.read(in, new Parties(them, us));
+    }
+
+    private String authorization() {
+        return wire.manners().authorization(Optional.ofNullable(via.ourToken()).orElse(""));
     }
 
     private Routing routing(String correlationId) {
-        return new Routing(them, us, newRequestId.get(), correlationId);
+        return wire.manners().routing(new Routing(them, us, newRequestId.get(), correlationId));
     }
 
     private static String owned(PartyId owner, String id) {

@@ -1,4 +1,4 @@
-package org.voltroam.protocol.ocpi.v221;
+package org.voltroam.protocol.ocpi.exchange;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

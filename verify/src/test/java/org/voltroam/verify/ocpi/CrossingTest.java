@@ -1,0 +1,86 @@
+package org.voltroam.verify.ocpi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.voltroam.domain.value.PartyId;
+import org.voltroam.protocol.json.Fields;
+import org.voltroam.protocol.json.Violations;
+import org.voltroam.protocol.ocpi.v221.V221;
+import org.voltroam.protocol.ocpi.v230.V230;
+import org.voltroam.protocol.ocpi.wire.Codec;
+import org.voltroam.protocol.ocpi.wire.Parties;
+import org.voltroam.protocol.ocpi.wire.Wire;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Whatever is read in one version is written as another version demands: with its required fields and its words only. */
+final class CrossingTest {
+
+    private static final List<Wire> WIRES = List.of(new V221(), new V230());
+
+    private static final Parties PARTIES = new Parties(PartyId.parse("NL*GVB"), PartyId.parse("DE*EMO"));
+
+    /** A connector must have a standard, and older versions have no word that would be true of these. */
+    private static final Set<String> UNTRANSLATABLE = Set.of("\"MCS\"", "\"SAE_J3400\"");
+
+    private static final Map<String, Function<Wire, Codec<?>>> OBJECTS = new TreeMap<>(Map.ofEntries(
+            Map.entry("Location", Wire::location),
+            Map.entry("EVSE", Wire::evse),
+            Map.entry("Connector", Wire::connector),
+            Map.entry("Tariff", Wire::tariff),
+            Map.entry("Session", Wire::session),
+            Map.entry("CDR", Wire::cdr),
+            Map.entry("Token", Wire::token),
+            Map.entry("LocationReferences", Wire::place),
+            Map.entry("AuthorizationInfo", Wire::authorizationInfo),
+            Map.entry("Credentials", Wire::credentials),
+            Map.entry("StartSession", Wire::startSession),
+            Map.entry("StopSession", Wire::stopSession),
+            Map.entry("ReserveNow", Wire::reserveNow),
+            Map.entry("UnlockConnector", Wire::unlockConnector),
+            Map.entry("CommandResponse", Wire::commandResponse),
+            Map.entry("CommandResult", Wire::commandResult)));
+
+    @TestFactory
+    Stream<DynamicTest> whatIsReadInOneVersionIsWrittenAsAnotherDemands() {
+        return WIRES.stream()
+                .flatMap(from -> WIRES.stream().filter(to -> to != from).flatMap(to -> crossings(from, to)));
+    }
+
+    private static Stream<DynamicTest> crossings(Wire from, Wire to) {
+        return SpecTables.find(from.version()).stream().flatMap(theirs -> SpecTables.find(to.version()).stream()
+                .flatMap(ours -> OBJECTS.keySet().stream()
+                        .map(type -> DynamicTest.dynamicTest(
+                                type + " of " + from.version() + " in " + to.version(),
+                                () -> new Crossing(from, to, ours.schemas()).check(type, Variants.of(theirs, type))))));
+    }
+
+    private record Crossing(Wire from, Wire to, Schemas schemas) {
+
+        void check(String type, List<ObjectNode> documents) {
+            var codec = OBJECTS.get(type);
+            for (var document : documents) {
+                var written = written(codec.apply(from), codec.apply(to), document);
+                if (UNTRANSLATABLE.stream().noneMatch(document.toString()::contains)) {
+                    assertThat(schemas.breaches(type, written))
+                            .as(document + " became " + written)
+                            .isEmpty();
+                }
+            }
+        }
+
+        @SuppressWarnings("unchecked") // the same object in both versions is the same record
+        private static <T> ObjectNode written(Codec<?> from, Codec<?> to, JsonNode document) {
+            var value = ((Codec<T>) from).read(Fields.of(document, "", new Violations()), PARTIES);
+            return ((Codec<T>) to).write(value);
+        }
+    }
+}
