@@ -38,18 +38,28 @@ final class Dialect230 {
             Map.entry("CommandResult", in -> CommandsModule.commandResult(CommandsModule.commandResult(in))),
             Map.entry("ReserveNow", in -> CommandsModule.reserveNow(CommandsModule.reserveNow(in))),
             Map.entry(
-                    "CancelReservation",
-                    in -> CommandsModule.cancelReservation(CommandsModule.cancelReservation(in))),
+                    "CancelReservation", in -> CommandsModule.cancelReservation(CommandsModule.cancelReservation(in))),
             Map.entry("UnlockConnector", in -> CommandsModule.unlockConnector(CommandsModule.unlockConnector(in))),
             Map.entry("ChargingPreferences", in -> SessionsModule.preferences(SessionsModule.preferences(in))),
-            Map.entry("SetChargingProfile", in -> ChargingProfilesModule.setProfile(ChargingProfilesModule.setProfile(in))),
-            Map.entry("ChargingProfileResponse", in -> ChargingProfilesModule.response(ChargingProfilesModule.response(in))),
-            Map.entry("ChargingProfileResult", in -> ChargingProfilesModule.result(ChargingProfilesModule.setResult(in))),
-            Map.entry("ClearProfileResult", in -> ChargingProfilesModule.result(ChargingProfilesModule.clearResult(in))),
-            Map.entry("ActiveChargingProfileResult", in -> ChargingProfilesModule.result(ChargingProfilesModule.activeResult(in))),
+            Map.entry(
+                    "SetChargingProfile",
+                    in -> ChargingProfilesModule.setProfile(ChargingProfilesModule.setProfile(in))),
+            Map.entry(
+                    "ChargingProfileResponse",
+                    in -> ChargingProfilesModule.response(ChargingProfilesModule.response(in))),
+            Map.entry(
+                    "ChargingProfileResult", in -> ChargingProfilesModule.result(ChargingProfilesModule.setResult(in))),
+            Map.entry(
+                    "ClearProfileResult", in -> ChargingProfilesModule.result(ChargingProfilesModule.clearResult(in))),
+            Map.entry(
+                    "ActiveChargingProfileResult",
+                    in -> ChargingProfilesModule.result(ChargingProfilesModule.activeResult(in))),
             Map.entry("ActiveChargingProfile", in -> ChargingProfilesModule.active(ChargingProfilesModule.active(in))),
             Map.entry("ClientInfo", in -> HubClientInfoModule.clientInfo(HubClientInfoModule.clientInfo(in))),
-            Map.entry("InvoiceReconciliationRecord", in -> InvoiceReconciliationModule.invoiceReconciliation(InvoiceReconciliationModule.invoiceReconciliation(in))),
+            Map.entry(
+                    "InvoiceReconciliationRecord",
+                    in -> InvoiceReconciliationModule.invoiceReconciliation(
+                            InvoiceReconciliationModule.invoiceReconciliation(in))),
             Map.entry("Version", in -> Version.read(in).write()),
             Map.entry("VersionDetails", in -> VersionsModule.details(VersionsModule.details(in))));
 

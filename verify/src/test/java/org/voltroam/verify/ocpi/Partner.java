@@ -20,14 +20,14 @@ import org.voltroam.protocol.ocpi.client.OcpiClient;
 import org.voltroam.protocol.ocpi.client.Reply;
 import org.voltroam.protocol.ocpi.envelope.CredentialsToken;
 import org.voltroam.protocol.ocpi.envelope.Envelope;
-import org.voltroam.protocol.ocpi.wire.Address;
 import org.voltroam.protocol.ocpi.exchange.Discovery;
 import org.voltroam.protocol.ocpi.exchange.Handshake;
 import org.voltroam.protocol.ocpi.v221.V221;
-import org.voltroam.protocol.ocpi.wire.Wire;
-import org.voltroam.protocol.ocpi.wire.Wires;
+import org.voltroam.protocol.ocpi.wire.Address;
 import org.voltroam.protocol.ocpi.wire.Version;
 import org.voltroam.protocol.ocpi.wire.VersionDetails;
+import org.voltroam.protocol.ocpi.wire.Wire;
+import org.voltroam.protocol.ocpi.wire.Wires;
 import org.voltroam.role.Member;
 import tools.jackson.databind.JsonNode;
 
@@ -124,8 +124,8 @@ final class Partner implements AutoCloseable {
     private List<Connection.Endpoint> endpoints() {
         return Stream.of("credentials", "locations", "tokens", "sessions", "cdrs", "commands")
                 .flatMap(module -> Stream.of(Address.sender(module), Address.receiver(module)))
-                .map(address ->
-                        new Connection.Endpoint(address.module(), address.role(), url() + "/2.2.1/" + WIRE.path(address)))
+                .map(address -> new Connection.Endpoint(
+                        address.module(), address.role(), url() + "/2.2.1/" + WIRE.path(address)))
                 .toList();
     }
 

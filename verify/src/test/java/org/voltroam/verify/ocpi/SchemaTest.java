@@ -24,8 +24,8 @@ final class SchemaTest {
     @Test
     void theSchemasFindWhatIsWrong() {
         SpecTables.find("2.3.0")
-                .ifPresent(tables ->
-                        assertThat(tables.schemas().breaches("Token", Json.object())).hasSizeGreaterThan(5));
+                .ifPresent(tables -> assertThat(tables.schemas().breaches("Token", Json.object()))
+                        .hasSizeGreaterThan(5));
     }
 
     private static Stream<DynamicTest> objects(Dialect dialect, SpecTables tables) {

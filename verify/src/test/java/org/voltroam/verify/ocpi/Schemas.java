@@ -3,7 +3,8 @@ package org.voltroam.verify.ocpi;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
+import com.networknt.schema.dialect.Dialects;
+import com.networknt.schema.keyword.NonValidationKeyword;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -21,8 +22,12 @@ final class Schemas {
 
     private Schemas(String id, String document) {
         this.id = id;
-        this.registry = SchemaRegistry.withDefaultDialect(
-                SpecificationVersion.DRAFT_2020_12, builder -> builder.schemas(Map.of(id, document)));
+        var dialect = com.networknt.schema.dialect.Dialect.builder(Dialects.getDraft202012())
+                .keyword(new NonValidationKeyword("x-known-values"))
+                .keyword(new NonValidationKeyword("x-case-insensitive"))
+                .build();
+        this.registry =
+                SchemaRegistry.withDefaultDialect(dialect, builder -> builder.schemas(Map.of(id, document)));
     }
 
     static Schemas read(Path file) {
@@ -36,9 +41,7 @@ final class Schemas {
 
     /** What a document lacks of its schema, in words. */
     List<String> breaches(String type, JsonNode document) {
-        return schema(type).validate(document).stream()
-                .map(Object::toString)
-                .toList();
+        return schema(type).validate(document).stream().map(Object::toString).toList();
     }
 
     private Schema schema(String type) {

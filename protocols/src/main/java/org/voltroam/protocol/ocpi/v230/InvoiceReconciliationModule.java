@@ -13,7 +13,7 @@ public final class InvoiceReconciliationModule {
 
     private InvoiceReconciliationModule() {}
 
-    /** The ids of CDRs may have 36 characters here, and 39 in the CDRs themselves: three letters of a credit CDR do not fit. */
+    /** An id of a CDR may have 36 characters here and 39 in the CDR itself, where a credit CDR needs three more; longer ones are kept. */
     public static InvoiceReconciliation invoiceReconciliation(Fields in) {
         return new InvoiceReconciliation(
                 Types.party(in),

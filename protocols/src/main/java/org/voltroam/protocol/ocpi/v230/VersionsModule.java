@@ -9,8 +9,6 @@ import tools.jackson.databind.node.ObjectNode;
 /** The endpoints of this version. Source: OCPI 2.3.0 version_information_endpoint. */
 public final class VersionsModule {
 
-    public static final String VERSION = "2.3.0";
-
     private VersionsModule() {}
 
     public static VersionDetails details(Fields in) {
