@@ -37,11 +37,36 @@ final class Dialect211 {
             Map.entry("Version", in -> Version.read(in).write()),
             again("VersionDetails", WIRE.versionDetails()));
 
-    private static final Map<String, String> DELIBERATE = Map.of();
+    private static final Map<String, String> DELIBERATE = Map.of(
+            "Version.version takes any word", "versions we have not heard of are listed by peers, and passed over",
+            "VersionDetails.version takes any word", "as above",
+            "VersionDetails.endpoints.identifier takes any word", "peers have modules of their own, and say so here",
+            "LocationReferences.connector_ids is not written again", "later versions ask by EVSE; noted as a loss",
+            "AuthorizationInfo.location.connector_ids is not written again", "as above");
 
-    private static final Map<String, List<String>> ERRATA = Map.of();
+    private static final Map<String, List<String>> ERRATA = Map.of(
+            // a connector without type of power, voltage, current and date; floor and reference are numbers
+            "mod_locations_04.json",
+            List.of(
+                    "/connectors/0/power_type MISSING",
+                    "/connectors/0/voltage MISSING",
+                    "/connectors/0/amperage MISSING",
+                    "/connectors/0/last_updated MISSING",
+                    "/last_updated MISSING"),
+            // a PUT without last_updated
+            "mod_tariffs_01.json",
+            List.of("/last_updated MISSING"));
 
-    static final Dialect DIALECT = new Dialect("2.1.1", CODECS, DELIBERATE, ERRATA, Map.of());
+    /** A country is three letters (mod_locations, Location.country), and a price is a number (mod_tariffs, PriceComponent). */
+    private static final Map<String, Map<String, String>> MENDED = Map.of(
+            "mod_cdrs_01.json",
+            Map.of("/location/country", "\"BEL\"", "/tariffs/0/elements/0/price_components/0/price", "2.00"),
+            "mod_sessions_02.json",
+            Map.of("/location/country", "\"BEL\""),
+            "mod_sessions_03.json",
+            Map.of("/location/country", "\"BEL\""));
+
+    static final Dialect DIALECT = new Dialect("2.1.1", CODECS, DELIBERATE, ERRATA, Map.of(), MENDED);
 
     private Dialect211() {}
 

@@ -66,7 +66,7 @@ final class SessionsTest {
 
         var written = crossing.write(new V211(new Known(location, null, null)).session(), session);
 
-        assertThat(written).isEqualTo(Json.parse(Papers.SESSION));
+        assertThat(Crossing.parsed(written)).isEqualTo(Json.parse(Papers.SESSION));
         assertThat(crossing.losses()).isEmpty();
     }
 
