@@ -26,6 +26,8 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class CensusTest {
 
+    private static final String UNWRITTEN = " is not written again";
+
     private static final Set<String> TEXTS = Set.of("string", "CiString", "URL");
 
     @TestFactory
@@ -44,12 +46,26 @@ final class CensusTest {
         var full = tables.full(type);
         var read = dialect.read(type, full);
         assertThat(read.violations()).as("a good " + type).isEmpty();
-        assertThat(Canonical.of(read.written())).isEqualTo(Canonical.of(full));
-
         var differences = new TreeSet<String>();
+        assertThat(Canonical.of(read.written())).isEqualTo(Canonical.of(without(dialect, type, full, differences)));
         new Spoiling(dialect, tables, type, full, differences).object(type, full, "", type);
 
         assertThat(differences).isEqualTo(expected(dialect, type));
+    }
+
+    /** The document without what we knowingly do not write again, which is noted. */
+    private static ObjectNode without(Dialect dialect, String type, ObjectNode full, Set<String> noted) {
+        var rest = full.deepCopy();
+        for (var each : expected(dialect, type)) {
+            if (each.endsWith(UNWRITTEN)) {
+                noted.add(each);
+                var path = each.substring(type.length() + 1, each.length() - UNWRITTEN.length());
+                var last = path.lastIndexOf('.');
+                var parent = last < 0 ? rest : (ObjectNode) rest.at("/" + path.substring(0, last).replace('.', '/'));
+                assertThat(parent.remove(path.substring(last + 1))).as(each).isNotNull();
+            }
+        }
+        return rest;
     }
 
     private static Set<String> expected(Dialect dialect, String type) {

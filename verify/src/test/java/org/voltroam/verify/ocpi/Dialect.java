@@ -20,19 +20,31 @@ import tools.jackson.databind.node.ObjectNode;
  * @param errata by file: what an example of the specification does wrong, and what we find ({@code /pointer CODE}). Where nothing
  *     is listed nothing may be missing, and what is read is written again as it was
  * @param unread by file: why an example is not read at all
+ * @param mended by file: which fields of an example we write otherwise than they stand there, by pointer, and how
  */
 record Dialect(
         String version,
         Map<String, Function<Fields, ObjectNode>> codecs,
         Map<String, String> deliberate,
         Map<String, List<String>> errata,
-        Map<String, String> unread) {
+        Map<String, String> unread,
+        Map<String, Map<String, String>> mended) {
+
+    /** A version whose examples are written again as they are. */
+    Dialect(
+            String version,
+            Map<String, Function<Fields, ObjectNode>> codecs,
+            Map<String, String> deliberate,
+            Map<String, List<String>> errata,
+            Map<String, String> unread) {
+        this(version, codecs, deliberate, errata, unread, Map.of());
+    }
 
     /** What came of reading a document: how we write it again, and what was found wrong. */
     record Read(ObjectNode written, List<Violation> violations) {}
 
     static Stream<Dialect> all() {
-        return Stream.of(Dialect221.DIALECT, Dialect230.DIALECT);
+        return Stream.of(Dialect211.DIALECT, Dialect221.DIALECT, Dialect230.DIALECT);
     }
 
     /** The objects that travel on their own, by name. */

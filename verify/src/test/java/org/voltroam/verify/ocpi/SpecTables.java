@@ -19,8 +19,8 @@ final class SpecTables {
 
     /** Texts that a table describes in words only. */
     private static final Map<String, String> TEXTS = Map.ofEntries(
-            Map.entry("latitude", "52.37530"),
-            Map.entry("longitude", "4.88710"),
+            Map.entry("latitude", "52.375300"),
+            Map.entry("longitude", "4.887100"),
             Map.entry("country_code", "NL"),
             Map.entry("party_id", "GVB"),
             Map.entry("hub_party_id", "NLVRM"),
@@ -134,8 +134,17 @@ final class SpecTables {
     }
 
     JsonNode json(String name) {
+        return Json.parse(text(name));
+    }
+
+    /** An example that is a field without the object around it. */
+    JsonNode fragment(String name) {
+        return Json.parse("{" + text(name) + "}");
+    }
+
+    private String text(String name) {
         try {
-            return Json.parse(Files.readAllBytes(folder.resolve(name)));
+            return Files.readString(folder.resolve(name));
         } catch (IOException missing) {
             throw new UncheckedIOException(missing);
         }

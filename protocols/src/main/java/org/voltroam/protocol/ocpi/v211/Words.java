@@ -28,12 +28,12 @@ final class Words {
 
     // mod_locations
 
-    static final Vocabulary<ConnectorType> PLUG =
-            Vocabulary.of(ConnectorType.class, """
+    /** No plug stands for another. */
+    static final Vocabulary<ConnectorType> PLUG = Vocabulary.of(ConnectorType.class, """
                     CHADEMO DOMESTIC_A DOMESTIC_B DOMESTIC_C DOMESTIC_D DOMESTIC_E DOMESTIC_F DOMESTIC_G DOMESTIC_H \
                     DOMESTIC_I DOMESTIC_J DOMESTIC_K DOMESTIC_L IEC_60309_2_single_16 IEC_60309_2_three_16 \
                     IEC_60309_2_three_32 IEC_60309_2_three_64 IEC_62196_T1 IEC_62196_T1_COMBO IEC_62196_T2 \
-                    IEC_62196_T2_COMBO IEC_62196_T3A IEC_62196_T3C TESLA_R TESLA_S""").with(Map.of("SAE_J3400", "TESLA_S"));
+                    IEC_62196_T2_COMBO IEC_62196_T3A IEC_62196_T3C TESLA_R TESLA_S""");
 
     static final Vocabulary<ConnectorFormat> FORMAT = Vocabulary.of(ConnectorFormat.class, "SOCKET CABLE");
 
@@ -105,7 +105,7 @@ final class Words {
     static final Vocabulary<AuthMethod> AUTH =
             Vocabulary.of(AuthMethod.class, "AUTH_REQUEST WHITELIST").orElse("AUTH_REQUEST");
 
-    /** FLAT has no canonical word and stays text. */
+    /** FLAT is no canonical word: see Periods. */
     static final Vocabulary<DimensionType> MEASURED =
             Vocabulary.of(DimensionType.class, "ENERGY FLAT MAX_CURRENT MIN_CURRENT PARKING_TIME TIME");
 
