@@ -37,10 +37,7 @@ record Pages(OcpiClient client, String authorization, Supplier<Routing> routing)
         Reply<List<T>> last = new Answered<>(all, Headers.NONE, List.of());
         for (int page = 0; url.isPresent() && page < MAX_PAGES; page++) {
             last = client.call(
-                    Request.get(url.get()),
-                    authorization,
-                    routing.get(),
-                    data -> append(all, data, read, violations));
+                    Request.get(url.get()), authorization, routing.get(), data -> append(all, data, read, violations));
             url = next(last);
         }
         return last instanceof Answered<List<T>>(var value, var headers, var none)

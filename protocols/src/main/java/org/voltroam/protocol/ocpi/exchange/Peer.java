@@ -15,13 +15,13 @@ import org.voltroam.domain.catalog.party.Connection;
 import org.voltroam.domain.catalog.tariff.Tariff;
 import org.voltroam.domain.catalog.token.Token;
 import org.voltroam.domain.catalog.token.TokenType;
-import org.voltroam.domain.value.Open;
 import org.voltroam.domain.journey.authorization.AuthorizationRequest;
 import org.voltroam.domain.journey.cdr.Cdr;
 import org.voltroam.domain.journey.command.CommandResponse;
 import org.voltroam.domain.journey.command.CommandResponseType;
 import org.voltroam.domain.journey.command.CommandResult;
 import org.voltroam.domain.journey.session.Session;
+import org.voltroam.domain.value.Open;
 import org.voltroam.domain.value.PartyId;
 import org.voltroam.domain.value.TariffId;
 import org.voltroam.protocol.http.Headers;
@@ -60,8 +60,7 @@ public record Peer(
     // To an eMSP
 
     public Reply<AuthorizationInfo> authorize(AuthorizationRequest request) {
-        var path = segment(request.token().text()) + "/authorize?type="
-                + type(request.type());
+        var path = segment(request.token().text()) + "/authorize?type=" + type(request.type());
         var where = request.where();
         var body = where == null ? new byte[0] : Json.bytes(wire.place().write(where));
         return withEndpoint("tokens", "SENDER", url -> {
@@ -125,8 +124,7 @@ public record Peer(
     // To a CPO
 
     public Reply<Boolean> put(Token token) {
-        var path = owned(token.party(), token.uid().text()) + "?type="
-                + type(token.type());
+        var path = owned(token.party(), token.uid().text()) + "?type=" + type(token.type());
         return push("tokens", Method.PUT, path, wire.token(), token, newRequestId.get());
     }
 
