@@ -29,8 +29,7 @@ record KnownHere(Directory directory) implements Replica {
     @Override
     public Optional<Token> token(PartyId emsp, ContractId contract) {
         return directory.tokens().stream()
-                .filter(token ->
-                        token.party().equals(emsp) && token.contract().equals(contract))
+                .filter(token -> token.party().equals(emsp) && token.contract().equals(contract))
                 .max(Comparator.comparing(Token::lastUpdated));
     }
 }

@@ -50,8 +50,8 @@ final class AuthorizationDesk implements TokensSender.Desk {
         return exact.isPresent() || !request.type().is(TokenType.OTHER)
                 ? exact
                 : member.directory().tokens(request.token()).stream()
-                        .filter(token ->
-                                token.party().equals(member.id()) && !token.type().is(TokenType.RFID))
+                        .filter(token -> token.party().equals(member.id())
+                                && !token.type().is(TokenType.RFID))
                         .findFirst();
     }
 
