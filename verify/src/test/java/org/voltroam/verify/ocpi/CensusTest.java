@@ -61,7 +61,9 @@ final class CensusTest {
                 noted.add(each);
                 var path = each.substring(type.length() + 1, each.length() - UNWRITTEN.length());
                 var last = path.lastIndexOf('.');
-                var parent = last < 0 ? rest : (ObjectNode) rest.at("/" + path.substring(0, last).replace('.', '/'));
+                var parent = last < 0
+                        ? rest
+                        : (ObjectNode) rest.at("/" + path.substring(0, last).replace('.', '/'));
                 assertThat(parent.remove(path.substring(last + 1))).as(each).isNotNull();
             }
         }
