@@ -133,6 +133,7 @@ final class NothingVanishesTest {
         if (!other || components.length == 0) {
             return record(type, null, false);
         }
-        return record(type, components[0], true);
+        var first = components[0].getName().equals("party") ? components[1] : components[0];
+        return record(type, first, true);
     }
 }
