@@ -149,13 +149,20 @@ public record Member(
         return connection;
     }
 
+    /** Whom a hub leads to may have a connection of its own as well. */
     private boolean isTaken(Connection by, PartyId claimed) {
         return claimed.equals(id())
                 || directory
                         .connectionOf(claimed)
                         .filter(other -> other.state() != Connection.State.ENDED
-                                && !other.name().equals(by.name()))
+                                && !other.name().equals(by.name())
+                                && standsBehind(claimed, other))
                         .isPresent();
+    }
+
+    private static boolean standsBehind(PartyId claimed, Connection other) {
+        return other.parties().stream()
+                .anyMatch(party -> party.id().equals(claimed) && (party.role() == Role.HUB || !other.isHub()));
     }
 
     private void save(Connection connection) {

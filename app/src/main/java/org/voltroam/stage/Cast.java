@@ -275,6 +275,7 @@ public final class Cast implements AutoCloseable {
     public void close() {
         closed = true;
         feeds.forEach(Feed::close);
+        hubs.values().forEach(Hub::close);
         members.values().forEach(member -> {
             member.directory().close();
             member.store().close();

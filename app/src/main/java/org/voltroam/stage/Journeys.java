@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -20,6 +21,7 @@ import org.voltroam.domain.journey.session.Recording;
 import org.voltroam.domain.journey.session.Recording.MeterReading;
 import org.voltroam.domain.journey.session.Session;
 import org.voltroam.domain.journey.settlement.Settlement;
+import org.voltroam.domain.journey.trail.Passage;
 import org.voltroam.domain.journey.trail.Step;
 import org.voltroam.domain.store.Kind;
 import org.voltroam.domain.store.Query;
@@ -46,13 +48,19 @@ public final class Journeys {
     /** The newest charges first. */
     public List<ChargeId> latest(int limit) {
         return cast.members().stream()
-                .flatMap(member -> member.store().latestCharges(limit).stream()
-                        .map(charge -> member.store().trail(charge).getFirst()))
+                .flatMap(member -> beginnings(member, limit))
                 .sorted(comparing(Step::at).reversed())
                 .map(Step::charge)
                 .distinct()
                 .limit(limit)
                 .toList();
+    }
+
+    private static Stream<Step> beginnings(Member member, int limit) {
+        return Stream.concat(
+                member.store().latestCharges(limit).stream()
+                        .map(charge -> member.store().trail(charge).getFirst()),
+                member.store().latestPassages(limit).stream().map(passage -> crossed(member, passage)));
     }
 
     public Optional<Journey> find(ChargeId charge) {
@@ -74,9 +82,32 @@ public final class Journeys {
 
     private List<Step> steps(ChargeId charge) {
         var all = new ArrayList<Step>();
-        cast.members().forEach(member -> all.addAll(member.store().trail(charge)));
+        for (var member : cast.members()) {
+            all.addAll(member.store().trail(charge));
+            member.store().passages(charge.text()).stream()
+                    .filter(passage -> passage.isAuthorization() || passage.isCommand())
+                    .forEach(passage -> all.add(crossed(member, passage)));
+        }
         all.sort(comparing(Step::at));
         return List.copyOf(all);
+    }
+
+    /** A message through the hub, told as the hub's step of the charge. */
+    private static Step crossed(Member hub, Passage passage) {
+        var facts = Map.of(
+                "from", passage.from().toString(),
+                "to", passage.to().toString(),
+                "ms", Long.toString(passage.took().toMillis()));
+        var what = passage.trouble() != null
+                ? Step.What.TROUBLE
+                : passage.isCommand() ? Step.What.COMMAND : Step.What.AUTHORIZATION;
+        return new Step(ChargeId.of(passage.correlationId()), passage.at(), hub.id(), what, told(passage), facts);
+    }
+
+    private static String told(Passage passage) {
+        return passage.trouble() != null
+                ? passage.to() + " gave no answer: " + passage.trouble()
+                : passage.from() + (passage.isCommand() ? " commands " : " asks ") + passage.to() + " through the hub";
     }
 
     /** Several parties may hold it; the one that heard of it last knows best. */

@@ -70,6 +70,17 @@ final class Child implements AutoCloseable {
         throw new IllegalStateException(name + " ended before it said what was expected");
     }
 
+    /** Gives it a line to read. */
+    void say(String line) {
+        try {
+            var input = process.outputWriter(StandardCharsets.UTF_8);
+            input.write(line + "\n");
+            input.flush();
+        } catch (IOException ended) {
+            throw new UncheckedIOException(name + " has ended", ended);
+        }
+    }
+
     /** Processor time used so far, by it and its children that are alive, in microseconds. */
     long cpuMicros() {
         var own = cpu(process.toHandle());

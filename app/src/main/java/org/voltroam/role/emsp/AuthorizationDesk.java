@@ -3,6 +3,7 @@ package org.voltroam.role.emsp;
 import java.util.Optional;
 import org.voltroam.domain.catalog.token.Contract;
 import org.voltroam.domain.catalog.token.Token;
+import org.voltroam.domain.catalog.token.TokenType;
 import org.voltroam.domain.journey.authorization.Authorization;
 import org.voltroam.domain.journey.authorization.Authorization.Granted;
 import org.voltroam.domain.journey.authorization.Authorization.Refused;
@@ -31,7 +32,7 @@ final class AuthorizationDesk implements TokensSender.Desk {
     @Override
     public TokensSender.Verdict decide(AuthorizationRequest asked) {
         var request = named(asked);
-        var token = member.directory().token(new Owned<>(member.id(), request.token()), request.type());
+        var token = token(request);
         var authorization = Authorizer.decide(
                 request,
                 token.orElse(null),
@@ -41,6 +42,17 @@ final class AuthorizationDesk implements TokensSender.Desk {
                 member.clock().instant());
         member.store().commit(told(request, authorization));
         return new TokensSender.Verdict(authorization, token.orElse(null));
+    }
+
+    /** OTHER is also what a peer of OCPI 2.1.1 calls every type but RFID. */
+    private Optional<Token> token(AuthorizationRequest request) {
+        var exact = member.directory().token(new Owned<>(member.id(), request.token()), request.type());
+        return exact.isPresent() || !request.type().is(TokenType.OTHER)
+                ? exact
+                : member.directory().tokens(request.token()).stream()
+                        .filter(token ->
+                                token.party().equals(member.id()) && !token.type().is(TokenType.RFID))
+                        .findFirst();
     }
 
     /** A peer of OCPI 2.1.1 gives its messages no name. */

@@ -11,9 +11,7 @@ import org.voltroam.domain.journey.trail.Step.What;
 import org.voltroam.domain.store.AlreadyThere;
 import org.voltroam.domain.store.Change;
 import org.voltroam.domain.store.Kind;
-import org.voltroam.domain.value.ChargeId;
 import org.voltroam.protocol.http.Method;
-import org.voltroam.protocol.http.NoResponse;
 import org.voltroam.protocol.json.Fields;
 import org.voltroam.protocol.json.Json;
 import org.voltroam.protocol.json.Violations;
@@ -23,9 +21,8 @@ import org.voltroam.protocol.ocpi.wire.Codec;
 import org.voltroam.protocol.ocpi.wire.Parties;
 import org.voltroam.protocol.ocpi.wire.Wire;
 import org.voltroam.role.Member;
-import org.voltroam.role.TrailWriter;
 
-/** The hub's copies of what crosses it: CDRs for clearing, sessions, and the trail of each charge. */
+/** The hub's copies of what crosses it: CDRs for clearing, sessions, and a log of every message. */
 final class Copying implements Copies {
 
     private static final Logger LOG = LoggerFactory.getLogger(Copying.class);
@@ -33,19 +30,20 @@ final class Copying implements Copies {
     private final Member member;
     private final Wire wire;
     private final Executor threads;
-    private final TrailWriter trails;
+    private final PassageLog log;
 
-    Copying(Member member, Wire wire, Executor threads) {
+    /** @param wire of the version in which messages cross */
+    Copying(Member member, Wire wire, Executor threads, PassageLog log) {
         this.member = member;
         this.wire = wire;
         this.threads = threads;
-        this.trails = new TrailWriter(member.store(), threads);
+        this.log = log;
     }
 
     /** Clears a CDR that its eMSP has accepted. Sent again, it is found cleared. */
     @Override
     public void beforeAnswer(Relayed message) {
-        if (!accepted(message)) {
+        if (!message.isAccepted()) {
             return;
         }
         var cdr = read(message, wire.cdr());
@@ -58,25 +56,14 @@ final class Copying implements Copies {
 
     @Override
     public void afterwards(Relayed message) {
-        if (message.isAuthorize()) {
-            trails.add(() -> authorized(message));
-        } else if (message.is("sessions", Method.PUT)) {
+        log.add(message);
+        if (message.is("sessions", Method.PUT)) {
             threads.execute(() -> session(message));
-        } else if (message.is("commands", Method.POST)) {
-            trails.add(() -> commanded(message));
-        }
-    }
-
-    @Override
-    public void unanswered(Relayed message, NoResponse.Cause cause) {
-        if (message.isAuthorize()) {
-            trails.add(() -> member.trail()
-                    .step(charge(message), What.TROUBLE, message.to() + " gave no answer: " + cause, "cause", cause));
         }
     }
 
     private void session(Relayed message) {
-        if (accepted(message)) {
+        if (message.isAccepted()) {
             member.store().commit(Change.put(Kind.SESSION, read(message, wire.session())));
         }
     }
@@ -111,47 +98,8 @@ final class Copying implements Copies {
         return changes;
     }
 
-    private Change authorized(Relayed message) {
-        return member.trail()
-                .step(
-                        charge(message),
-                        What.AUTHORIZATION,
-                        message.from() + " asks " + message.to() + " through the hub",
-                        "from",
-                        message.from(),
-                        "to",
-                        message.to(),
-                        "ms",
-                        message.took().toMillis());
-    }
-
-    private Change commanded(Relayed message) {
-        return member.trail()
-                .step(
-                        charge(message),
-                        What.COMMAND,
-                        message.from() + " commands " + message.to() + " through the hub",
-                        "from",
-                        message.from(),
-                        "to",
-                        message.to(),
-                        "ms",
-                        message.took().toMillis());
-    }
-
-    private static boolean accepted(Relayed message) {
-        return message.delivered()
-                && Json.tryParse(message.answer().body())
-                        .map(body -> body.path("status_code").asInt(0) / 1000 == 1)
-                        .orElse(false);
-    }
-
     private static <T> T read(Relayed message, Codec<T> codec) {
         var fields = Fields.of(Json.parse(message.request().body()), "", new Violations());
         return codec.read(fields, new Parties(message.from(), message.to()));
-    }
-
-    private static ChargeId charge(Relayed message) {
-        return ChargeId.of(message.correlationId());
     }
 }

@@ -13,13 +13,15 @@ import org.voltroam.role.Ids;
 import org.voltroam.role.Member;
 
 /** A roaming hub: its own OCPI platform for registration, and a relay for everything else, one for each version. */
-public final class Hub {
+public final class Hub implements AutoCloseable {
 
     private final Member member;
     private final Gateway gateway;
+    private final PassageLog log;
 
     public Hub(Member member, Executor threads, Deadlines deadlines) {
         this.member = member;
+        this.log = new PassageLog(member.store(), threads);
         var tickets = new Tickets(Ids::secret, member.clock());
         var server = member.server(RelayedModules.ALL);
         var lanes = member.platform().wires().all().stream()
@@ -41,17 +43,18 @@ public final class Hub {
                 deadlines,
                 Ids::unique,
                 member.clock());
-        var relay = new Relay(setting, new Routes(member), new Copying(member, wire, threads), tickets, server);
+        var relay = new Relay(setting, new Routes(member), new Copying(member, wire, threads, log), tickets, server);
         return new Lane(platform.basePath() + "/" + wire.version() + "/", relay);
     }
 
     /** Whatever is of no version is for the hub itself, and every relay knows that. */
     private static Gateway lane(List<Lane> lanes, Request request) {
-        return lanes.stream()
-                .filter(lane -> request.target().startsWith(lane.prefix()))
-                .findFirst()
-                .orElseGet(lanes::getFirst)
-                .relay();
+        for (var lane : lanes) {
+            if (request.target().startsWith(lane.prefix())) {
+                return lane.relay();
+            }
+        }
+        return lanes.getFirst().relay();
     }
 
     public Member member() {
@@ -60,5 +63,11 @@ public final class Hub {
 
     public Gateway gateway() {
         return gateway;
+    }
+
+    /** Writes what it has not yet; the store is closed after it. */
+    @Override
+    public void close() {
+        log.close();
     }
 }

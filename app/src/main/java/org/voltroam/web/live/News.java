@@ -43,6 +43,7 @@ final class News {
             case Change.Removed<?> removed -> add(removed.kind());
             case Change.Posted posted -> charges = true;
             case Change.Traced traced -> charges = true;
+            case Change.Passed(var passage) -> charges |= passage.isAuthorization() || passage.isCommand();
         }
     }
 

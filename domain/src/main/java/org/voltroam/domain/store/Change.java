@@ -1,5 +1,6 @@
 package org.voltroam.domain.store;
 
+import org.voltroam.domain.journey.trail.Passage;
 import org.voltroam.domain.journey.trail.Step;
 import org.voltroam.domain.ledger.Entry;
 
@@ -37,6 +38,9 @@ public sealed interface Change {
 
     /** Adds a step to the trail of a charge. */
     record Traced(Step step) implements Change {}
+
+    /** Adds a message to the log of what crossed the hub. */
+    record Passed(Passage passage) implements Change {}
 
     static <V> Put<V> put(Kind<V> kind, V value) {
         return new Put<>(kind, value);

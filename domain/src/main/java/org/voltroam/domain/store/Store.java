@@ -3,6 +3,7 @@ package org.voltroam.domain.store;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.voltroam.domain.journey.trail.Passage;
 import org.voltroam.domain.journey.trail.Step;
 import org.voltroam.domain.ledger.ChainedEntry;
 import org.voltroam.domain.value.ChargeId;
@@ -44,6 +45,12 @@ public interface Store extends AutoCloseable {
 
     /** The charges with the newest first steps, newest first. */
     List<ChargeId> latestCharges(int limit);
+
+    /** The messages that crossed the hub with this correlation or request id, oldest first. Letters' case does not matter. */
+    List<Passage> passages(String id);
+
+    /** The authorizations and commands that crossed the hub last, newest first. */
+    List<Passage> latestPassages(int limit);
 
     /**
      * Tells of each commit after it is durable and before {@link #commit} returns; of commits that touch the same object, in

@@ -62,6 +62,7 @@ public final class Feed implements AutoCloseable {
             case Change.Removed<?> removed -> removed.kind().isLogged();
             case Change.Posted posted -> false;
             case Change.Traced traced -> false;
+            case Change.Passed passed -> false;
         };
     }
 

@@ -11,4 +11,5 @@ public interface StoreContract
                 ChangeLogContract,
                 LedgerContract,
                 TrailContract,
+                PassagesContract,
                 ObservationContract {}

@@ -4,8 +4,10 @@ import java.io.Serial;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.StreamWriteFeature;
@@ -72,6 +74,27 @@ public final class Json {
             return Optional.of(parse(utf8));
         } catch (MalformedJson broken) {
             return Optional.empty();
+        }
+    }
+
+    /** One number of the outermost object, found without keeping the rest; empty when it is not there or the text is broken before it. */
+    public static OptionalInt integerField(byte[] utf8, String name) {
+        try (var parser = MAPPER.createParser(utf8)) {
+            if (parser.nextToken() != JsonToken.START_OBJECT) {
+                return OptionalInt.empty();
+            }
+            for (var field = parser.nextName(); field != null; field = parser.nextName()) {
+                var value = parser.nextToken();
+                if (field.equals(name)) {
+                    return value == JsonToken.VALUE_NUMBER_INT
+                            ? OptionalInt.of(parser.getIntValue())
+                            : OptionalInt.empty();
+                }
+                parser.skipChildren();
+            }
+            return OptionalInt.empty();
+        } catch (JacksonException broken) {
+            return OptionalInt.empty();
         }
     }
 

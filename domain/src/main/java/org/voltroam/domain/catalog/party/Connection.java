@@ -68,6 +68,11 @@ public record Connection(
                 .findFirst();
     }
 
+    /** A hub is a party of its own and may name others that it leads to. */
+    public boolean isHub() {
+        return parties.stream().anyMatch(party -> party.role() == Role.HUB);
+    }
+
     public boolean speaksFor(PartyId party) {
         return parties.stream().anyMatch(behind -> behind.id().equals(party));
     }

@@ -10,12 +10,12 @@ import org.voltroam.domain.value.PartyId;
 import org.voltroam.domain.value.ReconciliationId;
 
 /**
- * Which CDRs a CPO's invoice to an eMSP is about.
+ * Which CDRs an invoice between a CPO and an eMSP is about.
  *
  * <p>Source: OCPI 2.3.0 edition 2 mod_invoice_reconciliation, InvoiceReconciliationRecord.
  *
- * @param party the CPO that wrote the invoice
- * @param cdrs of the same CPO
+ * @param party who wrote the invoice: the CPO, or the eMSP where it bills itself in the CPO's name
+ * @param cdrs of the CPO
  */
 public record InvoiceReconciliation(
         PartyId party, ReconciliationId id, InvoiceId invoice, List<CdrId> cdrs, Instant lastUpdated, Extras extras) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.voltroam.domain.journey.trail.Passage;
 import org.voltroam.domain.journey.trail.Step;
 import org.voltroam.domain.ledger.Chain;
 import org.voltroam.domain.ledger.ChainHash;
@@ -33,6 +34,7 @@ public final class MemoryStore implements Store {
     private final List<Logged> log = new ArrayList<>();
     private final List<ChainedEntry> ledger = new ArrayList<>();
     private final Map<ChargeId, List<Step>> trails = new LinkedHashMap<>();
+    private final List<Passage> passages = new ArrayList<>();
     private final List<Consumer<List<Change>>> observers = new CopyOnWriteArrayList<>();
 
     public MemoryStore() {
@@ -65,6 +67,7 @@ public final class MemoryStore implements Store {
             case Change.Put<?> put -> Optional.empty();
             case Change.Removed<?> removed -> Optional.empty();
             case Change.Traced traced -> Optional.empty();
+            case Change.Passed passed -> Optional.empty();
         };
     }
 
@@ -80,6 +83,7 @@ public final class MemoryStore implements Store {
             case Change.Removed<?> removed -> {}
             case Change.Posted posted -> {}
             case Change.Traced traced -> {}
+            case Change.Passed passed -> {}
         }
     }
 
@@ -98,6 +102,7 @@ public final class MemoryStore implements Store {
             case Change.Traced(var step) ->
                 trails.computeIfAbsent(step.charge(), charge -> new ArrayList<>())
                         .add(step);
+            case Change.Passed(var passage) -> passages.add(passage);
         }
     }
 
@@ -171,6 +176,22 @@ public final class MemoryStore implements Store {
     @Override
     public synchronized List<ChargeId> latestCharges(int limit) {
         return new ArrayList<>(trails.keySet()).reversed().stream().limit(limit).toList();
+    }
+
+    @Override
+    public synchronized List<Passage> passages(String id) {
+        return passages.stream()
+                .filter(passage -> passage.correlationId().equalsIgnoreCase(id)
+                        || passage.requestId().equalsIgnoreCase(id))
+                .toList();
+    }
+
+    @Override
+    public synchronized List<Passage> latestPassages(int limit) {
+        return passages.reversed().stream()
+                .filter(passage -> passage.isAuthorization() || passage.isCommand())
+                .limit(limit)
+                .toList();
     }
 
     @Override

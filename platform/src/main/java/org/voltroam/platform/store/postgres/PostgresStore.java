@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import org.voltroam.domain.journey.trail.Passage;
 import org.voltroam.domain.journey.trail.Step;
 import org.voltroam.domain.ledger.ChainedEntry;
 import org.voltroam.domain.store.AlreadyThere;
@@ -152,6 +153,16 @@ public final class PostgresStore implements Store {
         sql.list("SELECT charge FROM trail ORDER BY began DESC LIMIT ?", row -> row.getString(1), limit)
                 .forEach(charge -> charges.add(ChargeId.of(charge)));
         return List.copyOf(charges);
+    }
+
+    @Override
+    public List<Passage> passages(String id) {
+        return Passages.of(sql, id);
+    }
+
+    @Override
+    public List<Passage> latestPassages(int limit) {
+        return Passages.latest(sql, limit);
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.voltroam.domain.journey.trail.Passage;
 import org.voltroam.domain.journey.trail.Step;
 import org.voltroam.domain.ledger.Chain;
 import org.voltroam.domain.ledger.Entry;
@@ -16,12 +17,14 @@ final class Writing {
 
     private final Set<String> keys = new LinkedHashSet<>();
     private final List<Statement> statements = new ArrayList<>();
+    private final List<Passage> passages = new ArrayList<>();
 
     private Writing() {}
 
     static Unit unit(List<Change> changes) {
         var writing = new Writing();
         changes.forEach(writing::add);
+        writing.passed();
         return new Unit(writing.keys, writing.statements);
     }
 
@@ -31,6 +34,7 @@ final class Writing {
             case Change.Removed<?> removed -> removed(removed);
             case Change.Posted(var entry) -> posted(entry);
             case Change.Traced(var step) -> traced(step);
+            case Change.Passed(var passage) -> passages.add(passage);
         }
     }
 
@@ -94,6 +98,13 @@ final class Writing {
         statements.add(Statement.of("INSERT INTO trail (charge) VALUES (?) ON CONFLICT DO NOTHING", charge));
         statements.add(Statement.of(
                 "INSERT INTO trail_step (charge, body) VALUES (?, ?::json)", charge, Documents.write(step)));
+    }
+
+    private void passed() {
+        if (!passages.isEmpty()) {
+            keys.add("passages");
+            statements.add(Passages.insert(passages));
+        }
     }
 
     private static <V> @Nullable String owner(Kind<V> kind, V value) {

@@ -28,7 +28,7 @@ final class PostgresStoreTest implements StoreContract {
 
     @BeforeEach
     void empty() {
-        var tables = Kind.ALL.stream().map(Kind::name).collect(Collectors.joining(", "));
+        var tables = Kind.ALL.stream().map(Kind::name).collect(Collectors.joining(", ")) + ", passage";
         sql().update("TRUNCATE " + tables
                 + ", change_log, trail, trail_step, ledger_entry, ledger_posting RESTART IDENTITY");
     }

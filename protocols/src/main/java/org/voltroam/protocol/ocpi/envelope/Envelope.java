@@ -28,6 +28,11 @@ public record Envelope(
         return statusCode >= 1000 && statusCode < 2000;
     }
 
+    /** The status code of a response's body, read without its data; 0 when there is none to be read. */
+    public static int statusOf(byte[] body) {
+        return Json.integerField(body, "status_code").orElse(0);
+    }
+
     public Response response(int httpStatus) {
         var out = new Out().put("data", data).put("status_code", statusCode).put("status_message", message);
         return Response.json(

@@ -4,25 +4,24 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.voltroam.domain.catalog.location.EvseState;
 import org.voltroam.domain.catalog.location.Location;
 import org.voltroam.domain.catalog.party.Connection;
 import org.voltroam.domain.catalog.tariff.Tariff;
 import org.voltroam.domain.catalog.token.Token;
+import org.voltroam.domain.catalog.token.TokenType;
 import org.voltroam.domain.journey.authorization.AuthorizationRequest;
 import org.voltroam.domain.journey.cdr.Cdr;
 import org.voltroam.domain.journey.command.CommandResponse;
 import org.voltroam.domain.journey.command.CommandResponseType;
 import org.voltroam.domain.journey.command.CommandResult;
 import org.voltroam.domain.journey.session.Session;
+import org.voltroam.domain.value.Open;
 import org.voltroam.domain.value.PartyId;
 import org.voltroam.domain.value.TariffId;
 import org.voltroam.protocol.http.Headers;
@@ -33,10 +32,8 @@ import org.voltroam.protocol.json.Fields;
 import org.voltroam.protocol.json.Json;
 import org.voltroam.protocol.json.Moments;
 import org.voltroam.protocol.json.Out;
-import org.voltroam.protocol.json.Violations;
 import org.voltroam.protocol.ocpi.client.OcpiClient;
 import org.voltroam.protocol.ocpi.client.Reply;
-import org.voltroam.protocol.ocpi.client.Reply.Answered;
 import org.voltroam.protocol.ocpi.envelope.Routing;
 import org.voltroam.protocol.ocpi.wire.AuthorizationInfo;
 import org.voltroam.protocol.ocpi.wire.CancelReservation;
@@ -60,16 +57,10 @@ import tools.jackson.databind.JsonNode;
 public record Peer(
         OcpiClient client, Wire wire, Connection via, PartyId us, PartyId them, Supplier<String> newRequestId) {
 
-    private static final Pattern NEXT = Pattern.compile("<([^>]*)>\\s*;\\s*rel\\s*=\\s*\"?next\"?");
-
-    /** Pages read of one list at most; a list longer than this is a peer whose links run in circles. */
-    private static final int MAX_PAGES = 10_000;
-
     // To an eMSP
 
     public Reply<AuthorizationInfo> authorize(AuthorizationRequest request) {
-        var path = segment(request.token().text()) + "/authorize?type="
-                + segment(request.type().text());
+        var path = segment(request.token().text()) + "/authorize?type=" + type(request.type());
         var where = request.where();
         var body = where == null ? new byte[0] : Json.bytes(wire.place().write(where));
         return withEndpoint("tokens", "SENDER", url -> {
@@ -133,8 +124,7 @@ public record Peer(
     // To a CPO
 
     public Reply<Boolean> put(Token token) {
-        var path = owned(token.party(), token.uid().text()) + "?type="
-                + segment(token.type().text());
+        var path = owned(token.party(), token.uid().text()) + "?type=" + type(token.type());
         return push("tokens", Method.PUT, path, wire.token(), token, newRequestId.get());
     }
 
@@ -184,39 +174,10 @@ public record Peer(
         return pull("cdrs", since, wire.cdr());
     }
 
-    /** Every page of a list, as the Link headers lead (OCPI 2.2.1 transport_and_format, Pagination). */
     private <T> Reply<List<T>> pull(String module, @Nullable Instant since, Codec<T> codec) {
-        return withEndpoint(module, "SENDER", endpoint -> {
-            var all = new ArrayList<T>();
-            var violations = new Violations();
-            var url = Optional.of(since == null ? endpoint : endpoint + "?date_from=" + segment(Moments.write(since)));
-            Reply<List<T>> last = new Answered<>(all, Headers.NONE, List.of());
-            for (int page = 0; url.isPresent() && page < MAX_PAGES; page++) {
-                last = client.call(
-                        Request.get(url.get()),
-                        authorization(),
-                        routing(newRequestId.get()),
-                        data -> append(all, data, read(codec), violations));
-                url = next(last);
-            }
-            return last instanceof Answered<List<T>>(var value, var headers, var none)
-                    ? new Answered<>(all, headers, violations.all())
-                    : last;
-        });
-    }
-
-    private static <T> List<T> append(List<T> all, JsonNode data, Function<Fields, T> read, Violations violations) {
-        int index = all.size();
-        for (var each : data) {
-            all.add(read.apply(Fields.of(each, "/" + index++, violations)));
-        }
-        return all;
-    }
-
-    private static Optional<String> next(Reply<?> reply) {
-        return reply instanceof Answered<?>(var value, var headers, var violations)
-                ? headers.first("Link").map(NEXT::matcher).filter(Matcher::find).map(m -> m.group(1))
-                : Optional.empty();
+        var pages = new Pages(client, authorization(), () -> routing(newRequestId.get()));
+        var query = since == null ? "" : "?date_from=" + segment(Moments.write(since));
+        return withEndpoint(module, "SENDER", endpoint -> pages.all(endpoint + query, read(codec)));
     }
 
     private Reply<CommandResponse> command(String name, JsonNode body, String correlationId) {
@@ -266,6 +227,10 @@ public record Peer(
 
     private Routing routing(String correlationId) {
         return wire.manners().routing(new Routing(them, us, newRequestId.get(), correlationId));
+    }
+
+    private String type(Open<TokenType> type) {
+        return segment(wire.manners().tokenType(type).text());
     }
 
     private static String owned(PartyId owner, String id) {

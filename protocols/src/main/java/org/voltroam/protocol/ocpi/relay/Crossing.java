@@ -2,6 +2,7 @@ package org.voltroam.protocol.ocpi.relay;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.voltroam.domain.catalog.party.Connection;
 import org.voltroam.domain.value.PartyId;
 import org.voltroam.protocol.http.Gateway;
@@ -33,7 +34,7 @@ record Crossing(
 
     @Override
     public Response answered(Response response) {
-        var relayed = relayed(response);
+        var relayed = relayed(response, null);
         if (blocks()) {
             copies.beforeAnswer(relayed);
         }
@@ -47,11 +48,11 @@ record Crossing(
         var silent = cause.reason() == NoResponse.Cause.TIMEOUT;
         var code = silent ? StatusCode.RECEIVER_TIMEOUT : StatusCode.CONNECTION_PROBLEM;
         var message = silent ? to + " did not answer in time" : to + " cannot be reached";
-        copies.unanswered(relayed(Response.of(504)), cause.reason());
+        copies.afterwards(relayed(null, cause.reason().name()));
         return relay.told(200, code, message, request);
     }
 
-    private Relayed relayed(Response response) {
+    private Relayed relayed(@Nullable Response response, @Nullable String trouble) {
         var took = Duration.between(sent, relay.clock().instant());
         return new Relayed(
                 from,
@@ -59,10 +60,13 @@ record Crossing(
                 target.module(),
                 target.role(),
                 target.rest(),
+                routing.requestId(),
                 routing.correlationId(),
                 request,
                 response,
-                took);
+                sent,
+                took,
+                trouble);
     }
 
     /** The caller's own request id, the same correlation id, and TO and FROM swapped. */

@@ -1,16 +1,23 @@
 package org.voltroam.protocol.ocpi.relay;
 
 import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.voltroam.domain.journey.trail.Passage;
 import org.voltroam.domain.value.PartyId;
 import org.voltroam.protocol.http.Method;
 import org.voltroam.protocol.http.Request;
 import org.voltroam.protocol.http.Response;
+import org.voltroam.protocol.ocpi.envelope.Envelope;
 
 /**
- * A message that crossed the hub, for those who keep copies: replicas, clearing, the trail.
+ * A message that crossed the hub, for those who keep copies: replicas, clearing, the log of what crossed.
  *
- * @param answer as the receiver gave it
- * @param took from the moment it went out to the moment the answer came
+ * @param requestId as the sender gave it
+ * @param answer as the receiver gave it; null when there was none
+ * @param sent when it went out
+ * @param took until the answer came, or was given up
+ * @param trouble why there was no answer; null when there was one
  */
 public record Relayed(
         PartyId from,
@@ -18,25 +25,42 @@ public record Relayed(
         String module,
         String role,
         String rest,
+        String requestId,
         String correlationId,
         Request request,
-        Response answer,
-        Duration took) {
+        @Nullable Response answer,
+        Instant sent,
+        Duration took,
+        @Nullable String trouble) {
 
     public Method method() {
         return request.method();
     }
 
-    /** HTTP success; what the envelope says is inside. */
-    public boolean delivered() {
-        return answer.status() / 100 == 2;
-    }
-
-    public boolean isAuthorize() {
-        return module.equals("tokens") && role.equals("SENDER") && rest.contains("/authorize");
+    /** True when the receiver answered with HTTP success and said in its envelope that it did what was asked. */
+    public boolean isAccepted() {
+        return answer != null && answer.status() / 100 == 2 && Envelope.statusOf(answer.body()) / 1000 == 1;
     }
 
     public boolean is(String wantedModule, Method wantedMethod) {
         return module.equals(wantedModule) && role.equals("RECEIVER") && method() == wantedMethod;
+    }
+
+    /** What the log keeps of it. */
+    public Passage passage() {
+        return new Passage(
+                sent,
+                correlationId,
+                requestId,
+                from,
+                to,
+                method().name(),
+                module,
+                role,
+                rest,
+                answer == null ? 0 : answer.status(),
+                answer == null ? 0 : Envelope.statusOf(answer.body()),
+                took,
+                trouble);
     }
 }

@@ -1,5 +1,7 @@
 package org.voltroam.protocol.ocpi.wire;
 
+import org.voltroam.domain.catalog.token.TokenType;
+import org.voltroam.domain.value.Open;
 import org.voltroam.protocol.ocpi.envelope.CredentialsToken;
 import org.voltroam.protocol.ocpi.envelope.Routing;
 
@@ -20,6 +22,11 @@ public enum Manners {
         public Routing routing(Routing full) {
             return new Routing(null, null, full.requestId(), full.correlationId());
         }
+
+        @Override
+        public Open<TokenType> tokenType(Open<TokenType> type) {
+            return type.is(TokenType.RFID) ? type : Open.of(TokenType.OTHER);
+        }
     },
 
     /**
@@ -36,6 +43,11 @@ public enum Manners {
         public Routing routing(Routing full) {
             return full;
         }
+
+        @Override
+        public Open<TokenType> tokenType(Open<TokenType> type) {
+            return type;
+        }
     };
 
     /** The Authorization header a request goes out with. What comes in is read in either form. */
@@ -43,4 +55,7 @@ public enum Manners {
 
     /** What of the routing goes out; the two ids always do, they let both sides find a message again. */
     public abstract Routing routing(Routing full);
+
+    /** The type of a token as the parameter of a URL says it; 2.1.1 knows RFID and OTHER. */
+    public abstract Open<TokenType> tokenType(Open<TokenType> type);
 }
