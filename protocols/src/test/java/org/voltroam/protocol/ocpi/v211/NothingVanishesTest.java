@@ -79,7 +79,9 @@ final class NothingVanishesTest {
     private static Object record(Class<?> type, @Nullable RecordComponent changed, boolean otherwise) {
         var components = type.getRecordComponents();
         var values = Arrays.stream(components)
-                .map(each -> value(each.getGenericType(), otherwise && changed != null && each.getName().equals(changed.getName())))
+                .map(each -> value(
+                        each.getGenericType(),
+                        otherwise && changed != null && each.getName().equals(changed.getName())))
                 .toArray();
         try {
             var types = Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
