@@ -35,7 +35,11 @@ final class CdrTokens {
 
     static Sheet token(Sheet sheet, CdrToken token, Outbound outbound) {
         if (!token.uid().text().equalsIgnoreCase(token.contract().text())) {
-            outbound.at("cdr_token").lose("uid", Kind.DROPPED, "2.1.1 tells the contract only, not " + token.uid());
+            outbound.at("cdr_token")
+                    .lose(
+                            "uid",
+                            Kind.DROPPED,
+                            "2.1.1 tells the contract only, not " + token.type() + " " + token.uid());
         }
         return sheet.id("auth_id", token.contract(), Types.ID);
     }

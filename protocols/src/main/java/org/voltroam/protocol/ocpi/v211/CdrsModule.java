@@ -74,8 +74,11 @@ public final class CdrsModule {
 
     /** Without its mark a CDR that gives money back would take it a second time. */
     private static void notACharge(Cdr cdr, Outbound outbound) {
-        if (Boolean.TRUE.equals(cdr.credit()) || cdr.creditReference() != null) {
+        if (Boolean.TRUE.equals(cdr.credit())) {
             outbound.lose("credit", Kind.INEXPRESSIBLE, "2.1.1 has no credit CDR");
+        }
+        if (cdr.creditReference() != null) {
+            outbound.lose("credit_reference_id", Kind.INEXPRESSIBLE, "it takes back " + cdr.creditReference());
         }
     }
 

@@ -59,14 +59,14 @@ public final class EvsesModule {
                 .done();
     }
 
-    /** An EVSE is left out of its location when no connector of it can be said. */
+    /** Why an EVSE has to be left out of its location, empty when it can be said: a driver could not plug in there. */
     static String objection(Evse evse) {
-        var unsaid = evse.connectors().stream()
-                .map(ConnectorsModule::objection)
-                .filter(reason -> !reason.isEmpty())
-                .toList();
-        return unsaid.isEmpty() || unsaid.size() < evse.connectors().size()
-                ? ""
-                : "no connector is left: " + unsaid.getFirst();
+        var connectors = evse.connectors();
+        if (connectors.stream().map(ConnectorsModule::objection).anyMatch(String::isEmpty)) {
+            return "";
+        }
+        return connectors.isEmpty()
+                ? "it has no connector"
+                : "no connector is left: " + ConnectorsModule.objection(connectors.getFirst());
     }
 }

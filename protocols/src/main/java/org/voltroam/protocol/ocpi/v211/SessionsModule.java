@@ -73,9 +73,17 @@ public final class SessionsModule {
         }
         var known = outbound.replica().location(new Owned<>(session.party(), session.location()));
         if (known.isEmpty()) {
-            outbound.lose("location_id", Kind.INEXPRESSIBLE, "the location is not known here: " + session.location());
+            outbound.lose("location_id", Kind.INEXPRESSIBLE, "not known here: " + place(session));
+            return null;
         }
-        return known.map(location -> Whereabouts.narrowed(location, session.evse(), session.connector(), outbound))
-                .orElse(null);
+        var location = Whereabouts.narrowed(known.get(), session.evse(), session.connector(), outbound);
+        if (!Whereabouts.names(location, session.location(), session.evse(), session.connector())) {
+            outbound.lose("evse_uid", Kind.DROPPED, "the location does not show " + place(session));
+        }
+        return location;
+    }
+
+    private static String place(Session session) {
+        return session.location() + ", EVSE " + session.evse() + ", connector " + session.connector();
     }
 }

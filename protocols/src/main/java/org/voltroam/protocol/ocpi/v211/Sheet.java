@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +18,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** One object of 2.1.1, written within the limits of its table. What does not fit is cut, narrowed or left out, and noted. */
 final class Sheet {
+
+    private static final int SHOWN = 120;
 
     private final Out out = new Out();
     private final Outbound outbound;
@@ -195,7 +196,9 @@ final class Sheet {
         return out.done();
     }
 
+    /** For people, who need no whole record of signed meter values. */
     private static String shown(Object value) {
-        return value instanceof Collection<?> values ? values.size() + " of them" : Objects.toString(value);
+        var text = value instanceof Collection<?> values ? values.size() + " of them" : value.toString();
+        return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "...";
     }
 }

@@ -10,10 +10,14 @@ final class Times {
 
     private Times() {}
 
+    /** The two are a choice: who tells regular hours need not add that there are no others. */
     static Hours hours(Fields in) {
+        var regular = in.children("regular_hours", Times::regular);
         return new Hours(
-                in.requiredBool("twentyfourseven"),
-                in.children("regular_hours", Times::regular),
+                regular.isEmpty()
+                        ? in.requiredBool("twentyfourseven")
+                        : Boolean.TRUE.equals(in.bool("twentyfourseven")),
+                regular,
                 in.children("exceptional_openings", Times::period),
                 in.children("exceptional_closings", Times::period),
                 in.extras());

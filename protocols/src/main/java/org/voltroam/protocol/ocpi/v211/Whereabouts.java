@@ -60,11 +60,15 @@ record Whereabouts(Location location, Optional<Evse> used, Optional<Connector> p
 
     /** The location as it was told, if the object still speaks of the same place. */
     static Optional<JsonNode> kept(Extras extras, LocationId location, EvseUid evse, ConnectorId connector) {
-        return Kept.get(extras, "location")
-                .filter(node -> same(node.path("id"), location.text()))
-                .filter(node -> same(node.path("evses").path(0).path("uid"), evse.text()))
-                .filter(node -> same(
-                        node.path("evses").path(0).path("connectors").path(0).path("id"), connector.text()));
+        return Kept.get(extras, "location").filter(node -> names(node, location, evse, connector));
+    }
+
+    /** Whether a written location is of this place, EVSE and connector. */
+    static boolean names(JsonNode written, LocationId location, EvseUid evse, ConnectorId connector) {
+        var used = written.path("evses").path(0);
+        return same(written.path("id"), location.text())
+                && same(used.path("uid"), evse.text())
+                && same(used.path("connectors").path(0).path("id"), connector.text());
     }
 
     private static boolean same(JsonNode node, String id) {
@@ -75,7 +79,7 @@ record Whereabouts(Location location, Optional<Evse> used, Optional<Connector> p
     static ObjectNode narrowed(Location location, EvseUid uid, ConnectorId connector, Outbound outbound) {
         var evses = location.evse(uid).stream()
                 .map(evse -> evse.withConnectors(
-                        evse.connector(connector).map(List::of).orElse(evse.connectors()), evse.lastUpdated()))
+                        evse.connector(connector).map(List::of).orElse(List.of()), evse.lastUpdated()))
                 .toList();
         return LocationsModule.shown(location.withEvses(evses, location.lastUpdated()), outbound.silent());
     }
