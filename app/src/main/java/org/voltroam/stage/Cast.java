@@ -156,13 +156,18 @@ public final class Cast implements AutoCloseable {
 
     /** The gateway of the party whose platform this path belongs to. */
     public Optional<Gateway> gateway(Request request) {
-        var path = request.path();
-        return gateways.entrySet().stream()
-                .filter(entry -> path.startsWith(entry.getKey())
-                        && (path.length() == entry.getKey().length()
-                                || path.charAt(entry.getKey().length()) == '/'))
-                .map(Map.Entry::getValue)
-                .findFirst();
+        return Optional.ofNullable(gateways.get(firstTwo(request.target())));
+    }
+
+    /** The first two segments of a path with their slashes: what a platform's base path is made of. */
+    private static String firstTwo(String target) {
+        var at = 0;
+        for (int slashes = 0; at < target.length() && target.charAt(at) != '?'; at++) {
+            if (target.charAt(at) == '/' && ++slashes == 3) {
+                break;
+            }
+        }
+        return target.substring(0, at);
     }
 
     /** Where stations connect: {@code /ocpp/{party}/{station}}, the party as in {@code nl-gvb}. */

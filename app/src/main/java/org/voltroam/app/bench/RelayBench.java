@@ -18,8 +18,8 @@ import org.voltroam.role.Ids;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What the hub costs: the same authorization straight to a stub eMSP, through nginx where it is installed, and through the hub, one after
- * the other in one run. Hub, stub and load are processes of their own; processor time is read from the operating system.
+ * What the hub costs: the same authorization straight to a stub eMSP, through nginx where it is installed, through our engine alone, and
+ * through the hub, one after the other in one run. Hub, stub and load are processes of their own; processor time is read from the operating system.
  */
 public final class RelayBench {
 
@@ -34,8 +34,8 @@ public final class RelayBench {
             "last_updated":"2026-01-01T00:00:00Z"},"authorization_reference":"d5c4e5a0-0000-4000-8000-000000000001"},\
             "status_code":1000,"timestamp":"2026-01-01T00:00:00Z"}""";
 
-    private static final int WARM = 300_000;
-    private static final int MOST_WARMING = 8;
+    private static final int WARM = 500_000;
+    private static final int MOST_WARMING = 10;
 
     private final PrintWriter out;
     private final String program;
@@ -94,6 +94,12 @@ public final class RelayBench {
                 rows.add(row("through nginx", parts.load(), proxied, token, nginx)
                         .withChildren());
             }
+        }
+        var upstream = List.of("http://127.0.0.1:" + ready.path("port").asInt());
+        try (var bare = Child.java("the bare proxy", "256m", BareProxy.class.getName(), upstream)) {
+            var proxied = "http://127.0.0.1:" + bare.line(line -> !line.isBlank()) + "/stub" + PATH;
+            warm(parts.load(), proxied, token, bare);
+            rows.add(row("through the bare engine", parts.load(), proxied, token, bare));
         }
         rows.add(row("through the hub, its first requests", parts.load(), relayed, token, parts.hub()));
         warm(parts.load(), relayed, token, parts.hub());

@@ -41,7 +41,7 @@ public final class Hub implements AutoCloseable {
                 wire.version(),
                 member.id(),
                 deadlines,
-                Ids::unique,
+                Ids::ofRequest,
                 member.clock());
         var relay = new Relay(setting, new Routes(member), new Copying(member, wire, threads, log), tickets, server);
         return new Lane(platform.basePath() + "/" + wire.version() + "/", relay);

@@ -58,6 +58,30 @@ public final class Headers {
         return without(name, new String[0]);
     }
 
+    /** These fields with every field that the others name replaced by theirs, which stand last. */
+    public Headers with(Headers others) {
+        var next = new String[flat.length + others.flat.length];
+        var size = 0;
+        for (int i = 0; i < flat.length; i += 2) {
+            if (!others.has(flat[i])) {
+                next[size++] = flat[i];
+                next[size++] = flat[i + 1];
+            }
+        }
+        System.arraycopy(others.flat, 0, next, size, others.flat.length);
+        size += others.flat.length;
+        return new Headers(size == next.length ? next : Arrays.copyOf(next, size));
+    }
+
+    public boolean has(String name) {
+        for (int i = 0; i < flat.length; i += 2) {
+            if (flat[i].equalsIgnoreCase(name)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private Headers without(String name, String... added) {
         var next = new String[flat.length + added.length];
         var size = 0;

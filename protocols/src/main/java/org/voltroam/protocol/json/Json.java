@@ -8,6 +8,7 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.StreamWriteFeature;
@@ -42,6 +43,12 @@ public final class Json {
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+            .build();
+
+    /** For a look at one field: what is wrong elsewhere, its reader finds. */
+    private static final JsonFactory GLANCE = JsonFactory.builder()
+            .streamReadConstraints(
+                    StreamReadConstraints.builder().maxNestingDepth(MAX_DEPTH).build())
             .build();
 
     private Json() {}
@@ -79,7 +86,7 @@ public final class Json {
 
     /** One number of the outermost object, found without keeping the rest; empty when it is not there or the text is broken before it. */
     public static OptionalInt integerField(byte[] utf8, String name) {
-        try (var parser = MAPPER.createParser(utf8)) {
+        try (var parser = GLANCE.createParser(ObjectReadContext.empty(), utf8)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 return OptionalInt.empty();
             }

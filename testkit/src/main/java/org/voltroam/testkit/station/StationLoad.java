@@ -1,5 +1,10 @@
 package org.voltroam.testkit.station;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -10,6 +15,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.voltroam.domain.value.Power;
 import org.voltroam.domain.value.StationId;
 import org.voltroam.platform.engine.Engine;
@@ -19,7 +25,8 @@ import org.voltroam.platform.simulator.SimulatedStationSpec.Connector;
 import org.voltroam.platform.simulator.SimulatedStationSpec.Current;
 
 /**
- * A program that lets many stations charge in a loop against an operator, and ends with one line of JSON.
+ * A program that lets many stations charge in a loop against an operator, and ends with one line of JSON. For each line it reads meanwhile it
+ * tells in the same form what happened since the line before: so its first seconds need not count.
  *
  * <p>Arguments are {@code name=value}: {@code url} (ws://host:port/path, the station's id is appended), {@code stations},
  * {@code seconds}, and optionally {@code ids} and {@code passwords} (patterns with one {@code %d}), {@code token}, {@code meters}
@@ -73,17 +80,18 @@ public final class StationLoad {
 
     public static void main(String[] arguments) throws InterruptedException, ExecutionException {
         var settings = Settings.of(arguments);
-        var tally = new Tally();
         var began = System.nanoTime();
+        var shifts = new Shifts();
         var end = began + Duration.ofSeconds(settings.seconds()).toNanos();
         try (var engine = Engine.start(Limits.standard());
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var gear = Gear.usual(engine.webSockets(), threads, InstantSource.system());
+            Thread.ofPlatform().daemon().start(() -> tellWhenAsked(settings, shifts));
             var running = new ArrayList<Future<?>>();
             for (int i = 0; i < settings.stations(); i++) {
                 var number = i;
                 running.add(threads.submit(() -> {
-                    one(settings, number, gear, tally, () -> System.nanoTime() - end >= 0);
+                    one(settings, number, gear, shifts::current, () -> System.nanoTime() - end >= 0);
                     return number;
                 }));
             }
@@ -91,10 +99,40 @@ public final class StationLoad {
                 station.get();
             }
         }
-        System.out.println(tally.json(settings.stations(), Duration.ofNanos(System.nanoTime() - began)));
+        System.out.println(shifts.current().json(settings.stations(), Duration.ofNanos(System.nanoTime() - began)));
     }
 
-    private static void one(Settings settings, int number, Gear gear, Tally tally, BooleanSupplier over)
+    /** One tally after the other. */
+    private static final class Shifts {
+
+        private volatile Tally tally = new Tally();
+
+        Tally current() {
+            return tally;
+        }
+
+        Tally end() {
+            var ended = tally;
+            tally = new Tally();
+            return ended;
+        }
+    }
+
+    private static void tellWhenAsked(Settings settings, Shifts shifts) {
+        var input = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        var began = System.nanoTime();
+        try {
+            for (var asked = input.readLine(); asked != null; asked = input.readLine()) {
+                var took = Duration.ofNanos(System.nanoTime() - began);
+                began = System.nanoTime();
+                System.out.println(shifts.end().json(settings.stations(), took));
+            }
+        } catch (IOException ended) {
+            throw new UncheckedIOException("nobody asks any more", ended);
+        }
+    }
+
+    private static void one(Settings settings, int number, Gear gear, Supplier<Tally> tally, BooleanSupplier over)
             throws InterruptedException {
         Thread.sleep(settings.delay(number));
         new StationLoop(settings.spec(number), gear, settings.round(), tally, over).run();

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.voltroam.domain.value.Open;
 import org.voltroam.platform.simulator.SimulatedStationSpec;
@@ -51,12 +52,15 @@ public final class StationLoop {
     private final SimulatedStationSpec spec;
     private final Gear gear;
     private final Round round;
-    private final Tally tally;
+    private final Supplier<Tally> tally;
     private final BooleanSupplier over;
     private long register;
 
-    /** @param over true when it is time to stop */
-    public StationLoop(SimulatedStationSpec spec, Gear gear, Round round, Tally tally, BooleanSupplier over) {
+    /**
+     * @param tally asked for before each count, for it may be a new one
+     * @param over true when it is time to stop
+     */
+    public StationLoop(SimulatedStationSpec spec, Gear gear, Round round, Supplier<Tally> tally, BooleanSupplier over) {
         this.spec = spec;
         this.gear = gear;
         this.round = round;
@@ -73,7 +77,7 @@ public final class StationLoop {
                 rounds(connection);
                 connection.close(1000, "");
             } catch (NoResponse unreachable) {
-                tally.notConnected();
+                tally.get().notConnected();
                 Thread.sleep(gear.backoff().pause(failures, spec.id().hashCode()));
             }
         }
@@ -83,7 +87,7 @@ public final class StationLoop {
         var connection = new RpcConnection(gear.terms(), Dialect.V16, DEAF);
         var socket = gear.sockets().connect(StationLink.request(spec), List.of(V16.SUBPROTOCOL), connection);
         connection.opened(socket);
-        tally.connected();
+        tally.get().connected();
         return connection;
     }
 
@@ -94,7 +98,7 @@ public final class StationLoop {
             if (authorized(connection)) {
                 charge(connection);
             } else {
-                tally.refusedCard();
+                tally.get().refusedCard();
             }
         }
     }
@@ -116,7 +120,7 @@ public final class StationLoop {
             call(connection, MeterValues.ACTION, reading(number));
         }
         if (call(connection, StopTransaction.ACTION, stop(number)) != null) {
-            tally.charged();
+            tally.get().charged();
         }
     }
 
@@ -172,7 +176,7 @@ public final class StationLoop {
         }
         var began = System.nanoTime();
         var reply = connection.call(action, payload);
-        tally.replied(reply, System.nanoTime() - began);
+        tally.get().replied(reply, System.nanoTime() - began);
         return reply instanceof Reply.Answered(var answer) ? answer : null;
     }
 

@@ -13,7 +13,7 @@ class StationLoopTest {
         try (var street = new Street()) {
             var tally = new Tally();
             var round = new StationLoop.Round("GOOD", 3, Duration.ZERO);
-            new StationLoop(Street.spec("CS1"), street.gear, round, tally, () -> tally.charges() >= 4).run();
+            new StationLoop(Street.spec("CS1"), street.gear, round, () -> tally, () -> tally.charges() >= 4).run();
 
             assertThat(tally.charges()).isEqualTo(4);
             assertThat(tally.calls()).isEqualTo(4 * 8);
@@ -31,7 +31,7 @@ class StationLoopTest {
             var tally = new Tally();
             var round = new StationLoop.Round("BLOCKED", 3, Duration.ZERO);
             street.net.cut();
-            var loop = new StationLoop(Street.spec("CS1"), street.gear, round, tally, () -> tally.calls() > 0);
+            var loop = new StationLoop(Street.spec("CS1"), street.gear, round, () -> tally, () -> tally.calls() > 0);
             var running = street.threads.submit(() -> {
                 loop.run();
                 return true;

@@ -84,7 +84,7 @@ class RealSocketTest {
         var loops = IntStream.range(0, 200)
                 .mapToObj(i -> depot.threads.submit(() -> {
                     var own = new Tally();
-                    new StationLoop(spec("CS" + i, "volt"), gear, round, own, () -> own.charges() > 0).run();
+                    new StationLoop(spec("CS" + i, "volt"), gear, round, () -> own, () -> own.charges() > 0).run();
                     rounds.addAndGet(own.charges());
                     return own.errors();
                 }))

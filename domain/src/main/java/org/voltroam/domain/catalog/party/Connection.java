@@ -61,11 +61,12 @@ public record Connection(
 
     /** Where the peer serves an interface of a module. */
     public Optional<String> endpoint(String module, String role) {
-        return endpoints.stream()
-                .filter(endpoint ->
-                        endpoint.module().equals(module) && endpoint.role().equals(role))
-                .map(Endpoint::url)
-                .findFirst();
+        for (var endpoint : endpoints) { // no stream: asked for every message that crosses a hub
+            if (endpoint.module().equals(module) && endpoint.role().equals(role)) {
+                return Optional.of(endpoint.url());
+            }
+        }
+        return Optional.empty();
     }
 
     /** A hub is a party of its own and may name others that it leads to. */
@@ -74,7 +75,12 @@ public record Connection(
     }
 
     public boolean speaksFor(PartyId party) {
-        return parties.stream().anyMatch(behind -> behind.id().equals(party));
+        for (var behind : parties) {
+            if (behind.id().equals(party)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Source: OCPI 2.2.1 version_information_endpoint, Endpoint; role is SENDER or RECEIVER. */

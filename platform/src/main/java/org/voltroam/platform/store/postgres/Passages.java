@@ -3,7 +3,9 @@ package org.voltroam.platform.store.postgres;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -14,21 +16,23 @@ import org.voltroam.domain.value.PartyId;
 /** The log of what crossed the hub: many rows in one statement, a column an array. */
 final class Passages {
 
-    private static final String INSERT =
-            "INSERT INTO passage (at, correlation, request, sender, receiver, method, module,"
-                    + " interface_role, path, http, status, micros, trouble, opens)"
-                    + " SELECT * FROM unnest(?::timestamptz[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],"
-                    + " ?::text[], ?::text[], ?::int[], ?::int[], ?::bigint[], ?::text[], ?::boolean[])";
+    private static final String COLUMNS =
+            "at, correlation, request, sender, receiver, method, module, interface_role, path, http, status, micros, trouble";
 
-    private static final String SELECT = "SELECT at, correlation, request, sender, receiver, method, module,"
-            + " interface_role, path, http, status, micros, trouble FROM passage";
+    private static final String INSERT = "INSERT INTO passage (" + COLUMNS + ", opens)"
+            + " SELECT timestamptz 'epoch' + at * interval '1 microsecond', " + COLUMNS.substring(4) + ", opens"
+            + " FROM unnest(?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],"
+            + " ?::text[], ?::int[], ?::int[], ?::bigint[], ?::text[], ?::boolean[]) AS passed (" + COLUMNS
+            + ", opens)";
+
+    private static final String SELECT = "SELECT " + COLUMNS + " FROM passage";
 
     private Passages() {}
 
     static Statement insert(List<Passage> passages) {
         return Statement.of(
                 INSERT,
-                column(passages, Passage::at),
+                column(passages, passage -> ChronoUnit.MICROS.between(Instant.EPOCH, passage.at())),
                 column(passages, Passage::correlationId),
                 column(passages, Passage::requestId),
                 column(passages, Passage::from),

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.voltroam.domain.catalog.party.Connection;
 import org.voltroam.domain.value.PartyId;
 import org.voltroam.protocol.http.Gateway;
+import org.voltroam.protocol.http.Headers;
 import org.voltroam.protocol.http.Method;
 import org.voltroam.protocol.http.NoResponse;
 import org.voltroam.protocol.http.Request;
@@ -71,13 +72,19 @@ record Crossing(
 
     /** The caller's own request id, the same correlation id, and TO and FROM swapped. */
     private Response back(Response response) {
-        var headers = response.headers()
-                .with(Routing.REQUEST_ID, routing.requestId())
-                .with(Routing.CORRELATION_ID, routing.correlationId())
-                .with(Routing.TO_COUNTRY, from.countryCode())
-                .with(Routing.TO_PARTY, from.partyCode())
-                .with(Routing.FROM_COUNTRY, to.countryCode())
-                .with(Routing.FROM_PARTY, to.partyCode());
-        return new Response(response.status(), headers, response.body());
+        var ours = Headers.of(
+                Routing.REQUEST_ID,
+                routing.requestId(),
+                Routing.CORRELATION_ID,
+                routing.correlationId(),
+                Routing.TO_COUNTRY,
+                from.countryCode(),
+                Routing.TO_PARTY,
+                from.partyCode(),
+                Routing.FROM_COUNTRY,
+                to.countryCode(),
+                Routing.FROM_PARTY,
+                to.partyCode());
+        return new Response(response.status(), response.headers().with(ours), response.body());
     }
 }
