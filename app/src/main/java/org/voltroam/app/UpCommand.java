@@ -163,7 +163,8 @@ final class UpCommand implements Callable<Integer> {
                 .members()
                 .forEach(member -> out.printf(
                         "  %-17s %s%n",
-                        member.id() + " " + member.party().role(), base + member.basePath() + "/versions"));
+                        member.id() + " " + member.party().role(),
+                        base + member.platform().basePath() + "/versions"));
         out.println("  Stations connect  ws://localhost:" + node.port() + "/ocpp/{party}/{station}");
         out.println("  The world         " + files);
         out.println();

@@ -7,9 +7,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.voltroam.domain.catalog.location.Business;
 import org.voltroam.domain.catalog.party.Agreement;
 import org.voltroam.domain.catalog.party.Connection;
 import org.voltroam.domain.catalog.party.Party;
+import org.voltroam.domain.catalog.party.Role;
 import org.voltroam.domain.store.Change;
 import org.voltroam.domain.store.Kind;
 import org.voltroam.domain.store.Store;
@@ -20,28 +24,27 @@ import org.voltroam.protocol.http.HttpHandler;
 import org.voltroam.protocol.http.NoResponse;
 import org.voltroam.protocol.ocpi.client.OcpiClient;
 import org.voltroam.protocol.ocpi.client.Reply;
+import org.voltroam.protocol.ocpi.exchange.CredentialsEndpoint;
+import org.voltroam.protocol.ocpi.exchange.Discovery;
+import org.voltroam.protocol.ocpi.exchange.Handshake;
+import org.voltroam.protocol.ocpi.exchange.Handshake.Host;
+import org.voltroam.protocol.ocpi.exchange.Handshake.Self;
+import org.voltroam.protocol.ocpi.exchange.Peer;
 import org.voltroam.protocol.ocpi.server.Callers;
 import org.voltroam.protocol.ocpi.server.Interface;
-import org.voltroam.protocol.ocpi.server.Interface.Address;
 import org.voltroam.protocol.ocpi.server.OcpiServer;
-import org.voltroam.protocol.ocpi.v221.CredentialsEndpoint;
-import org.voltroam.protocol.ocpi.v221.Handshake;
-import org.voltroam.protocol.ocpi.v221.Handshake.Self;
-import org.voltroam.protocol.ocpi.v221.Peer;
-import org.voltroam.protocol.ocpi.v221.VersionsEndpoint;
-import org.voltroam.protocol.ocpi.v221.VersionsModule;
+import org.voltroam.protocol.ocpi.server.Platform;
+import org.voltroam.protocol.ocpi.wire.Address;
 
 /**
  * One party as an OCPI platform of its own: its store, its directory, its credentials, and the way to every other party.
  *
  * @param party who we are
- * @param basePath path of our platform on its server, {@code /nl-gvb/ocpi}
- * @param baseUrl the same, absolute, as peers see it
+ * @param platform where we are served, {@code /nl-gvb/ocpi}, and in which versions
  */
 public record Member(
         Party party,
-        String basePath,
-        String baseUrl,
+        Platform platform,
         Store store,
         Directory directory,
         OcpiClient client,
@@ -51,9 +54,11 @@ public record Member(
     public static Member of(
             Party party, String origin, Store store, Directory directory, HttpHandler http, InstantSource clock) {
         var basePath = basePath(party.id());
+        var platform = new Platform(party.id(), basePath, origin + basePath, OcpiVersions.of(party.role(), directory));
         var client = new OcpiClient(http);
-        var handshake = new Handshake(client, Ids::secret, Ids::unique, clock);
-        return new Member(party, basePath, origin + basePath, store, directory, client, handshake, clock);
+        var discovery = new Discovery(client, platform.wires(), Ids::unique);
+        var handshake = new Handshake(client, discovery, Ids::secret, Ids::unique, clock);
+        return new Member(party, platform, store, directory, client, handshake, clock);
     }
 
     /** Where a party's platform lives on its server: {@code /nl-gvb/ocpi}. */
@@ -63,15 +68,6 @@ public record Member(
 
     public PartyId id() {
         return party.id();
-    }
-
-    public String versionsUrl() {
-        return baseUrl + "/versions";
-    }
-
-    /** The absolute URL of one of our interfaces. */
-    public String url(Address address) {
-        return VersionsEndpoint.url(baseUrl, address);
     }
 
     public Trail trail() {
@@ -84,48 +80,44 @@ public record Member(
         all.put(
                 Address.sender("credentials"),
                 new CredentialsEndpoint(handshake, this::self, this::isTaken, this::save));
-        all.put(
-                Address.receiver("credentials"),
-                new CredentialsEndpoint(handshake, this::self, this::isTaken, this::save));
-        var listed = new LinkedHashMap<>(all);
-        listed.remove(Address.receiver("credentials"));
-        return new OcpiServer(
-                basePath,
-                VersionsModule.VERSION,
-                callers(),
-                VersionsEndpoint.versions(baseUrl),
-                VersionsEndpoint.details(baseUrl, listed.keySet()),
-                all,
-                clock);
+        return new OcpiServer(platform, callers(), all, clock);
     }
 
     /** Lets a peer register with this first token, unless it has registered before. */
     public void invite(String name, String tokenHash) {
         var known = directory.connection(name);
         if (known.isEmpty()) {
-            save(Connection.invitation(name, VersionsModule.VERSION, tokenHash, clock.instant()));
+            var version = platform.wires().highest().version();
+            save(Connection.invitation(name, version, tokenHash, clock.instant()));
         }
     }
 
-    /** Registers us at a peer, unless we are registered there; anew when it is served elsewhere than before. */
-    public Reply<Connection> register(String name, String versionsUrl, String tokenA) {
-        var known = directory.connection(name);
-        var token = known.map(Connection::ourToken).orElse("");
-        if (token.isEmpty()) {
-            return handshake.register(name, versionsUrl, tokenA, self(), this::save);
+    /**
+     * Registers us at a peer, unless we are registered there; anew when it is served elsewhere than before or we want another version.
+     *
+     * @param version to speak; null for the highest that both do, or the one spoken so far
+     */
+    public Reply<Connection> register(String name, String versionsUrl, String tokenA, @Nullable String version) {
+        var known = directory.connection(name).orElse(null);
+        if (known == null || known.ourToken() == null) {
+            return handshake.register(new Host(name, versionsUrl, tokenA, version), self(), this::save);
         }
-        var connected = known.filter(connection ->
-                connection.state() == Connection.State.CONNECTED && versionsUrl.equals(connection.versionsUrl()));
-        return connected.isPresent()
-                ? new Reply.Answered<>(connected.get(), Headers.NONE, List.of())
-                : handshake.renew(name, versionsUrl, token, self(), this::save);
+        var wanted = version == null ? known.version() : version;
+        var asBefore = known.state() == Connection.State.CONNECTED
+                && versionsUrl.equals(known.versionsUrl())
+                && wanted.equals(known.version());
+        return asBefore
+                ? new Reply.Answered<>(known, Headers.NONE, List.of())
+                : handshake.renew(new Host(name, versionsUrl, known.ourToken(), wanted), self(), this::save);
     }
 
     /** The way to a party with whom we have an agreement: its own connection, or its hub's. */
     public Optional<Peer> peer(PartyId them) {
         var direct = directory.connectionOf(them);
         var via = direct.isPresent() ? direct : hubTo(them).flatMap(directory::connectionOf);
-        return via.map(connection -> new Peer(client, connection, id(), them, Ids::unique));
+        return via.flatMap(connection -> platform.wires()
+                .of(connection.version())
+                .map(wire -> new Peer(client, wire, connection, id(), them, Ids::unique)));
     }
 
     /** Asks a party; a party we have no way to is one that does not answer. */
@@ -157,13 +149,20 @@ public record Member(
         return connection;
     }
 
+    /** Whom a hub leads to may have a connection of its own as well. */
     private boolean isTaken(Connection by, PartyId claimed) {
         return claimed.equals(id())
                 || directory
                         .connectionOf(claimed)
                         .filter(other -> other.state() != Connection.State.ENDED
-                                && !other.name().equals(by.name()))
+                                && !other.name().equals(by.name())
+                                && standsBehind(claimed, other))
                         .isPresent();
+    }
+
+    private static boolean standsBehind(PartyId claimed, Connection other) {
+        return other.parties().stream()
+                .anyMatch(party -> party.id().equals(claimed) && (party.role() == Role.HUB || !other.isHub()));
     }
 
     private void save(Connection connection) {
@@ -171,6 +170,28 @@ public record Member(
     }
 
     private Self self() {
-        return new Self(versionsUrl(), List.of(party));
+        return new Self(platform.versionsUrl(), parties());
+    }
+
+    /** A hub leads to those who agreed to roam through it. */
+    private List<Party> parties() {
+        return party.role() == Role.HUB
+                ? Stream.concat(Stream.of(party), behind().distinct()).toList()
+                : List.of(party);
+    }
+
+    private Stream<Party> behind() {
+        return directory.agreements().stream()
+                .filter(agreement -> id().equals(agreement.hub()))
+                .flatMap(agreement -> Stream.of(known(agreement.cpo(), Role.CPO), known(agreement.emsp(), Role.EMSP)));
+    }
+
+    private Party known(PartyId other, Role role) {
+        return directory
+                .connectionOf(other)
+                .flatMap(connection -> connection.parties().stream()
+                        .filter(behind -> behind.id().equals(other))
+                        .findFirst())
+                .orElseGet(() -> new Party(other, role, Business.named(other.toString()), clock.instant()));
     }
 }

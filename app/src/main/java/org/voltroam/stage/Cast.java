@@ -101,7 +101,7 @@ public final class Cast implements AutoCloseable {
         var member = Member.of(part.party(), setting.origin(), store, directory, setting.http(), setting.clock());
         Settling.settle(world, member);
         members.put(id, member);
-        gateways.put(member.basePath(), play(part.party().role(), member));
+        gateways.put(member.platform().basePath(), play(part.party().role(), member));
     }
 
     private Gateway play(Role role, Member member) {
@@ -239,7 +239,7 @@ public final class Cast implements AutoCloseable {
 
     private boolean register(Member member, World.Registration registration) {
         var url = origin(registration.at()) + Member.basePath(registration.at()) + "/versions";
-        var reply = member.register(registration.at().toString(), url, registration.token());
+        var reply = member.register(registration.at().toString(), url, registration.token(), registration.version());
         if (!(reply instanceof Reply.Answered<?>)) {
             LOG.info("{} could not register {} yet: {}", member.id(), registration, reply.told());
         }

@@ -23,7 +23,7 @@ import org.voltroam.protocol.json.Json;
 import org.voltroam.protocol.json.Out;
 import org.voltroam.protocol.ocpi.client.Reply;
 import org.voltroam.protocol.ocpi.server.Answer;
-import org.voltroam.protocol.ocpi.server.Interface.Address;
+import org.voltroam.protocol.ocpi.wire.Address;
 import org.voltroam.role.Member;
 
 /**
@@ -62,7 +62,7 @@ public final class StubPartner {
 
     private static String register(Member member, String hubOrigin, String hub, String firstToken) {
         var url = hubOrigin + Member.basePath(PartyId.parse(hub)) + "/versions";
-        var reply = member.register(hub, url, firstToken);
+        var reply = member.register(hub, url, firstToken, "2.2.1");
         if (reply instanceof Reply.Answered<?>) {
             return Objects.requireNonNullElse(
                     member.directory().connection(hub).orElseThrow().ourToken(), "");
@@ -89,7 +89,7 @@ public final class StubPartner {
             var member = Member.of(party, origin, store, new Directory(store), engine.client(), InstantSource.system());
             var server = member.server(Map.of(Address.sender("tokens"), call -> Answer.ok()));
             var all = new HashMap<>(gateways);
-            all.put(member.basePath(), Gateway.to(server));
+            all.put(member.platform().basePath(), Gateway.to(server));
             gateways = Map.copyOf(all);
             return member;
         }

@@ -23,8 +23,8 @@ import org.voltroam.domain.value.PartyId;
 import org.voltroam.domain.value.StationId;
 import org.voltroam.domain.value.TokenUid;
 import org.voltroam.protocol.ocpi.client.Reply;
-import org.voltroam.protocol.ocpi.v221.Authorizations;
-import org.voltroam.protocol.ocpi.v221.TokensModule.AuthorizationInfo;
+import org.voltroam.protocol.ocpi.exchange.Authorizations;
+import org.voltroam.protocol.ocpi.wire.AuthorizationInfo;
 import org.voltroam.role.Member;
 
 /** Asks who must be asked about a token shown at one of our stations, and tells the trail what was answered. */

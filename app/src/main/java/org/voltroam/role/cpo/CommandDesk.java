@@ -20,13 +20,17 @@ import org.voltroam.domain.value.DisplayText;
 import org.voltroam.domain.value.Open;
 import org.voltroam.domain.value.PartyId;
 import org.voltroam.protocol.ocpi.client.Reply;
+import org.voltroam.protocol.ocpi.exchange.CommandsReceiver;
+import org.voltroam.protocol.ocpi.exchange.CommandsReceiver.Done;
 import org.voltroam.protocol.ocpi.server.Interface;
-import org.voltroam.protocol.ocpi.v221.CommandsModule.StartSession;
-import org.voltroam.protocol.ocpi.v221.CommandsModule.StopSession;
-import org.voltroam.protocol.ocpi.v221.CommandsReceiver;
-import org.voltroam.protocol.ocpi.v221.CommandsReceiver.Done;
+import org.voltroam.protocol.ocpi.wire.CancelReservation;
+import org.voltroam.protocol.ocpi.wire.ReserveNow;
+import org.voltroam.protocol.ocpi.wire.StartSession;
+import org.voltroam.protocol.ocpi.wire.StopSession;
+import org.voltroam.protocol.ocpi.wire.UnlockConnector;
 import org.voltroam.protocol.ocpp.station.CommandOutcome;
 import org.voltroam.protocol.ocpp.station.ConnectedStation;
+import org.voltroam.role.Ids;
 import org.voltroam.role.Member;
 
 /**
@@ -65,7 +69,7 @@ final class CommandDesk implements CommandsReceiver.Hand {
             return new Done.UnknownLocation();
         }
         var reference = start.authorization();
-        var charge = ChargeId.of(reference == null ? correlationId : reference.text());
+        var charge = reference == null ? named(correlationId) : ChargeId.of(reference.text());
         var granted = new Granted(start.token(), AuthMethod.COMMAND, reference);
         var station = place.get().station();
         later(emsp, start.responseUrl(), charge, correlationId, station, hand -> {
@@ -95,6 +99,21 @@ final class CommandDesk implements CommandsReceiver.Hand {
         return responded(CommandResponseType.ACCEPTED);
     }
 
+    @Override
+    public Done reserve(PartyId emsp, ReserveNow reserve, String correlationId) {
+        return Done.of(CommandResponseType.NOT_SUPPORTED);
+    }
+
+    @Override
+    public Done cancel(PartyId emsp, CancelReservation cancel, String correlationId) {
+        return Done.of(CommandResponseType.NOT_SUPPORTED);
+    }
+
+    @Override
+    public Done unlock(PartyId emsp, UnlockConnector unlock, String correlationId) {
+        return Done.of(CommandResponseType.NOT_SUPPORTED);
+    }
+
     private record Place(ChargingStation station, Outlet outlet) {}
 
     /** The first outlet that fits: of the EVSE if one is named, else of the location. */
@@ -106,6 +125,11 @@ final class CommandDesk implements CommandsReceiver.Hand {
                 .filter(place ->
                         start.connector() == null || place.outlet().connector().equals(start.connector()))
                 .findFirst();
+    }
+
+    /** A peer of OCPI 2.1.1 gives its messages no name. */
+    private static ChargeId named(String correlationId) {
+        return ChargeId.of(correlationId.isBlank() ? Ids.unique() : correlationId);
     }
 
     private interface Order {

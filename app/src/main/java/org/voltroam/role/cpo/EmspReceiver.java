@@ -8,7 +8,7 @@ import org.voltroam.domain.value.Owned;
 import org.voltroam.domain.value.PartyId;
 import org.voltroam.platform.feed.Receiver;
 import org.voltroam.protocol.ocpi.client.Reply;
-import org.voltroam.protocol.ocpi.v221.Peer;
+import org.voltroam.protocol.ocpi.exchange.Peer;
 import org.voltroam.role.Delivering;
 import org.voltroam.role.Member;
 

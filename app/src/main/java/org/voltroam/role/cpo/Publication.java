@@ -19,14 +19,10 @@ import org.voltroam.domain.value.Owned;
 import org.voltroam.domain.value.PartyId;
 import org.voltroam.domain.value.TokenUid;
 import org.voltroam.protocol.json.Violation;
+import org.voltroam.protocol.ocpi.exchange.ListSender;
+import org.voltroam.protocol.ocpi.exchange.Receivers;
 import org.voltroam.protocol.ocpi.server.Interface;
-import org.voltroam.protocol.ocpi.server.Interface.Address;
-import org.voltroam.protocol.ocpi.v221.CdrsModule;
-import org.voltroam.protocol.ocpi.v221.ListSender;
-import org.voltroam.protocol.ocpi.v221.LocationsModule;
-import org.voltroam.protocol.ocpi.v221.Receivers;
-import org.voltroam.protocol.ocpi.v221.SessionsModule;
-import org.voltroam.protocol.ocpi.v221.TariffsModule;
+import org.voltroam.protocol.ocpi.wire.Wire;
 import org.voltroam.role.Member;
 import tools.jackson.databind.JsonNode;
 
@@ -42,35 +38,32 @@ final class Publication {
     Interface locations() {
         ListSender.Visible<Location> visible = (emsp, query) ->
                 agreed(emsp) ? Listing.of(ours(), Location::lastUpdated, query) : new Page<>(List.of(), 0);
-        return ListSender.of(url("locations"), visible, LocationsModule::location)
-                .withSingle((emsp, path) -> agreed(emsp) ? single(path) : Optional.empty());
+        return ListSender.of(visible, Wire::location)
+                .withSingle((wire, emsp, path) -> agreed(emsp) ? single(wire, path) : Optional.empty());
     }
 
     Interface tariffs() {
         return ListSender.of(
-                url("tariffs"),
                 (emsp, query) ->
                         agreed(emsp) ? member.store().page(Kind.TARIFF, ofOurs(query)) : new Page<>(List.of(), 0),
-                TariffsModule::tariff);
+                Wire::tariff);
     }
 
     Interface sessions() {
         return ListSender.of(
-                        url("sessions"),
                         (emsp, query) -> theirs(
                                 Kind.SESSION,
                                 query,
                                 session -> session.token().party().equals(emsp)),
-                        SessionsModule::session)
+                        Wire::session)
                 .needingDateFrom();
     }
 
     Interface cdrs() {
         return ListSender.of(
-                url("cdrs"),
                 (emsp, query) ->
                         theirs(Kind.CDR, query, cdr -> cdr.token().party().equals(emsp)),
-                CdrsModule::cdr);
+                Wire::cdr);
     }
 
     Interface tokens() {
@@ -87,20 +80,20 @@ final class Publication {
         });
     }
 
-    private Optional<JsonNode> single(List<String> path) {
+    private Optional<JsonNode> single(Wire wire, List<String> path) {
         var location = member.directory()
                 .location(new Owned<>(member.id(), LocationId.of(path.getFirst())))
                 .filter(Location::publish);
         if (path.size() == 1) {
-            return location.map(LocationsModule::location);
+            return location.map(wire.location()::write);
         }
         var evse = location.flatMap(found -> found.evse(EvseUid.of(path.get(1))));
         if (path.size() == 2) {
-            return evse.map(LocationsModule::evse);
+            return evse.map(wire.evse()::write);
         }
         return path.size() == 3
                 ? evse.flatMap(found -> found.connector(ConnectorId.of(path.get(2))))
-                        .map(LocationsModule::connector)
+                        .map(wire.connector()::write)
                 : Optional.empty();
     }
 
@@ -126,9 +119,5 @@ final class Publication {
 
     private boolean agreed(PartyId emsp) {
         return member.directory().agreement(member.id(), emsp).isPresent();
-    }
-
-    private String url(String module) {
-        return member.url(Address.sender(module));
     }
 }

@@ -3,6 +3,7 @@ package org.voltroam.role.emsp;
 import java.util.Optional;
 import org.voltroam.domain.catalog.token.Contract;
 import org.voltroam.domain.catalog.token.Token;
+import org.voltroam.domain.catalog.token.TokenType;
 import org.voltroam.domain.journey.authorization.Authorization;
 import org.voltroam.domain.journey.authorization.Authorization.Granted;
 import org.voltroam.domain.journey.authorization.Authorization.Refused;
@@ -11,8 +12,9 @@ import org.voltroam.domain.journey.authorization.Authorizer;
 import org.voltroam.domain.journey.trail.Step.What;
 import org.voltroam.domain.store.Change;
 import org.voltroam.domain.value.AuthorizationReference;
+import org.voltroam.domain.value.ChargeId;
 import org.voltroam.domain.value.Owned;
-import org.voltroam.protocol.ocpi.v221.TokensSender;
+import org.voltroam.protocol.ocpi.exchange.TokensSender;
 import org.voltroam.role.Ids;
 import org.voltroam.role.Member;
 
@@ -28,8 +30,9 @@ final class AuthorizationDesk implements TokensSender.Desk {
     }
 
     @Override
-    public TokensSender.Verdict decide(AuthorizationRequest request) {
-        var token = member.directory().token(new Owned<>(member.id(), request.token()), request.type());
+    public TokensSender.Verdict decide(AuthorizationRequest asked) {
+        var request = named(asked);
+        var token = token(request);
         var authorization = Authorizer.decide(
                 request,
                 token.orElse(null),
@@ -39,6 +42,25 @@ final class AuthorizationDesk implements TokensSender.Desk {
                 member.clock().instant());
         member.store().commit(told(request, authorization));
         return new TokensSender.Verdict(authorization, token.orElse(null));
+    }
+
+    /** OTHER is also what a peer of OCPI 2.1.1 calls every type but RFID. */
+    private Optional<Token> token(AuthorizationRequest request) {
+        var exact = member.directory().token(new Owned<>(member.id(), request.token()), request.type());
+        return exact.isPresent() || !request.type().is(TokenType.OTHER)
+                ? exact
+                : member.directory().tokens(request.token()).stream()
+                        .filter(token -> token.party().equals(member.id())
+                                && !token.type().is(TokenType.RFID))
+                        .findFirst();
+    }
+
+    /** A peer of OCPI 2.1.1 gives its messages no name. */
+    private static AuthorizationRequest named(AuthorizationRequest asked) {
+        return asked.charge().text().isBlank()
+                ? new AuthorizationRequest(
+                        ChargeId.of(Ids.unique()), asked.cpo(), asked.token(), asked.type(), asked.where())
+                : asked;
     }
 
     private Optional<Contract> contract(Token token) {

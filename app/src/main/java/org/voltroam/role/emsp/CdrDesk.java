@@ -18,7 +18,7 @@ import org.voltroam.domain.value.CdrId;
 import org.voltroam.domain.value.InvoiceId;
 import org.voltroam.domain.value.Owned;
 import org.voltroam.protocol.json.Violation;
-import org.voltroam.protocol.ocpi.v221.CdrsReceiver;
+import org.voltroam.protocol.ocpi.exchange.CdrsReceiver;
 import org.voltroam.role.Member;
 
 /**

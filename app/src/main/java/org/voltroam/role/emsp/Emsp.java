@@ -10,15 +10,15 @@ import org.voltroam.domain.store.Page;
 import org.voltroam.domain.store.Query;
 import org.voltroam.domain.value.PartyId;
 import org.voltroam.platform.feed.Feed;
+import org.voltroam.protocol.ocpi.exchange.CdrsReceiver;
+import org.voltroam.protocol.ocpi.exchange.CommandsSender;
+import org.voltroam.protocol.ocpi.exchange.ListSender;
+import org.voltroam.protocol.ocpi.exchange.LocationsReceiver;
+import org.voltroam.protocol.ocpi.exchange.TokensSender;
 import org.voltroam.protocol.ocpi.server.Interface;
-import org.voltroam.protocol.ocpi.server.Interface.Address;
 import org.voltroam.protocol.ocpi.server.OcpiServer;
-import org.voltroam.protocol.ocpi.v221.CdrsReceiver;
-import org.voltroam.protocol.ocpi.v221.CommandsSender;
-import org.voltroam.protocol.ocpi.v221.ListSender;
-import org.voltroam.protocol.ocpi.v221.LocationsReceiver;
-import org.voltroam.protocol.ocpi.v221.TokensModule;
-import org.voltroam.protocol.ocpi.v221.TokensSender;
+import org.voltroam.protocol.ocpi.wire.Address;
+import org.voltroam.protocol.ocpi.wire.Wire;
 import org.voltroam.role.Member;
 
 /** An e-mobility service provider: its OCPI platform, and what its drivers can ask of it. */
@@ -57,14 +57,14 @@ public final class Emsp {
 
     private Map<Address, Interface> interfaces(Knowledge knowledge) {
         var desk = new AuthorizationDesk(member);
-        var tokens = ListSender.of(member.url(Address.sender("tokens")), this::tokens, TokensModule::token);
+        var tokens = ListSender.of(this::tokens, Wire::token);
         Map<Address, Interface> all = new LinkedHashMap<>();
         all.put(Address.sender("tokens"), new TokensSender(tokens, desk));
         all.put(Address.sender("commands"), new CommandsSender(remote));
         all.put(Address.receiver("locations"), new LocationsReceiver(knowledge));
         all.put(Address.receiver("tariffs"), knowledge.tariffs());
         all.put(Address.receiver("sessions"), knowledge.sessions());
-        all.put(Address.receiver("cdrs"), new CdrsReceiver(new CdrDesk(member), member.url(Address.receiver("cdrs"))));
+        all.put(Address.receiver("cdrs"), new CdrsReceiver(new CdrDesk(member)));
         return all;
     }
 

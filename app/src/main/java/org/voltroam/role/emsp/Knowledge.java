@@ -12,9 +12,9 @@ import org.voltroam.domain.store.Kind;
 import org.voltroam.domain.value.LocationId;
 import org.voltroam.domain.value.Owned;
 import org.voltroam.protocol.json.Violation;
+import org.voltroam.protocol.ocpi.exchange.LocationsReceiver;
+import org.voltroam.protocol.ocpi.exchange.Receivers;
 import org.voltroam.protocol.ocpi.server.Interface;
-import org.voltroam.protocol.ocpi.v221.LocationsReceiver;
-import org.voltroam.protocol.ocpi.v221.Receivers;
 import org.voltroam.role.Member;
 
 /** What CPOs tell us: where one can charge, what it costs, how sessions go. */

@@ -27,11 +27,11 @@ import org.voltroam.domain.value.Owned;
 import org.voltroam.domain.value.PartyId;
 import org.voltroam.domain.value.SessionId;
 import org.voltroam.protocol.ocpi.client.Reply;
-import org.voltroam.protocol.ocpi.server.Interface.Address;
-import org.voltroam.protocol.ocpi.v221.CommandsModule.StartSession;
-import org.voltroam.protocol.ocpi.v221.CommandsModule.StopSession;
-import org.voltroam.protocol.ocpi.v221.CommandsSender;
-import org.voltroam.protocol.ocpi.v221.Peer;
+import org.voltroam.protocol.ocpi.exchange.CommandsSender;
+import org.voltroam.protocol.ocpi.exchange.Peer;
+import org.voltroam.protocol.ocpi.wire.Address;
+import org.voltroam.protocol.ocpi.wire.StartSession;
+import org.voltroam.protocol.ocpi.wire.StopSession;
 import org.voltroam.role.Ids;
 import org.voltroam.role.Member;
 
@@ -121,8 +121,8 @@ public final class RemoteControl implements CommandsSender.Waiting {
         var pending = new Pending(cpo, new ArrayBlockingQueue<>(1));
         waiting.put(id, pending);
         try {
-            var url = member.url(Address.sender("commands")) + "/" + id;
-            return switch (member.ask(cpo, command.apply(url))) {
+            return switch (member.ask(
+                    cpo, peer -> command.apply(responseUrl(peer, id)).apply(peer))) {
                 case Reply.Answered<CommandResponse>(var response, var headers, var violations) ->
                     responded(charge, response, pending);
                 case Reply.Declined<CommandResponse> no -> declined(charge, cpo + " " + no.told());
@@ -131,6 +131,11 @@ public final class RemoteControl implements CommandsSender.Waiting {
         } finally {
             waiting.remove(id);
         }
+    }
+
+    /** The result comes in the version the command went out in. */
+    private String responseUrl(Peer peer, String id) {
+        return member.platform().url(peer.wire(), Address.sender("commands")) + "/" + id;
     }
 
     private Outcome responded(ChargeId charge, CommandResponse response, Pending pending) {

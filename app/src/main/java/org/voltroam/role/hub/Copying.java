@@ -17,23 +17,27 @@ import org.voltroam.protocol.json.Json;
 import org.voltroam.protocol.json.Violations;
 import org.voltroam.protocol.ocpi.relay.Copies;
 import org.voltroam.protocol.ocpi.relay.Relayed;
-import org.voltroam.protocol.ocpi.v221.CdrsModule;
-import org.voltroam.protocol.ocpi.v221.SessionsModule;
+import org.voltroam.protocol.ocpi.wire.Codec;
+import org.voltroam.protocol.ocpi.wire.Parties;
+import org.voltroam.protocol.ocpi.wire.Wire;
 import org.voltroam.role.Member;
 
 /** The hub's copies of what crosses it: CDRs for clearing, sessions, and a log of every message. */
-final class Copying implements Copies, AutoCloseable {
+final class Copying implements Copies {
 
     private static final Logger LOG = LoggerFactory.getLogger(Copying.class);
 
     private final Member member;
+    private final Wire wire;
     private final Executor threads;
     private final PassageLog log;
 
-    Copying(Member member, Executor threads) {
+    /** @param wire of the version in which messages cross */
+    Copying(Member member, Wire wire, Executor threads, PassageLog log) {
         this.member = member;
+        this.wire = wire;
         this.threads = threads;
-        this.log = new PassageLog(member.store(), threads);
+        this.log = log;
     }
 
     /** Clears a CDR that its eMSP has accepted. Sent again, it is found cleared. */
@@ -42,7 +46,7 @@ final class Copying implements Copies, AutoCloseable {
         if (!message.isAccepted()) {
             return;
         }
-        var cdr = CdrsModule.cdr(read(message));
+        var cdr = read(message, wire.cdr());
         try {
             member.store().commit(cleared(cdr));
         } catch (AlreadyThere known) {
@@ -60,7 +64,7 @@ final class Copying implements Copies, AutoCloseable {
 
     private void session(Relayed message) {
         if (message.isAccepted()) {
-            member.store().commit(Change.put(Kind.SESSION, SessionsModule.session(read(message))));
+            member.store().commit(Change.put(Kind.SESSION, read(message, wire.session())));
         }
     }
 
@@ -94,13 +98,8 @@ final class Copying implements Copies, AutoCloseable {
         return changes;
     }
 
-    private static Fields read(Relayed message) {
-        return Fields.of(Json.parse(message.request().body()), "", new Violations());
-    }
-
-    /** Writes what it still holds. */
-    @Override
-    public void close() {
-        log.close();
+    private static <T> T read(Relayed message, Codec<T> codec) {
+        var fields = Fields.of(Json.parse(message.request().body()), "", new Violations());
+        return codec.read(fields, new Parties(message.from(), message.to()));
     }
 }

@@ -1,38 +1,60 @@
 package org.voltroam.role.hub;
 
+import java.util.List;
 import java.util.concurrent.Executor;
 import org.voltroam.protocol.http.Gateway;
+import org.voltroam.protocol.http.HttpHandler;
+import org.voltroam.protocol.http.Request;
 import org.voltroam.protocol.ocpi.relay.Relay;
 import org.voltroam.protocol.ocpi.relay.Relay.Deadlines;
 import org.voltroam.protocol.ocpi.relay.Tickets;
-import org.voltroam.protocol.ocpi.v221.VersionsModule;
+import org.voltroam.protocol.ocpi.wire.Wire;
 import org.voltroam.role.Ids;
 import org.voltroam.role.Member;
 
-/** A roaming hub: its own OCPI platform for registration, and the relay for everything else. */
+/** A roaming hub: its own OCPI platform for registration, and a relay for everything else, one for each version. */
 public final class Hub implements AutoCloseable {
 
     private final Member member;
     private final Gateway gateway;
-    private final Copying copies;
+    private final PassageLog log;
 
     public Hub(Member member, Executor threads, Deadlines deadlines) {
         this.member = member;
+        this.log = new PassageLog(member.store(), threads);
+        var tickets = new Tickets(Ids::secret, member.clock());
+        var server = member.server(RelayedModules.ALL);
+        var lanes = member.platform().wires().all().stream()
+                .map(wire -> lane(wire, threads, deadlines, tickets, server))
+                .toList();
+        this.gateway = request -> lane(lanes, request).route(request);
+    }
+
+    /** The relay of one version, and the beginning of the paths that are its own. */
+    private record Lane(String prefix, Gateway relay) {}
+
+    private Lane lane(Wire wire, Executor threads, Deadlines deadlines, Tickets tickets, HttpHandler server) {
+        var platform = member.platform();
         var setting = new Relay.Setting(
-                member.basePath(),
-                member.baseUrl(),
-                VersionsModule.VERSION,
+                platform.basePath(),
+                platform.baseUrl(),
+                wire.version(),
                 member.id(),
                 deadlines,
                 Ids::ofRequest,
                 member.clock());
-        this.copies = new Copying(member, threads);
-        this.gateway = new Relay(
-                setting,
-                new Routes(member),
-                copies,
-                new Tickets(Ids::secret, member.clock()),
-                member.server(RelayedModules.ALL));
+        var relay = new Relay(setting, new Routes(member), new Copying(member, wire, threads, log), tickets, server);
+        return new Lane(platform.basePath() + "/" + wire.version() + "/", relay);
+    }
+
+    /** Whatever is of no version is for the hub itself, and every relay knows that. */
+    private static Gateway lane(List<Lane> lanes, Request request) {
+        for (var lane : lanes) {
+            if (request.target().startsWith(lane.prefix())) {
+                return lane.relay();
+            }
+        }
+        return lanes.getFirst().relay();
     }
 
     public Member member() {
@@ -46,6 +68,6 @@ public final class Hub implements AutoCloseable {
     /** Writes what it has not yet; the store is closed after it. */
     @Override
     public void close() {
-        copies.close();
+        log.close();
     }
 }

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.voltroam.protocol.ocpi.envelope.StatusCode;
 import org.voltroam.protocol.ocpi.server.Answer;
 import org.voltroam.protocol.ocpi.server.Interface;
-import org.voltroam.protocol.ocpi.server.Interface.Address;
+import org.voltroam.protocol.ocpi.wire.Address;
 
 /**
  * The modules a hub lists among its endpoints: both interfaces of each. What is addressed to a party behind the hub never gets here,

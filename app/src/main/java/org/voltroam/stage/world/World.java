@@ -35,8 +35,13 @@ public record World(
      */
     public record Member(Party party, @Nullable String origin, List<Registration> registersAt) {}
 
-    /** A registration at another party with the first token it gave us. The token is a secret and stays out of logs. */
-    public record Registration(PartyId at, String token) {
+    /**
+     * A registration at another party with the first token it gave us. The token is a secret and stays out of logs.
+     *
+     * @param version of OCPI to speak with it, {@code 2.2.1}; null for the highest that both do
+     */
+    public record Registration(
+            PartyId at, String token, @Nullable String version) {
 
         @Override
         public String toString() {

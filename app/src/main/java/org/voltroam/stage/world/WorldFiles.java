@@ -128,7 +128,9 @@ public final class WorldFiles {
                 in.children(
                         "registers_at",
                         at -> new World.Registration(
-                                PartyId.parse(at.requiredString("party", 6)), at.requiredString("token", 64))));
+                                PartyId.parse(at.requiredString("party", 6)),
+                                at.requiredString("token", 64),
+                                at.string("version", 10))));
     }
 
     private static Agreement agreement(Fields in) {

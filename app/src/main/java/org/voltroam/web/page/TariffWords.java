@@ -9,11 +9,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.voltroam.domain.catalog.tariff.Price;
 import org.voltroam.domain.catalog.tariff.PriceComponent;
+import org.voltroam.domain.catalog.tariff.PriceLimit;
 import org.voltroam.domain.catalog.tariff.Tariff;
 import org.voltroam.domain.catalog.tariff.TariffElement;
 import org.voltroam.domain.catalog.tariff.TariffRestrictions;
+import org.voltroam.domain.catalog.tariff.TaxIncluded;
 import org.voltroam.domain.value.CurrencyCode;
 
 /** A tariff in words, one sentence per price: {@code 0.24 EUR per kWh from 23:00 to 07:00}. */
@@ -88,7 +89,7 @@ public final class TariffWords {
         }
     }
 
-    private static void limit(List<String> words, String bound, @Nullable Price price, CurrencyCode currency) {
+    private static void limit(List<String> words, String bound, @Nullable PriceLimit price, CurrencyCode currency) {
         if (price != null) {
             var amount = Objects.requireNonNullElse(price.afterTaxes(), price.beforeTaxes());
             var taxes = price.afterTaxes() == null ? " before VAT" : " with VAT";
@@ -103,7 +104,14 @@ public final class TariffWords {
                 .map(Object::toString)
                 .distinct()
                 .toList();
-        return rates.isEmpty() ? "VAT is not stated" : "plus " + String.join(" or ", rates) + " VAT";
+        var stated = tariff.taxIncluded();
+        if (stated != null && stated.is(TaxIncluded.NOT_APPLICABLE)) {
+            return "no taxes apply";
+        }
+        var included = stated != null && stated.is(TaxIncluded.YES);
+        return rates.isEmpty()
+                ? "VAT is " + (included ? "included" : "not stated")
+                : (included ? "including " : "plus ") + String.join(" or ", rates) + " VAT";
     }
 
     private static String capitalized(String word) {

@@ -1,6 +1,6 @@
 package org.voltroam.domain.value;
 
-/** An invoice to a driver, unique within the eMSP that wrote it. */
+/** An invoice, unique within the party that wrote it: an eMSP to a driver, or a CPO and an eMSP to each other. */
 public record InvoiceId(CiText ci) implements Id {
 
     public static InvoiceId of(String text) {

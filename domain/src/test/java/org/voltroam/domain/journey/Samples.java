@@ -104,6 +104,7 @@ public final class Samples {
                 null,
                 List.of(),
                 null,
+                List.of(),
                 START,
                 Extras.NONE);
         var evse = new Evse(
@@ -116,6 +117,8 @@ public final class Samples {
                 null,
                 null,
                 null,
+                List.of(),
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -137,6 +140,7 @@ public final class Samples {
                 null,
                 List.of(evse),
                 List.of(),
+                List.of(),
                 null,
                 null,
                 null,
@@ -145,6 +149,7 @@ public final class Samples {
                 null,
                 null,
                 List.of(),
+                null,
                 null,
                 START,
                 Extras.NONE);
@@ -198,7 +203,9 @@ public final class Samples {
                 null,
                 null,
                 null,
+                null,
                 List.of(elements),
+                null,
                 null,
                 null,
                 null,
@@ -301,7 +308,7 @@ public final class Samples {
     }
 
     public static Price price(String net, @Nullable String gross) {
-        return new Price(new BigDecimal(net), gross == null ? null : new BigDecimal(gross), Extras.NONE);
+        return Price.of(new BigDecimal(net), gross == null ? null : new BigDecimal(gross), Extras.NONE);
     }
 
     /** Totals only. */

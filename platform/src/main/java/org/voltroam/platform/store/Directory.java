@@ -12,6 +12,7 @@ import org.voltroam.domain.catalog.location.EvseState;
 import org.voltroam.domain.catalog.location.Location;
 import org.voltroam.domain.catalog.party.Agreement;
 import org.voltroam.domain.catalog.party.Connection;
+import org.voltroam.domain.catalog.party.Party;
 import org.voltroam.domain.catalog.party.Role;
 import org.voltroam.domain.catalog.station.ChargingStation;
 import org.voltroam.domain.catalog.tariff.Tariff;
@@ -178,10 +179,16 @@ public final class Directory implements AutoCloseable {
         connections.put(connection.name(), connection);
         index(connection.theirTokenHash(), connection);
         index(connection.invitationHash(), connection);
-        connection.parties().stream()
-                .filter(party ->
-                        party.role() != Role.HUB || connection.parties().size() == 1)
-                .forEach(party -> byParty.put(party.id(), connection));
+        connection.parties().forEach(party -> index(party, connection));
+    }
+
+    /** Whoever has a connection of its own is reached there, also when a hub says that it leads to it. */
+    private void index(Party party, Connection connection) {
+        if (connection.isHub() && party.role() != Role.HUB) {
+            byParty.putIfAbsent(party.id(), connection);
+        } else {
+            byParty.put(party.id(), connection);
+        }
     }
 
     private void index(@Nullable String hash, Connection connection) {

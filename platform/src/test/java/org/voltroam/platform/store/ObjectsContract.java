@@ -184,6 +184,7 @@ public interface ObjectsContract extends OpenedStore {
                 null,
                 List.of(),
                 List.of(),
+                List.of(),
                 null,
                 null,
                 null,
@@ -192,6 +193,7 @@ public interface ObjectsContract extends OpenedStore {
                 null,
                 null,
                 List.of(),
+                null,
                 null,
                 sample.lastUpdated(),
                 sample.extras());

@@ -222,33 +222,48 @@ public final class Fields {
 
     /** A value of an enum; one we do not know is noted and kept. */
     public <E extends Enum<E>> @Nullable Open<E> open(String name, Class<E> type) {
+        return open(name, Words.of(type));
+    }
+
+    /** A value of an enum; one that is not among the words is noted and kept. */
+    public <E extends Enum<E>> @Nullable Open<E> open(String name, Words<E> words) {
         var text = string(name, 255);
-        if (text == null) {
-            return null;
-        }
-        var value = Open.read(type, text);
-        if (value.known().isEmpty()) {
-            violation(name, Code.UNKNOWN_VALUE, "\"" + text + "\" is no " + type.getSimpleName());
-        }
-        return value;
+        return text == null ? null : word(text, words, at(name));
     }
 
     public <E extends Enum<E>> Open<E> requiredOpen(String name, Class<E> type) {
-        return required(name, open(name, type), new Open<E>("", Optional.empty()));
+        return requiredOpen(name, Words.of(type));
+    }
+
+    public <E extends Enum<E>> Open<E> requiredOpen(String name, Words<E> words) {
+        return required(name, open(name, words), new Open<E>("", Optional.empty()));
     }
 
     public <E extends Enum<E>> List<Open<E>> openList(String name, Class<E> type) {
+        return openList(name, Words.of(type));
+    }
+
+    public <E extends Enum<E>> List<Open<E>> openList(String name, Words<E> words) {
         var values = new ArrayList<Open<E>>();
         items(name, (node, at) -> {
-            var value = Open.read(type, words(node));
-            if (!node.isString()) {
+            if (node.isString()) {
+                values.add(word(node.asString(), words, at));
+            } else {
                 violations.add(at, Code.WRONG_TYPE, "text belongs here, not " + kind(node));
-            } else if (value.known().isEmpty()) {
-                violations.add(at, Code.UNKNOWN_VALUE, "\"" + value + "\" is no " + type.getSimpleName());
+                values.add(Open.read(words.type(), words(node)));
             }
-            values.add(value);
         });
         return List.copyOf(values);
+    }
+
+    public <E extends Enum<E>> List<Open<E>> requiredOpenList(String name, Words<E> words) {
+        return notEmpty(name, openList(name, words));
+    }
+
+    private <E extends Enum<E>> Open<E> word(String text, Words<E> words, String at) {
+        var value = Open.read(words.type(), text);
+        words.objection(value).ifPresent(why -> violations.add(at, Code.UNKNOWN_VALUE, why));
+        return value;
     }
 
     /** A list of texts. */
@@ -263,6 +278,10 @@ public final class Fields {
             values.add(words(node));
         });
         return List.copyOf(values);
+    }
+
+    public List<String> requiredStrings(String name, int maxLength) {
+        return notEmpty(name, strings(name, maxLength));
     }
 
     /** An object in a field of its own. */
@@ -300,7 +319,10 @@ public final class Fields {
 
     /** A list of objects of which there must be at least one. */
     public <T> List<T> requiredChildren(String name, Function<Fields, T> reader) {
-        var values = children(name, reader);
+        return notEmpty(name, children(name, reader));
+    }
+
+    private <T> List<T> notEmpty(String name, List<T> values) {
         var node = present(name);
         if (node == null) {
             violation(name, Code.MISSING, "is required");

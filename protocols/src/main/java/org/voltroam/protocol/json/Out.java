@@ -88,10 +88,15 @@ public final class Out {
         return this;
     }
 
-    /** What the peer sent beside the fields we know; never in place of a field written above. */
+    /**
+     * What the peer sent beside the fields we know; never in place of a field written above.
+     *
+     * <p>A name that begins with {@code ~} is a note of one version of a protocol to itself; that version looks it up and no other
+     * writes it.
+     */
     public Out extras(Extras extras) {
         extras.json().forEach((name, raw) -> {
-            if (!object.has(name)) {
+            if (!object.has(name) && !name.startsWith("~")) {
                 object.set(name, Json.parse(raw));
             }
         });

@@ -7,9 +7,11 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.voltroam.domain.value.Extras;
+import org.voltroam.domain.value.Open;
 import org.voltroam.protocol.json.Violation.Code;
 
 final class FieldsTest {
@@ -44,6 +46,34 @@ final class FieldsTest {
         assertThat(in.requiredOpen("colour", Colour.class).is(Colour.RED)).isTrue();
         assertThat(in.extras().isEmpty()).isTrue();
         assertThat(found()).isEmpty();
+    }
+
+    @Test
+    void aWordThatThisVersionDoesNotHaveIsNotedAndKept() {
+        var in = fields("{\"one\":\"BLUE\",\"more\":[\"RED\",\"BLUE\",\"GREEN\"]}");
+        var words = Words.without(Set.of(Colour.BLUE));
+
+        assertThat(in.requiredOpen("one", words).is(Colour.BLUE)).isTrue();
+        assertThat(in.openList("more", words)).extracting(Open::text).containsExactly("RED", "BLUE", "GREEN");
+        assertThat(found()).containsExactly("/one UNKNOWN_VALUE", "/more/1 UNKNOWN_VALUE", "/more/2 UNKNOWN_VALUE");
+    }
+
+    @Test
+    void aFurtherWordOfAGrowingEnumIsAsGoodAsAnother() {
+        var in = fields("{\"one\":\"GREEN\",\"more\":[\"RED\",\"GREEN\"]}");
+
+        assertThat(in.requiredOpen("one", Words.growing(Colour.class)).text()).isEqualTo("GREEN");
+        assertThat(in.requiredOpenList("more", Words.growing(Colour.class))).hasSize(2);
+        assertThat(found()).isEmpty();
+    }
+
+    @Test
+    void aListThatMustHaveSomethingInItIsNotedWhenItHasNot() {
+        var in = fields("{\"empty\":[]}");
+
+        assertThat(in.requiredStrings("empty", 10)).isEmpty();
+        assertThat(in.requiredStrings("missing", 10)).isEmpty();
+        assertThat(found()).containsExactly("/empty EMPTY", "/missing MISSING");
     }
 
     @Test

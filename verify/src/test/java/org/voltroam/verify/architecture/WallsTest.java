@@ -53,7 +53,7 @@ final class WallsTest {
 
     @Test
     void whatServesAllVersionsOfAProtocolKnowsNone() {
-        holds(Walls::whatServesAllVersionsKnowsNone, "KnowsAVersion");
+        holds(Walls::whatServesAllVersionsKnowsNone, "KnowsAVersion", "PrefersAVersion");
     }
 
     @Test

@@ -14,14 +14,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.voltroam.domain.catalog.tariff.Price;
 import org.voltroam.domain.catalog.tariff.PriceComponent;
+import org.voltroam.domain.catalog.tariff.PriceLimit;
 import org.voltroam.domain.catalog.tariff.ReservationRestriction;
 import org.voltroam.domain.catalog.tariff.Tariff;
 import org.voltroam.domain.catalog.tariff.TariffDimension;
 import org.voltroam.domain.catalog.tariff.TariffElement;
 import org.voltroam.domain.catalog.tariff.TariffRestrictions;
 import org.voltroam.domain.catalog.tariff.TariffType;
+import org.voltroam.domain.catalog.tariff.TaxIncluded;
 import org.voltroam.domain.journey.pricing.Measured;
 import org.voltroam.domain.journey.pricing.PricingRules;
 import org.voltroam.domain.journey.pricing.PricingRules.FlatFees;
@@ -88,7 +89,6 @@ record TariffVector(String name, JsonNode json) {
 
     static Tariff tariff(Fields fields) {
         var currency = fields.string("currency", 3);
-        var taxIncluded = fields.string("tax_included", 5);
         return new Tariff(
                 new PartyId("NL", "VOL"),
                 TariffId.of(Objects.requireNonNullElse(fields.string("id", 36), "T")),
@@ -96,20 +96,22 @@ record TariffVector(String name, JsonNode json) {
                 fields.open("type", TariffType.class),
                 List.of(),
                 null,
-                fields.child("min_price", TariffVector::price),
-                fields.child("max_price", TariffVector::price),
+                fields.child("min_price", TariffVector::limit),
+                fields.child("max_price", TariffVector::limit),
+                null,
                 fields.children("elements", TariffVector::element),
+                fields.open("tax_included", TaxIncluded.class),
                 fields.instant("start_date_time"),
                 fields.instant("end_date_time"),
                 null,
                 Instant.EPOCH,
-                taxIncluded == null ? Extras.NONE : new Extras(Map.of("tax_included", "\"" + taxIncluded + "\"")));
+                Extras.NONE);
     }
 
-    private static Price price(Fields fields) {
+    private static PriceLimit limit(Fields fields) {
         var before = firstOf(fields, "before_taxes", "excl_vat");
         var after = firstOf(fields, "after_taxes", "incl_vat");
-        return new Price(Objects.requireNonNullElse(before, BigDecimal.ZERO), after, Extras.NONE);
+        return new PriceLimit(Objects.requireNonNullElse(before, BigDecimal.ZERO), after, Extras.NONE);
     }
 
     private static TariffElement element(Fields fields) {

@@ -20,11 +20,14 @@ import org.voltroam.protocol.ocpi.client.OcpiClient;
 import org.voltroam.protocol.ocpi.client.Reply;
 import org.voltroam.protocol.ocpi.envelope.CredentialsToken;
 import org.voltroam.protocol.ocpi.envelope.Envelope;
-import org.voltroam.protocol.ocpi.server.Interface.Address;
-import org.voltroam.protocol.ocpi.v221.Handshake;
-import org.voltroam.protocol.ocpi.v221.VersionsModule;
-import org.voltroam.protocol.ocpi.v221.VersionsModule.Version;
-import org.voltroam.protocol.ocpi.v221.VersionsModule.VersionDetails;
+import org.voltroam.protocol.ocpi.exchange.Discovery;
+import org.voltroam.protocol.ocpi.exchange.Handshake;
+import org.voltroam.protocol.ocpi.v221.V221;
+import org.voltroam.protocol.ocpi.wire.Address;
+import org.voltroam.protocol.ocpi.wire.Version;
+import org.voltroam.protocol.ocpi.wire.VersionDetails;
+import org.voltroam.protocol.ocpi.wire.Wire;
+import org.voltroam.protocol.ocpi.wire.Wires;
 import org.voltroam.role.Member;
 import tools.jackson.databind.JsonNode;
 
@@ -36,6 +39,9 @@ final class Partner implements AutoCloseable {
         SAYS_YES,
         NEVER_ANSWERS
     }
+
+    private static final Wire WIRE = new V221();
+    private static final Wires WIRES = Wires.of(WIRE);
 
     private final Town town;
     private final PartyId id;
@@ -68,13 +74,15 @@ final class Partner implements AutoCloseable {
         var client = new OcpiClient(town.engine().client());
         var handshake = new Handshake(
                 client,
+                new Discovery(client, WIRES, () -> UUID.randomUUID().toString()),
                 () -> UUID.randomUUID().toString(),
                 () -> UUID.randomUUID().toString(),
                 InstantSource.system());
         var self = new Handshake.Self(url() + "/versions", List.of(member.party()));
         for (var at : member.registersAt()) {
             var versions = town.origin() + Member.basePath(at.at()) + "/versions";
-            var reply = handshake.register(at.at().toString(), versions, at.token(), self, saved -> {});
+            var reply = handshake.register(
+                    new Handshake.Host(at.at().toString(), versions, at.token(), at.version()), self, saved -> {});
             tokens.put(at.at(), token(reply));
         }
     }
@@ -89,11 +97,11 @@ final class Partner implements AutoCloseable {
 
     private Gateway.Route route(Request request, Manner manner) {
         if (request.path().equals("/ocpi/versions")) {
-            var versions = List.of(new Version(VersionsModule.VERSION, url() + "/2.2.1"));
-            return answer(Out.list(versions, VersionsModule::version));
+            var versions = List.of(new Version(WIRE.version(), url() + "/2.2.1"));
+            return answer(Out.list(versions, Version::write));
         }
         if (request.path().equals("/ocpi/2.2.1")) {
-            return answer(VersionsModule.details(new VersionDetails(VersionsModule.VERSION, endpoints())));
+            return answer(WIRE.versionDetails().write(new VersionDetails(WIRE.version(), endpoints())));
         }
         return manner == Manner.SAYS_YES ? answer(Json.object()) : new Gateway.Route.Handle(this::never);
     }
@@ -116,8 +124,8 @@ final class Partner implements AutoCloseable {
     private List<Connection.Endpoint> endpoints() {
         return Stream.of("credentials", "locations", "tokens", "sessions", "cdrs", "commands")
                 .flatMap(module -> Stream.of(Address.sender(module), Address.receiver(module)))
-                .map(address ->
-                        new Connection.Endpoint(address.module(), address.role(), url() + "/2.2.1/" + address.path()))
+                .map(address -> new Connection.Endpoint(
+                        address.module(), address.role(), url() + "/2.2.1/" + WIRE.path(address)))
                 .toList();
     }
 

@@ -14,21 +14,16 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The tables of the OCPI 2.2.1 specification, and documents that have every field in them. */
+/** The tables of one version of the OCPI specification, and documents that have every field in them. */
 final class SpecTables {
-
-    private static final Path FOLDER = Stream.of("../..", "../../..")
-            .map(up -> Path.of(up, "shared/data/ocpi/2.2.1"))
-            .filter(Files::isDirectory)
-            .findFirst()
-            .orElse(Path.of("../../shared/data/ocpi/2.2.1"));
 
     /** Texts that a table describes in words only. */
     private static final Map<String, String> TEXTS = Map.ofEntries(
-            Map.entry("latitude", "52.37530"),
-            Map.entry("longitude", "4.88710"),
+            Map.entry("latitude", "52.375300"),
+            Map.entry("longitude", "4.887100"),
             Map.entry("country_code", "NL"),
             Map.entry("party_id", "GVB"),
+            Map.entry("hub_party_id", "NLVRM"),
             Map.entry("language", "en"),
             Map.entry("country", "NLD"),
             Map.entry("currency", "EUR"),
@@ -41,17 +36,26 @@ final class SpecTables {
             Map.entry("end_date", "2026-03-15"),
             Map.entry("weekday", "1"));
 
-    private final JsonNode objects = json("objects.json").path("objects");
-    private final JsonNode enums = json("enums.json").path("enums");
+    private final Path folder;
+    private final JsonNode objects;
+    private final JsonNode enums;
 
-    private SpecTables() {}
+    private SpecTables(Path folder) {
+        this.folder = folder;
+        this.objects = json("objects.json").path("objects");
+        this.enums = json("enums.json").path("enums");
+    }
 
-    static Optional<SpecTables> find() {
-        if (Files.isDirectory(FOLDER)) {
-            return Optional.of(new SpecTables());
+    /** @param version such as 2.2.1 */
+    static Optional<SpecTables> find(String version) {
+        var found = Stream.of("../..", "../../..")
+                .map(up -> Path.of(up, "shared/data/ocpi", version))
+                .filter(Files::isDirectory)
+                .findFirst();
+        if (found.isEmpty()) {
+            System.out.println("skipped: the tables of OCPI " + version + " are not in shared/data/ocpi");
         }
-        System.out.println("skipped: the tables of the specification are not in " + FOLDER);
-        return Optional.empty();
+        return found.map(SpecTables::new);
     }
 
     /**
@@ -81,6 +85,11 @@ final class SpecTables {
 
     boolean isEnum(String type) {
         return enums.has(type);
+    }
+
+    /** Whether the specification leaves an enum open to further words. */
+    boolean isOpen(String type) {
+        return enums.path(type).path("open").asBoolean();
     }
 
     List<String> values(String type) {
@@ -119,9 +128,23 @@ final class SpecTables {
         };
     }
 
-    static JsonNode json(String name) {
+    /** The schemas of all objects, in one document. */
+    Schemas schemas() {
+        return Schemas.read(folder.resolve("schema.json"));
+    }
+
+    JsonNode json(String name) {
+        return Json.parse(text(name));
+    }
+
+    /** An example that is a field without the object around it. */
+    JsonNode fragment(String name) {
+        return Json.parse("{" + text(name) + "}");
+    }
+
+    private String text(String name) {
         try {
-            return Json.parse(Files.readAllBytes(FOLDER.resolve(name)));
+            return Files.readString(folder.resolve(name));
         } catch (IOException missing) {
             throw new UncheckedIOException(missing);
         }

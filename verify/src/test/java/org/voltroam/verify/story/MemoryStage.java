@@ -5,8 +5,11 @@ import static org.awaitility.Awaitility.await;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import org.voltroam.domain.catalog.party.Connection;
 import org.voltroam.platform.simulator.StationSimulator;
 import org.voltroam.platform.store.memory.MemoryStore;
 import org.voltroam.protocol.http.Gateway;
@@ -56,6 +59,14 @@ final class MemoryStage implements Stage {
         journeys = new Journeys(cast);
         visits.install("ws://memory.test");
         await().atMost(PATIENCE).until(() -> visits.isOnline() && cast.isSettled());
+    }
+
+    /** Of every connection that anybody here has. */
+    Set<String> versions() {
+        return cast.members().stream()
+                .flatMap(member -> member.directory().connections().stream())
+                .map(Connection::version)
+                .collect(Collectors.toSet());
     }
 
     static Path world(String name) {

@@ -8,11 +8,14 @@ import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.voltroam.domain.value.Energy;
 import org.voltroam.domain.value.EvseId;
 import org.voltroam.domain.value.TokenUid;
 import org.voltroam.stage.Visits;
 import org.voltroam.stage.Visits.Wish;
+import org.voltroam.stage.world.World;
 import org.voltroam.stage.world.WorldFiles;
 import org.voltroam.verify.story.Told.Figure;
 
@@ -61,6 +64,51 @@ final class RoamedChargeStory {
         try (var stage = new MemoryStage(WorldFiles.read(MemoryStage.world("world-direct")))) {
             adaRoams(stage, Figure.NONE);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2.2.1", "2.3.0"})
+    void inTheVersionThatIsInsistedOn(String version) {
+        try (var stage = new MemoryStage(insistingOn(version, WorldFiles.read(MemoryStage.world("world"))))) {
+            adaRoams(stage, Figure.of("0.22"));
+            assertThat(stage.versions()).containsOnly(version);
+        }
+    }
+
+    /** A CDR of OCPI 2.1.1 tells no taxes, so Ada's bill has none: 8.16 and 1.10 of markup. */
+    @Test
+    void directlyInTheOldestVersion() {
+        var world = insistingOn("2.1.1", WorldFiles.read(MemoryStage.world("world-direct")));
+        try (var stage = new MemoryStage(world)) {
+            var told = stage.play(ADA_CHARGES);
+
+            assertThat(stage.versions()).containsOnly("2.1.1");
+            assertThat(told.state()).isEqualTo(Visits.State.CHARGED);
+            assertThat(told.sessionStatus()).isEqualTo("COMPLETED");
+            assertThat(told.energy()).isEqualTo(Figure.of("22"));
+            assertThat(told.net()).isEqualTo(Figure.of("8.16"));
+            assertThat(stage.everyLedgerSumsToZero()).isTrue();
+            assertThat(told.paid()).isEqualTo(Figure.of("9.26"));
+        }
+    }
+
+    private static World insistingOn(String version, World world) {
+        var members = world.members().stream()
+                .map(member -> new World.Member(
+                        member.party(),
+                        member.origin(),
+                        member.registersAt().stream()
+                                .map(at -> new World.Registration(at.at(), at.token(), version))
+                                .toList()))
+                .toList();
+        return new World(
+                members,
+                world.agreements(),
+                world.locations(),
+                world.tariffs(),
+                world.tokens(),
+                world.contracts(),
+                world.stations());
     }
 
     /** The seven steps; only the hub's fee differs, and there is none without a hub. */

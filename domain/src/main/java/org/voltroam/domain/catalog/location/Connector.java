@@ -9,12 +9,13 @@ import org.voltroam.domain.value.Open;
 import org.voltroam.domain.value.TariffId;
 
 /**
- * A socket or cable of an EVSE. Source: OCPI 2.2.1 mod_locations, Connector.
+ * A socket or cable of an EVSE. Source: OCPI 2.3.0 mod_locations, Connector.
  *
  * @param standard open text: the list of plugs grows with each version
  * @param maxVoltage volts; line to neutral for AC
  * @param maxAmperage amperes
  * @param maxElectricPower watts, when it differs from voltage times current
+ * @param capabilities since 2.3.0
  */
 public record Connector(
         ConnectorId id,
@@ -26,5 +27,6 @@ public record Connector(
         @Nullable Integer maxElectricPower,
         List<TariffId> tariffIds,
         @Nullable String termsAndConditions,
+        List<Open<ConnectorCapability>> capabilities,
         Instant lastUpdated,
         Extras extras) {}

@@ -1,6 +1,6 @@
 package org.voltroam.domain.catalog.location;
 
-/** The plug. Source: OCPI 2.2.1 mod_locations, ConnectorType. */
+/** The plug. Source: OCPI 2.3.0 mod_locations, ConnectorType; 2.2.1 has neither MCS nor SAE_J3400. */
 public enum ConnectorType {
     CHADEMO,
     CHAOJI,
@@ -31,6 +31,7 @@ public enum ConnectorType {
     IEC_62196_T2_COMBO,
     IEC_62196_T3A,
     IEC_62196_T3C,
+    MCS,
     NEMA_5_20,
     NEMA_6_30,
     NEMA_6_50,
@@ -40,6 +41,7 @@ public enum ConnectorType {
     NEMA_14_50,
     PANTOGRAPH_BOTTOM_UP,
     PANTOGRAPH_TOP_DOWN,
+    SAE_J3400,
     TESLA_R,
     TESLA_S
 }

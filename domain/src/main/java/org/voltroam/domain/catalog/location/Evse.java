@@ -11,7 +11,12 @@ import org.voltroam.domain.value.EvseUid;
 import org.voltroam.domain.value.Extras;
 import org.voltroam.domain.value.Open;
 
-/** One charging spot: it serves one car at a time, through one of its connectors. Source: OCPI 2.2.1 mod_locations, EVSE. */
+/**
+ * One charging spot: it serves one car at a time, through one of its connectors. Source: OCPI 2.3.0 mod_locations, EVSE.
+ *
+ * @param parking the places from which it is reached; since 2.3.0
+ * @param acceptedServiceProviders names of the eMSPs whose drivers may charge here, all when empty; since 2.3.0
+ */
 public record Evse(
         EvseUid uid,
         @Nullable EvseId evseId,
@@ -24,7 +29,9 @@ public record Evse(
         @Nullable String physicalReference,
         List<DisplayText> directions,
         List<Open<ParkingRestriction>> parkingRestrictions,
+        List<EvseParking> parking,
         List<Image> images,
+        List<String> acceptedServiceProviders,
         Instant lastUpdated,
         Extras extras) {
 
@@ -47,7 +54,9 @@ public record Evse(
                 physicalReference,
                 directions,
                 parkingRestrictions,
+                parking,
                 images,
+                acceptedServiceProviders,
                 at,
                 extras);
     }
@@ -65,7 +74,9 @@ public record Evse(
                 physicalReference,
                 directions,
                 parkingRestrictions,
+                parking,
                 images,
+                acceptedServiceProviders,
                 at,
                 extras);
     }

@@ -18,8 +18,11 @@ import org.voltroam.domain.value.PartyId;
 /**
  * A place with one or more EVSEs, as its CPO describes it.
  *
- * <p>Source: OCPI 2.2.1 mod_locations, Location; field by field. {@code country} is ISO 3166-1 alpha-3, {@code timeZone} an IANA
+ * <p>Source: OCPI 2.3.0 mod_locations, Location; field by field. {@code country} is ISO 3166-1 alpha-3, {@code timeZone} an IANA
  * name. A field without a value is null or an empty list.
+ *
+ * @param parkingPlaces which its EVSEs refer to; since 2.3.0
+ * @param helpPhone for drivers in need; since 2.3.0
  */
 public record Location(
         PartyId party,
@@ -36,6 +39,7 @@ public record Location(
         List<NamedGeo> relatedLocations,
         @Nullable Open<ParkingType> parkingType,
         List<Evse> evses,
+        List<ParkingPlace> parkingPlaces,
         List<DisplayText> directions,
         @Nullable Business operator,
         @Nullable Business suboperator,
@@ -46,6 +50,7 @@ public record Location(
         @Nullable Boolean chargingWhenClosed,
         List<Image> images,
         @Nullable EnergyMix energyMix,
+        @Nullable String helpPhone,
         Instant lastUpdated,
         Extras extras) {
 
@@ -94,6 +99,7 @@ public record Location(
                 relatedLocations,
                 parkingType,
                 List.copyOf(next),
+                parkingPlaces,
                 directions,
                 operator,
                 suboperator,
@@ -104,6 +110,7 @@ public record Location(
                 chargingWhenClosed,
                 images,
                 energyMix,
+                helpPhone,
                 at,
                 extras);
     }

@@ -69,6 +69,11 @@ public record Connection(
         return Optional.empty();
     }
 
+    /** A hub is a party of its own and may name others that it leads to. */
+    public boolean isHub() {
+        return parties.stream().anyMatch(party -> party.role() == Role.HUB);
+    }
+
     public boolean speaksFor(PartyId party) {
         for (var behind : parties) {
             if (behind.id().equals(party)) {

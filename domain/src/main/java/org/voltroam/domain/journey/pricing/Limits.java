@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.voltroam.domain.catalog.tariff.Price;
 import org.voltroam.domain.catalog.tariff.PriceComponent;
+import org.voltroam.domain.catalog.tariff.PriceLimit;
 import org.voltroam.domain.catalog.tariff.Tariff;
 import org.voltroam.domain.journey.pricing.PricedCharge.Limit;
 import org.voltroam.domain.value.Rate;
@@ -23,7 +24,7 @@ record Limits(Price total, @Nullable Limit limit) {
         return bound(raised, tariff.maxPrice(), Limit.MAX, tariff);
     }
 
-    private static Limits bound(Limits before, @Nullable Price bound, Limit limit, Tariff tariff) {
+    private static Limits bound(Limits before, @Nullable PriceLimit bound, Limit limit, Tariff tariff) {
         if (bound == null) {
             return before;
         }

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 import org.voltroam.domain.catalog.tariff.Price;
 import org.voltroam.domain.catalog.tariff.Tariff;
+import org.voltroam.domain.catalog.tariff.TaxIncluded;
 import org.voltroam.domain.value.Rate;
 
 /**
@@ -34,21 +35,17 @@ enum Taxation {
         }
     };
 
-    /** The field of OCPI 2.3.0, which the tariff of 2.2.1 does not have, so it stands among the extras. */
-    private static final String TAX_INCLUDED = "tax_included";
-
     abstract Price of(BigDecimal amount, @Nullable Rate rate);
 
     static Taxation of(Tariff tariff) {
-        if (tariff.extras().isEmpty()) {
-            return EXCLUDED;
-        }
-        var stated = tariff.extras().json().getOrDefault(TAX_INCLUDED, "");
-        return switch (stated) {
-            case "\"YES\"" -> INCLUDED;
-            case "\"N/A\"" -> NONE;
-            default -> EXCLUDED;
-        };
+        var stated = tariff.taxIncluded();
+        return stated == null
+                ? EXCLUDED
+                : switch (stated.known().orElse(TaxIncluded.NO)) {
+                    case YES -> INCLUDED;
+                    case NO -> EXCLUDED;
+                    case NOT_APPLICABLE -> NONE;
+                };
     }
 
     static BigDecimal factor(Rate rate) {

@@ -2,6 +2,8 @@ package org.voltroam.platform.store.postgres;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
 import java.util.List;
 import java.util.function.Function;
@@ -19,6 +21,7 @@ import org.voltroam.domain.value.Id;
 import org.voltroam.domain.value.InvoiceId;
 import org.voltroam.domain.value.LocationId;
 import org.voltroam.domain.value.Open;
+import org.voltroam.domain.value.ParkingId;
 import org.voltroam.domain.value.PartyId;
 import org.voltroam.domain.value.SessionId;
 import org.voltroam.domain.value.StationId;
@@ -41,7 +44,7 @@ import tools.jackson.databind.ser.std.ToStringSerializer;
  * The domain's records as JSON text and back: our own form, not any protocol's.
  *
  * <p>Components by name, ids and parties as their text, open enums as the text that was sent, moments in ISO 8601, numbers exact. A
- * field that a later version added is ignored by an earlier one.
+ * field that a later version of ours added is ignored by an earlier one, and is null or an empty list when an earlier one left it out.
  */
 final class Documents {
 
@@ -52,6 +55,8 @@ final class Documents {
             .changeDefaultVisibility(visible -> visible.withVisibility(PropertyAccessor.FIELD, Visibility.ANY)
                     .withVisibility(PropertyAccessor.GETTER, Visibility.NONE)
                     .withVisibility(PropertyAccessor.IS_GETTER, Visibility.NONE))
+            .withConfigOverride(
+                    List.class, list -> list.setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
             .changeDefaultPropertyInclusion(kept -> kept.withValueInclusion(Include.NON_NULL))
             .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -84,6 +89,7 @@ final class Documents {
         text(module, EvseUid.class, EvseUid::of);
         text(module, InvoiceId.class, InvoiceId::of);
         text(module, LocationId.class, LocationId::of);
+        text(module, ParkingId.class, ParkingId::of);
         text(module, SessionId.class, SessionId::of);
         text(module, StationId.class, StationId::of);
         text(module, TariffId.class, TariffId::of);

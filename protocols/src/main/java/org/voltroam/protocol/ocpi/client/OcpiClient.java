@@ -13,11 +13,10 @@ import org.voltroam.protocol.json.Violations;
 import org.voltroam.protocol.ocpi.client.Reply.Answered;
 import org.voltroam.protocol.ocpi.client.Reply.Declined;
 import org.voltroam.protocol.ocpi.client.Reply.NoAnswer;
-import org.voltroam.protocol.ocpi.envelope.CredentialsToken;
 import org.voltroam.protocol.ocpi.envelope.Routing;
 import tools.jackson.databind.JsonNode;
 
-/** Sends one request to a peer and reads the envelope that comes back. */
+/** Sends one request to a peer, with the Authorization header it is given, and reads the envelope that comes back. */
 public final class OcpiClient {
 
     private final HttpHandler http;
@@ -27,8 +26,8 @@ public final class OcpiClient {
     }
 
     /** A call whose answer has data. */
-    public <T> Reply<T> call(Request request, String token, Routing routing, Function<JsonNode, T> read) {
-        return switch (envelope(request, token, routing)) {
+    public <T> Reply<T> call(Request request, String authorization, Routing routing, Function<JsonNode, T> read) {
+        return switch (envelope(request, authorization, routing)) {
             case Answered<Optional<JsonNode>>(var data, var headers, var violations) ->
                 data.isEmpty()
                         ? new Declined<>(200, 0, "the answer has no data")
@@ -40,22 +39,22 @@ public final class OcpiClient {
     }
 
     /** A call whose answer's data is one object; what that object does wrong is told with the reply. */
-    public <T> Reply<T> object(Request request, String token, Routing routing, Function<Fields, T> read) {
+    public <T> Reply<T> object(Request request, String authorization, Routing routing, Function<Fields, T> read) {
         var violations = new Violations();
-        var reply = call(request, token, routing, data -> read.apply(Fields.of(data, "", violations)));
+        var reply = call(request, authorization, routing, data -> read.apply(Fields.of(data, "", violations)));
         return reply instanceof Answered<T>(var value, var headers, var none)
                 ? new Answered<>(value, headers, violations.all())
                 : reply;
     }
 
     /** A call where only success matters; data is allowed and ignored. */
-    public Reply<Boolean> send(Request request, String token, Routing routing) {
-        return envelope(request, token, routing).map(data -> true);
+    public Reply<Boolean> send(Request request, String authorization, Routing routing) {
+        return envelope(request, authorization, routing).map(data -> true);
     }
 
-    private Reply<Optional<JsonNode>> envelope(Request request, String token, Routing routing) {
+    private Reply<Optional<JsonNode>> envelope(Request request, String authorization, Routing routing) {
         try {
-            var authorized = request.header("Authorization", CredentialsToken.header(token));
+            var authorized = request.header("Authorization", authorization);
             return read(http.handle(routing.on(authorized)));
         } catch (NoResponse none) {
             return new NoAnswer<>(none.reason(), String.valueOf(none.getMessage()));

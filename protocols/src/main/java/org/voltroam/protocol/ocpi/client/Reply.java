@@ -12,7 +12,7 @@ public sealed interface Reply<T> {
     /** Status 1xxx. The violations are what the peer's answer does wrong; it is usable all the same. */
     record Answered<T>(T value, Headers headers, List<Violation> violations) implements Reply<T> {}
 
-    /** It answered, and did not do as asked. */
+    /** It answered, and did not do as asked; with HTTP 0 it was not asked, because it could not understand. */
     record Declined<T>(int http, int status, String message) implements Reply<T> {}
 
     /** Nothing that can be read came back; whether the peer acted is not known. */
@@ -23,6 +23,15 @@ public sealed interface Reply<T> {
         return switch (this) {
             case Answered<T>(var value, var headers, var violations) ->
                 new Answered<>(change.apply(value), headers, violations);
+            case Declined<T>(var http, var status, var message) -> new Declined<>(http, status, message);
+            case NoAnswer<T>(var cause, var message) -> new NoAnswer<>(cause, message);
+        };
+    }
+
+    /** What the next call brings, if this one brought something. */
+    default <U> Reply<U> then(Function<T, Reply<U>> next) {
+        return switch (this) {
+            case Answered<T>(var value, var headers, var violations) -> next.apply(value);
             case Declined<T>(var http, var status, var message) -> new Declined<>(http, status, message);
             case NoAnswer<T>(var cause, var message) -> new NoAnswer<>(cause, message);
         };

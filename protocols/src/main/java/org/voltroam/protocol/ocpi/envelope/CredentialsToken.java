@@ -23,6 +23,11 @@ public final class CredentialsToken {
         return SCHEME + Base64.getEncoder().encodeToString(token.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** As OCPI 2.1.1 sends it. Source: OCPI 2.1.1 transport_and_format, Authorization header. */
+    public static String plainHeader(String token) {
+        return SCHEME + token;
+    }
+
     /** The token in a header; empty when the header is of another scheme or not Base64. */
     public static Optional<String> read(String header) {
         if (!header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {

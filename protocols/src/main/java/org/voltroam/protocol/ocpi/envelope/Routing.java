@@ -22,6 +22,11 @@ public record Routing(@Nullable PartyId to, @Nullable PartyId from, String reque
     public static final String REQUEST_ID = "X-Request-ID";
     public static final String CORRELATION_ID = "X-Correlation-ID";
 
+    /** Between platforms, not parties: versions and credentials. */
+    public static Routing ids(String id) {
+        return new Routing(null, null, id, id);
+    }
+
     /** As a request carries it; a missing id is read as empty text. */
     public static Routing of(Request request) {
         var headers = request.headers();

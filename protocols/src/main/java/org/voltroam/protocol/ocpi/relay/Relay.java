@@ -22,8 +22,8 @@ import org.voltroam.protocol.ocpi.envelope.StatusCode;
  * Direct routing through the hub: a message crosses as bytes.
  *
  * <p>In order: is it for the relay at all (else the hub's own server answers); who calls (401); does the path stay in its module (404); may the caller speak for the FROM
- * party (2001); is there a TO party, do we know it, do the two roam with each other (4001); is it connected and does it serve that
- * module (4003). Then Authorization and X-Request-ID change, the correlation id and the routing headers stay, URLs that point back
+ * party (2001); is there a TO party, do we know it, do the two roam with each other (4001); is it connected in this version
+ * and does it serve that module (4003). Then Authorization and X-Request-ID change, the correlation id and the routing headers stay, URLs that point back
  * at a peer are replaced by the hub's, and the body goes out untouched.
  *
  * <p>Source: OCPI 2.2.1 transport_and_format, Message routing; status_codes 4xxx; rewritten URLs are our own rule where the
@@ -115,9 +115,17 @@ public final class Relay implements Gateway {
         if (receiver.isEmpty() || !table.mayTalk(from, to)) {
             return refused(StatusCode.UNKNOWN_RECEIVER, to + " is not a party you roam with through this hub", request);
         }
+        if (!receiver.get().version().equals(setting.version())) {
+            return refused(StatusCode.CONNECTION_PROBLEM, otherVersion(to, receiver.get()), request);
+        }
         return target.isTicket()
                 ? redeemed(request, target, from, to, receiver.get(), routing)
                 : direct(request, target, from, to, caller, receiver.get(), routing);
+    }
+
+    /** Bytes mean the same on both sides only in the same version. */
+    private String otherVersion(PartyId to, Connection receiver) {
+        return to + " speaks OCPI " + receiver.version() + ", and this message is in " + setting.version();
     }
 
     private Route direct(

@@ -3,8 +3,6 @@ package org.voltroam.protocol.ocpi.server;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
 import org.voltroam.protocol.http.HttpHandler;
 import org.voltroam.protocol.http.Request;
 import org.voltroam.protocol.http.Response;
@@ -12,43 +10,32 @@ import org.voltroam.protocol.json.Json.MalformedJson;
 import org.voltroam.protocol.ocpi.envelope.Routing;
 import org.voltroam.protocol.ocpi.envelope.StatusCode;
 import org.voltroam.protocol.ocpi.server.Authentication.Caller;
+import org.voltroam.protocol.ocpi.wire.Address;
+import org.voltroam.protocol.ocpi.wire.Wire;
 
 /**
- * One OCPI platform as a function from request to response.
+ * One OCPI platform as a function from request to response, in every version it speaks.
  *
- * <p>Below its base path: {@code /versions}, {@code /{version}} and {@code /{version}/{module}/{sender|receiver}/...}. In order:
- * who calls (401), what is called (404), may a caller that has not registered yet call it (401), then the interface.
+ * <p>Below its base path: {@code /versions}, {@code /{version}} and {@code /{version}/{module}/{sender|receiver}/...}, in 2.1.1 without
+ * a role. In order: who calls (401), what is called (404), may a caller that has not registered yet call it (401), then the
+ * interface. A caller may use any version, whichever it registered in.
  */
 public final class OcpiServer implements HttpHandler {
 
     private static final List<String> OPEN_TO_INVITED = List.of("versions", "credentials");
 
-    private final String basePath;
-    private final String version;
+    private final Platform platform;
     private final Authentication authentication;
-    private final Interface versions;
-    private final Interface details;
-    private final Map<Interface.Address, Interface> interfaces;
+    private final Versions versions;
+    private final Modules modules;
     private final InstantSource clock;
 
-    /**
-     * @param basePath for example {@code /hub/ocpi}
-     * @param version the version spoken here, for example {@code 2.2.1}
-     */
-    public OcpiServer(
-            String basePath,
-            String version,
-            Callers callers,
-            Interface versions,
-            Interface details,
-            Map<Interface.Address, Interface> interfaces,
-            InstantSource clock) {
-        this.basePath = basePath;
-        this.version = version;
+    /** @param interfaces what is served, the sender of credentials among it */
+    public OcpiServer(Platform platform, Callers callers, Map<Address, Interface> interfaces, InstantSource clock) {
+        this.platform = platform;
         this.authentication = new Authentication(callers);
-        this.versions = versions;
-        this.details = details;
-        this.interfaces = Map.copyOf(interfaces);
+        this.versions = new Versions(platform, List.copyOf(interfaces.keySet()));
+        this.modules = new Modules(Map.copyOf(interfaces));
         this.clock = clock;
     }
 
@@ -65,50 +52,50 @@ public final class OcpiServer implements HttpHandler {
         }
         var path = pathBelowBase(request);
         if (path.equals(List.of("versions"))) {
-            return call(versions, request, caller.get(), routing, List.of());
+            return versions.list(request.method());
         }
-        if (path.isEmpty() || !path.getFirst().equals(version)) {
+        var wire = platform.wires().of(path.isEmpty() ? "" : path.getFirst());
+        if (wire.isEmpty()) {
             return Answer.notFound("the path");
         }
-        if (path.size() == 1) {
-            return call(details, request, caller.get(), routing, List.of());
-        }
-        return module(request, caller.get(), routing, path.subList(1, path.size()));
+        return path.size() == 1
+                ? versions.details(request.method(), wire.get())
+                : module(request, caller.get(), routing, wire.get(), path.subList(1, path.size()));
     }
 
-    private Answer module(Request request, Caller caller, Routing routing, List<String> path) {
-        var module = path.getFirst();
-        if (caller.invited() && !OPEN_TO_INVITED.contains(module)) {
+    private Answer module(Request request, Caller caller, Routing routing, Wire wire, List<String> path) {
+        if (caller.invited() && !OPEN_TO_INVITED.contains(path.getFirst())) {
             return unauthorized();
         }
-        var role = path.size() > 1 ? path.get(1) : "";
-        var found = find(module, role);
-        return found.isEmpty()
-                ? Answer.notFound("the module")
-                : call(found.get(), request, caller, routing, path.subList(Math.min(2, path.size()), path.size()));
+        var found = modules.find(wire, request.method(), path);
+        if (found.isEmpty()) {
+            return Answer.notFound("the module");
+        }
+        var called = new Call.Called(
+                platform.party(), wire, platform.url(wire, found.get().address()));
+        return call(
+                found.get().target(),
+                new Call(
+                        request,
+                        caller.connection(),
+                        caller.invited(),
+                        routing,
+                        called,
+                        found.get().path()));
     }
 
-    private Optional<Interface> find(String module, String role) {
-        Function<String, Optional<Interface>> at =
-                wire -> Optional.ofNullable(interfaces.get(new Interface.Address(module, wire)));
-        return switch (role) {
-            case "sender" -> at.apply("SENDER");
-            case "receiver" -> at.apply("RECEIVER");
-            default -> Optional.empty();
-        };
-    }
-
-    private static Answer call(Interface target, Request request, Caller caller, Routing routing, List<String> path) {
+    private static Answer call(Interface target, Call call) {
         try {
-            return target.answer(new Call(request, caller.connection(), caller.invited(), routing, path));
+            return target.answer(call);
         } catch (MalformedJson broken) {
             return Answer.http(400, StatusCode.INVALID_PARAMETERS, "the body is not JSON: " + broken.getMessage());
         }
     }
 
     private List<String> pathBelowBase(Request request) {
-        return request.path().startsWith(basePath)
-                ? Request.get(request.path().substring(basePath.length())).segments()
+        return request.path().startsWith(platform.basePath())
+                ? Request.get(request.path().substring(platform.basePath().length()))
+                        .segments()
                 : List.of();
     }
 

@@ -3,6 +3,8 @@ package org.voltroam.protocol.ocpi.server;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.voltroam.domain.store.Page;
@@ -45,9 +47,16 @@ public final class Paging {
         }
     }
 
-    /** @param endpoint this list's own absolute URL, for the link to the next page */
-    public static <V> Answer answer(String endpoint, Query query, Page<V> page, Function<V, ? extends JsonNode> write) {
-        var answer = Answer.ok(Out.list(page.items(), write))
+    /**
+     * @param endpoint this list's own absolute URL, for the link to the next page
+     * @param write empty for what the version of the call cannot say: it is left out of its page
+     */
+    public static <V> Answer answer(
+            String endpoint, Query query, Page<V> page, Function<V, Optional<? extends JsonNode>> write) {
+        List<JsonNode> said = page.items().stream()
+                .<JsonNode>mapMulti((value, next) -> write.apply(value).ifPresent(next))
+                .toList();
+        var answer = Answer.ok(Out.list(said, Function.identity()))
                 .header("X-Total-Count", Long.toString(page.total()))
                 .header("X-Limit", Integer.toString(MAX_LIMIT));
         var next = query.offset() + page.items().size();

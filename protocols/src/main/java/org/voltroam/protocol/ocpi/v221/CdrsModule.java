@@ -1,7 +1,6 @@
 package org.voltroam.protocol.ocpi.v221;
 
 import org.voltroam.domain.catalog.location.ConnectorFormat;
-import org.voltroam.domain.catalog.location.ConnectorType;
 import org.voltroam.domain.catalog.location.PowerType;
 import org.voltroam.domain.journey.authorization.AuthMethod;
 import org.voltroam.domain.journey.cdr.Cdr;
@@ -121,7 +120,7 @@ public final class CdrsModule {
                 EvseUid.of(in.requiredString("evse_uid", Types.ID)),
                 EvseId.of(in.requiredString("evse_id", 48)),
                 ConnectorId.of(in.requiredString("connector_id", Types.ID)),
-                in.requiredOpen("connector_standard", ConnectorType.class),
+                in.requiredOpen("connector_standard", Types.CONNECTOR_TYPES),
                 in.requiredOpen("connector_format", ConnectorFormat.class),
                 in.requiredOpen("connector_power_type", PowerType.class),
                 in.extras());

@@ -1,8 +1,6 @@
 package org.voltroam.protocol.ocpi.v221;
 
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
-import org.voltroam.domain.catalog.token.Token;
 import org.voltroam.domain.journey.command.CommandResponse;
 import org.voltroam.domain.journey.command.CommandResponseType;
 import org.voltroam.domain.journey.command.CommandResult;
@@ -14,24 +12,17 @@ import org.voltroam.domain.value.LocationId;
 import org.voltroam.domain.value.SessionId;
 import org.voltroam.protocol.json.Fields;
 import org.voltroam.protocol.json.Out;
+import org.voltroam.protocol.ocpi.wire.CancelReservation;
+import org.voltroam.protocol.ocpi.wire.ReserveNow;
+import org.voltroam.protocol.ocpi.wire.StartSession;
+import org.voltroam.protocol.ocpi.wire.StopSession;
+import org.voltroam.protocol.ocpi.wire.UnlockConnector;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Commands and their asynchronous results. Source: OCPI 2.2.1 mod_commands. */
 public final class CommandsModule {
 
     private CommandsModule() {}
-
-    /** Source: StartSession. */
-    public record StartSession(
-            String responseUrl,
-            Token token,
-            LocationId location,
-            @Nullable EvseUid evse,
-            @Nullable ConnectorId connector,
-            @Nullable AuthorizationReference authorization) {}
-
-    /** Source: StopSession. */
-    public record StopSession(String responseUrl, SessionId session) {}
 
     public static StartSession startSession(Fields in) {
         var evse = in.string("evse_uid", Types.ID);
@@ -66,6 +57,60 @@ public final class CommandsModule {
         return new Out()
                 .put("response_url", stop.responseUrl())
                 .put("session_id", stop.session())
+                .done();
+    }
+
+    public static ReserveNow reserveNow(Fields in) {
+        var evse = in.string("evse_uid", Types.ID);
+        var reference = in.string("authorization_reference", Types.ID);
+        return new ReserveNow(
+                in.requiredString("response_url", Types.URL),
+                in.requiredChild("token", TokensModule::token),
+                in.requiredInstant("expiry_date"),
+                in.requiredString("reservation_id", Types.ID),
+                LocationId.of(in.requiredString("location_id", Types.ID)),
+                evse == null ? null : EvseUid.of(evse),
+                reference == null ? null : AuthorizationReference.of(reference));
+    }
+
+    public static ObjectNode reserveNow(ReserveNow reserve) {
+        return new Out()
+                .put("response_url", reserve.responseUrl())
+                .child("token", reserve.token(), TokensModule::token)
+                .put("expiry_date", reserve.expires())
+                .put("reservation_id", reserve.reservation())
+                .put("location_id", reserve.location())
+                .put("evse_uid", reserve.evse())
+                .put("authorization_reference", reserve.authorization())
+                .done();
+    }
+
+    public static CancelReservation cancelReservation(Fields in) {
+        return new CancelReservation(
+                in.requiredString("response_url", Types.URL), in.requiredString("reservation_id", Types.ID));
+    }
+
+    public static ObjectNode cancelReservation(CancelReservation cancel) {
+        return new Out()
+                .put("response_url", cancel.responseUrl())
+                .put("reservation_id", cancel.reservation())
+                .done();
+    }
+
+    public static UnlockConnector unlockConnector(Fields in) {
+        return new UnlockConnector(
+                in.requiredString("response_url", Types.URL),
+                LocationId.of(in.requiredString("location_id", Types.ID)),
+                EvseUid.of(in.requiredString("evse_uid", Types.ID)),
+                ConnectorId.of(in.requiredString("connector_id", Types.ID)));
+    }
+
+    public static ObjectNode unlockConnector(UnlockConnector unlock) {
+        return new Out()
+                .put("response_url", unlock.responseUrl())
+                .put("location_id", unlock.location())
+                .put("evse_uid", unlock.evse())
+                .put("connector_id", unlock.connector())
                 .done();
     }
 

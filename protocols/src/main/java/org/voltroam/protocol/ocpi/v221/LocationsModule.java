@@ -1,32 +1,36 @@
 package org.voltroam.protocol.ocpi.v221;
 
+import java.util.List;
+import java.util.Set;
 import org.voltroam.domain.catalog.location.Capability;
 import org.voltroam.domain.catalog.location.Connector;
 import org.voltroam.domain.catalog.location.ConnectorFormat;
-import org.voltroam.domain.catalog.location.ConnectorType;
 import org.voltroam.domain.catalog.location.Evse;
 import org.voltroam.domain.catalog.location.EvseStatus;
 import org.voltroam.domain.catalog.location.Facility;
-import org.voltroam.domain.catalog.location.Hours;
 import org.voltroam.domain.catalog.location.Location;
 import org.voltroam.domain.catalog.location.ParkingRestriction;
 import org.voltroam.domain.catalog.location.ParkingType;
 import org.voltroam.domain.catalog.location.PowerType;
 import org.voltroam.domain.catalog.location.PublishToken;
 import org.voltroam.domain.catalog.location.StatusSchedule;
-import org.voltroam.domain.catalog.token.TokenType;
 import org.voltroam.domain.value.ConnectorId;
 import org.voltroam.domain.value.EvseId;
 import org.voltroam.domain.value.EvseUid;
 import org.voltroam.domain.value.LocationId;
+import org.voltroam.domain.value.Open;
 import org.voltroam.domain.value.TariffId;
 import org.voltroam.domain.value.TokenUid;
 import org.voltroam.protocol.json.Fields;
 import org.voltroam.protocol.json.Out;
+import org.voltroam.protocol.json.Words;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Locations, EVSEs and connectors. Source: OCPI 2.2.1 mod_locations. */
 public final class LocationsModule {
+
+    private static final Words<ParkingRestriction> PARKING_RESTRICTIONS =
+            Words.without(Set.of(ParkingRestriction.EMPLOYEES, ParkingRestriction.TAXIS, ParkingRestriction.TENANTS));
 
     private LocationsModule() {}
 
@@ -46,16 +50,18 @@ public final class LocationsModule {
                 in.children("related_locations", Types::namedGeo),
                 in.open("parking_type", ParkingType.class),
                 in.children("evses", LocationsModule::evse),
+                List.of(),
                 in.children("directions", Types::displayText),
                 in.child("operator", Types::business),
                 in.child("suboperator", Types::business),
                 in.child("owner", Types::business),
                 in.openList("facilities", Facility.class),
                 in.requiredString("time_zone", 255),
-                in.child("opening_times", LocationsModule::hours),
+                in.child("opening_times", OpeningHours::hours),
                 in.bool("charging_when_closed"),
                 in.children("images", Types::image),
                 in.child("energy_mix", Types::energyMix),
+                null,
                 in.requiredInstant("last_updated"),
                 in.extras());
     }
@@ -81,7 +87,7 @@ public final class LocationsModule {
                 .child("owner", location.owner(), Types::business)
                 .texts("facilities", location.facilities(), Object::toString)
                 .put("time_zone", location.timeZone())
-                .child("opening_times", location.openingTimes(), LocationsModule::hours)
+                .child("opening_times", location.openingTimes(), OpeningHours::hours)
                 .put("charging_when_closed", location.chargingWhenClosed())
                 .children("images", location.images(), Types::image)
                 .child("energy_mix", location.energyMix(), Types::energyMix)
@@ -103,8 +109,10 @@ public final class LocationsModule {
                 in.child("coordinates", Types::geo),
                 in.string("physical_reference", 16),
                 in.children("directions", Types::displayText),
-                in.openList("parking_restrictions", ParkingRestriction.class),
+                in.openList("parking_restrictions", PARKING_RESTRICTIONS),
+                List.of(),
                 in.children("images", Types::image),
+                List.of(),
                 in.requiredInstant("last_updated"),
                 in.extras());
     }
@@ -121,17 +129,24 @@ public final class LocationsModule {
                 .child("coordinates", evse.coordinates(), Types::geo)
                 .put("physical_reference", evse.physicalReference())
                 .children("directions", evse.directions(), Types::displayText)
-                .texts("parking_restrictions", evse.parkingRestrictions(), Object::toString)
+                .texts("parking_restrictions", restrictions(evse), Object::toString)
                 .children("images", evse.images(), Types::image)
                 .put("last_updated", evse.lastUpdated())
                 .extras(evse.extras())
                 .done();
     }
 
+    /** Those 2.2.1 has words for, and whatever words we do not know ourselves. */
+    private static List<Open<ParkingRestriction>> restrictions(Evse evse) {
+        return evse.parkingRestrictions().stream()
+                .filter(PARKING_RESTRICTIONS::allows)
+                .toList();
+    }
+
     public static Connector connector(Fields in) {
         return new Connector(
                 ConnectorId.of(in.requiredString("id", Types.ID)),
-                in.requiredOpen("standard", ConnectorType.class),
+                in.requiredOpen("standard", Types.CONNECTOR_TYPES),
                 in.requiredOpen("format", ConnectorFormat.class),
                 in.requiredOpen("power_type", PowerType.class),
                 in.requiredInteger("max_voltage"),
@@ -139,6 +154,7 @@ public final class LocationsModule {
                 in.integer("max_electric_power"),
                 in.strings("tariff_ids", Types.ID).stream().map(TariffId::of).toList(),
                 in.string("terms_and_conditions", Types.URL),
+                List.of(),
                 in.requiredInstant("last_updated"),
                 in.extras());
     }
@@ -176,59 +192,11 @@ public final class LocationsModule {
                 .done();
     }
 
-    private static Hours hours(Fields in) {
-        return new Hours(
-                in.requiredBool("twentyfourseven"),
-                in.children("regular_hours", LocationsModule::regularHours),
-                in.children("exceptional_openings", LocationsModule::exceptionalPeriod),
-                in.children("exceptional_closings", LocationsModule::exceptionalPeriod),
-                in.extras());
-    }
-
-    private static ObjectNode hours(Hours hours) {
-        return new Out()
-                .put("twentyfourseven", hours.twentyFourSeven())
-                .children("regular_hours", hours.regular(), LocationsModule::regularHours)
-                .children("exceptional_openings", hours.openings(), LocationsModule::exceptionalPeriod)
-                .children("exceptional_closings", hours.closings(), LocationsModule::exceptionalPeriod)
-                .extras(hours.extras())
-                .done();
-    }
-
-    private static Hours.Regular regularHours(Fields in) {
-        return new Hours.Regular(
-                in.requiredInteger("weekday"),
-                in.requiredString("period_begin", 5),
-                in.requiredString("period_end", 5),
-                in.extras());
-    }
-
-    private static ObjectNode regularHours(Hours.Regular hours) {
-        return new Out()
-                .put("weekday", hours.weekday())
-                .put("period_begin", hours.begin())
-                .put("period_end", hours.end())
-                .extras(hours.extras())
-                .done();
-    }
-
-    private static Hours.Period exceptionalPeriod(Fields in) {
-        return new Hours.Period(in.requiredInstant("period_begin"), in.requiredInstant("period_end"), in.extras());
-    }
-
-    private static ObjectNode exceptionalPeriod(Hours.Period period) {
-        return new Out()
-                .put("period_begin", period.begin())
-                .put("period_end", period.end())
-                .extras(period.extras())
-                .done();
-    }
-
     private static PublishToken publishToken(Fields in) {
         var uid = in.string("uid", Types.ID);
         return new PublishToken(
                 uid == null ? null : TokenUid.of(uid),
-                in.open("type", TokenType.class),
+                in.open("type", Types.TOKEN_TYPES),
                 in.string("visual_number", 64),
                 in.string("issuer", 64),
                 in.string("group_id", Types.ID),
@@ -236,9 +204,10 @@ public final class LocationsModule {
     }
 
     private static ObjectNode publishToken(PublishToken token) {
+        var type = token.type();
         return new Out()
                 .put("uid", token.uid())
-                .put("type", token.type())
+                .put("type", type == null ? null : Types.tokenType(type))
                 .put("visual_number", token.visualNumber())
                 .put("issuer", token.issuer())
                 .put("group_id", token.groupId())

@@ -1,9 +1,10 @@
 package org.voltroam.protocol.ocpi.v221;
 
-import org.voltroam.domain.catalog.token.TokenType;
+import org.voltroam.domain.catalog.token.ProfileType;
 import org.voltroam.domain.journey.authorization.AuthMethod;
 import org.voltroam.domain.journey.session.CdrToken;
 import org.voltroam.domain.journey.session.ChargingPeriod;
+import org.voltroam.domain.journey.session.ChargingPreferences;
 import org.voltroam.domain.journey.session.Dimension;
 import org.voltroam.domain.journey.session.DimensionType;
 import org.voltroam.domain.journey.session.Session;
@@ -72,11 +73,30 @@ public final class SessionsModule {
                 .done();
     }
 
+    public static ChargingPreferences preferences(Fields in) {
+        var need = in.number("energy_need");
+        return new ChargingPreferences(
+                in.requiredOpen("profile_type", ProfileType.class),
+                in.instant("departure_time"),
+                need == null ? null : new Energy(need),
+                in.bool("discharge_allowed"));
+    }
+
+    public static ObjectNode preferences(ChargingPreferences preferences) {
+        var need = preferences.energyNeed();
+        return new Out()
+                .put("profile_type", preferences.profile())
+                .put("departure_time", preferences.departure())
+                .put("energy_need", need == null ? null : need.kWh())
+                .put("discharge_allowed", preferences.dischargeAllowed())
+                .done();
+    }
+
     static CdrToken cdrToken(Fields in) {
         return new CdrToken(
                 Types.party(in),
                 TokenUid.of(in.requiredString("uid", Types.ID)),
-                in.requiredOpen("type", TokenType.class),
+                in.requiredOpen("type", Types.TOKEN_TYPES),
                 ContractId.of(in.requiredString("contract_id", Types.ID)),
                 in.extras());
     }
@@ -84,7 +104,7 @@ public final class SessionsModule {
     static ObjectNode cdrToken(CdrToken token) {
         return Types.party(new Out(), token.party())
                 .put("uid", token.uid())
-                .put("type", token.type())
+                .put("type", Types.tokenType(token.type()))
                 .put("contract_id", token.contract())
                 .extras(token.extras())
                 .done();

@@ -28,9 +28,11 @@ public final class TariffsModule {
                 in.open("type", TariffType.class),
                 in.children("tariff_alt_text", Types::displayText),
                 in.string("tariff_alt_url", Types.URL),
-                in.child("min_price", Types::price),
-                in.child("max_price", Types::price),
+                in.child("min_price", Types::priceLimit),
+                in.child("max_price", Types::priceLimit),
+                null,
                 in.requiredChildren("elements", TariffsModule::element),
+                null,
                 in.instant("start_date_time"),
                 in.instant("end_date_time"),
                 in.child("energy_mix", Types::energyMix),
@@ -38,6 +40,7 @@ public final class TariffsModule {
                 in.extras());
     }
 
+    /** Prices are before taxes: 2.2.1 cannot say otherwise. */
     public static ObjectNode tariff(Tariff tariff) {
         return Types.party(new Out(), tariff.party())
                 .put("id", tariff.id())
@@ -45,9 +48,9 @@ public final class TariffsModule {
                 .put("type", tariff.type())
                 .children("tariff_alt_text", tariff.altText(), Types::displayText)
                 .put("tariff_alt_url", tariff.altUrl())
-                .child("min_price", tariff.minPrice(), Types::price)
-                .child("max_price", tariff.maxPrice(), Types::price)
-                .children("elements", tariff.elements(), TariffsModule::element)
+                .child("min_price", tariff.minPrice(), Types::priceLimit)
+                .child("max_price", tariff.maxPrice(), Types::priceLimit)
+                .children("elements", tariff.beforeTaxes().elements(), TariffsModule::element)
                 .put("start_date_time", tariff.start())
                 .put("end_date_time", tariff.end())
                 .child("energy_mix", tariff.energyMix(), Types::energyMix)

@@ -1,20 +1,18 @@
 package org.voltroam.protocol.ocpi.v221;
 
-import org.jspecify.annotations.Nullable;
 import org.voltroam.domain.catalog.token.ProfileType;
 import org.voltroam.domain.catalog.token.Token;
-import org.voltroam.domain.catalog.token.TokenType;
 import org.voltroam.domain.catalog.token.WhitelistType;
 import org.voltroam.domain.journey.authorization.AuthorizationRequest.Place;
 import org.voltroam.domain.value.CiText;
 import org.voltroam.domain.value.ContractId;
-import org.voltroam.domain.value.DisplayText;
 import org.voltroam.domain.value.EvseUid;
 import org.voltroam.domain.value.LocationId;
-import org.voltroam.domain.value.Open;
 import org.voltroam.domain.value.TokenUid;
 import org.voltroam.protocol.json.Fields;
 import org.voltroam.protocol.json.Out;
+import org.voltroam.protocol.ocpi.wire.Allowed;
+import org.voltroam.protocol.ocpi.wire.AuthorizationInfo;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Tokens and real-time authorization. Source: OCPI 2.2.1 mod_tokens. */
@@ -22,29 +20,12 @@ public final class TokensModule {
 
     private TokensModule() {}
 
-    /** Source: AllowedType. */
-    public enum Allowed {
-        ALLOWED,
-        BLOCKED,
-        EXPIRED,
-        NO_CREDIT,
-        NOT_ALLOWED
-    }
-
-    /** Source: AuthorizationInfo. */
-    public record AuthorizationInfo(
-            Open<Allowed> allowed,
-            Token token,
-            @Nullable Place place,
-            @Nullable String authorizationReference,
-            @Nullable DisplayText info) {}
-
     public static Token token(Fields in) {
         var group = in.string("group_id", Types.ID);
         return new Token(
                 Types.party(in),
                 TokenUid.of(in.requiredString("uid", Types.ID)),
-                in.requiredOpen("type", TokenType.class),
+                in.requiredOpen("type", Types.TOKEN_TYPES),
                 ContractId.of(in.requiredString("contract_id", Types.ID)),
                 in.string("visual_number", 64),
                 in.requiredString("issuer", 64),
@@ -62,7 +43,7 @@ public final class TokensModule {
         var group = token.groupId();
         return Types.party(new Out(), token.party())
                 .put("uid", token.uid())
-                .put("type", token.type())
+                .put("type", Types.tokenType(token.type()))
                 .put("contract_id", token.contract())
                 .put("visual_number", token.visualNumber())
                 .put("issuer", token.issuer())

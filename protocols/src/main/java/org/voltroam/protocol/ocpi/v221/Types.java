@@ -1,7 +1,9 @@
 package org.voltroam.protocol.ocpi.v221;
 
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.voltroam.domain.catalog.location.Business;
+import org.voltroam.domain.catalog.location.ConnectorType;
 import org.voltroam.domain.catalog.location.EnergyMix;
 import org.voltroam.domain.catalog.location.EnergySourceCategory;
 import org.voltroam.domain.catalog.location.EnvironmentalImpactCategory;
@@ -10,10 +12,14 @@ import org.voltroam.domain.catalog.location.Image;
 import org.voltroam.domain.catalog.location.ImageCategory;
 import org.voltroam.domain.catalog.location.NamedGeo;
 import org.voltroam.domain.catalog.tariff.Price;
+import org.voltroam.domain.catalog.tariff.PriceLimit;
+import org.voltroam.domain.catalog.token.TokenType;
 import org.voltroam.domain.value.DisplayText;
+import org.voltroam.domain.value.Open;
 import org.voltroam.domain.value.PartyId;
 import org.voltroam.protocol.json.Fields;
 import org.voltroam.protocol.json.Out;
+import org.voltroam.protocol.json.Words;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The types that several modules share. Source: OCPI 2.2.1 types and mod_locations. */
@@ -21,10 +27,18 @@ final class Types {
 
     static final int ID = 36;
     static final int URL = 255;
+    static final Words<TokenType> TOKEN_TYPES = Words.without(Set.of(TokenType.EMAID));
+    static final Words<ConnectorType> CONNECTOR_TYPES =
+            Words.without(Set.of(ConnectorType.MCS, ConnectorType.SAE_J3400));
     private static final Pattern LATITUDE = Pattern.compile("-?[0-9]{1,2}\\.[0-9]{5,7}");
     private static final Pattern LONGITUDE = Pattern.compile("-?[0-9]{1,3}\\.[0-9]{5,7}");
 
     private Types() {}
+
+    /** 2.2.1 has no word for a token that is a contract of Plug & Charge (EMAID came with 2.3.0). */
+    static Open<TokenType> tokenType(Open<TokenType> type) {
+        return type.is(TokenType.EMAID) ? Open.of(TokenType.OTHER) : type;
+    }
 
     static PartyId party(Fields in) {
         return new PartyId(in.requiredString("country_code", 2), in.requiredString("party_id", 3));
@@ -47,7 +61,7 @@ final class Types {
     }
 
     static Price price(Fields in) {
-        return new Price(in.requiredNumber("excl_vat"), in.number("incl_vat"), in.extras());
+        return Price.of(in.requiredNumber("excl_vat"), in.number("incl_vat"), in.extras());
     }
 
     static ObjectNode price(Price price) {
@@ -55,6 +69,18 @@ final class Types {
                 .put("excl_vat", price.beforeTaxes())
                 .put("incl_vat", price.afterTaxes())
                 .extras(price.extras())
+                .done();
+    }
+
+    static PriceLimit priceLimit(Fields in) {
+        return new PriceLimit(in.requiredNumber("excl_vat"), in.number("incl_vat"), in.extras());
+    }
+
+    static ObjectNode priceLimit(PriceLimit limit) {
+        return new Out()
+                .put("excl_vat", limit.beforeTaxes())
+                .put("incl_vat", limit.afterTaxes())
+                .extras(limit.extras())
                 .done();
     }
 

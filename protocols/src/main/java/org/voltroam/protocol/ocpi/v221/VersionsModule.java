@@ -1,34 +1,15 @@
 package org.voltroam.protocol.ocpi.v221;
 
-import java.util.List;
 import org.voltroam.domain.catalog.party.Connection.Endpoint;
 import org.voltroam.protocol.json.Fields;
 import org.voltroam.protocol.json.Out;
+import org.voltroam.protocol.ocpi.wire.VersionDetails;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Versions and endpoints. Source: OCPI 2.2.1 version_information_endpoint. */
+/** The endpoints of this version. Source: OCPI 2.2.1 version_information_endpoint. */
 public final class VersionsModule {
 
-    public static final String VERSION = "2.2.1";
-
     private VersionsModule() {}
-
-    /** Source: Version class. */
-    public record Version(String version, String url) {}
-
-    /** Source: VersionDetails. */
-    public record VersionDetails(String version, List<Endpoint> endpoints) {}
-
-    public static Version version(Fields in) {
-        return new Version(in.requiredString("version", 10), in.requiredString("url", Types.URL));
-    }
-
-    public static ObjectNode version(Version version) {
-        return new Out()
-                .put("version", version.version())
-                .put("url", version.url())
-                .done();
-    }
 
     public static VersionDetails details(Fields in) {
         return new VersionDetails(

@@ -35,6 +35,7 @@ final class RelayTest {
     private static final PartyId CPO = PartyId.parse("NL*GVB");
     private static final PartyId EMSP = PartyId.parse("DE*EMO");
     private static final PartyId OTHER = PartyId.parse("FR*OTH");
+    private static final PartyId NEWER = PartyId.parse("BE*NEW");
     private static final String HUB = "https://hub.test/nl-vrm/ocpi";
 
     private final List<Request> sent = new ArrayList<>();
@@ -64,7 +65,8 @@ final class RelayTest {
         private final List<Connection> connections = List.of(
                 connection("cpo", CPO, Role.CPO),
                 connection("emsp", EMSP, Role.EMSP),
-                connection("other", OTHER, Role.CPO));
+                connection("other", OTHER, Role.CPO),
+                connection("newer", NEWER, Role.EMSP, "2.3.0"));
 
         @Override
         public Optional<Connection> connectionOf(PartyId party) {
@@ -290,6 +292,13 @@ final class RelayTest {
     }
 
     @Test
+    void bytesDoNotCrossIntoAnotherVersion() {
+        assertThat(code(ask(Method.PUT, "/tokens/receiver/NL/GVB/1", CPO, NEWER, bytes("{}"))))
+                .isEqualTo(4003);
+        assertThat(sent).isEmpty();
+    }
+
+    @Test
     void silenceAndAbsenceHaveStatusesOfTheirOwn() {
         assertThat(code(failing(NoResponse.Cause.TIMEOUT))).isEqualTo(4002);
         assertThat(code(failing(NoResponse.Cause.UNREACHABLE))).isEqualTo(4003);
@@ -354,11 +363,15 @@ final class RelayTest {
     }
 
     private static Connection connection(String name, PartyId party, Role role) {
+        return connection(name, party, role, "2.2.1");
+    }
+
+    private static Connection connection(String name, PartyId party, Role role, String version) {
         return new Connection(
                 name,
                 Connection.State.CONNECTED,
                 "https://" + name + ".test/versions",
-                "2.2.1",
+                version,
                 CredentialsToken.hash("token-of-" + name),
                 null,
                 "hubs-token-at-" + name,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -93,7 +94,7 @@ final class PagingTest {
     }
 
     private static Answer answer(Query query, Page<String> page) {
-        return Paging.answer(ENDPOINT, query, page, text -> Json.parse("\"" + text + "\""));
+        return Paging.answer(ENDPOINT, query, page, text -> Optional.of(Json.parse("\"" + text + "\"")));
     }
 
     private static Query window(int offset, int limit) {

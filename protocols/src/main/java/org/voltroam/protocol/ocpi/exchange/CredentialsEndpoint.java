@@ -1,0 +1,114 @@
+package org.voltroam.protocol.ocpi.exchange;
+
+import java.util.function.BiPredicate;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.voltroam.domain.catalog.party.Connection;
+import org.voltroam.domain.value.PartyId;
+import org.voltroam.protocol.json.Violations;
+import org.voltroam.protocol.ocpi.client.Reply;
+import org.voltroam.protocol.ocpi.envelope.CredentialsToken;
+import org.voltroam.protocol.ocpi.envelope.StatusCode;
+import org.voltroam.protocol.ocpi.exchange.Handshake.Self;
+import org.voltroam.protocol.ocpi.server.Answer;
+import org.voltroam.protocol.ocpi.server.Call;
+import org.voltroam.protocol.ocpi.server.Interface;
+import org.voltroam.protocol.ocpi.wire.Credentials;
+import org.voltroam.protocol.ocpi.wire.CredentialsRole;
+import org.voltroam.protocol.ocpi.wire.Parties;
+
+/** Registration, change and end of it. Source: OCPI 2.2.1 credentials: GET, POST, PUT, DELETE. */
+public final class CredentialsEndpoint implements Interface {
+
+    private final Handshake handshake;
+    private final Supplier<Self> self;
+    private final BiPredicate<Connection, PartyId> taken;
+    private final Consumer<Connection> save;
+
+    /**
+     * @param taken whether a party stands behind another connection than this one: nobody becomes somebody else by saying so
+     * @param save keeps a connection durably in place of the one with the same name
+     */
+    public CredentialsEndpoint(
+            Handshake handshake,
+            Supplier<Self> self,
+            BiPredicate<Connection, PartyId> taken,
+            Consumer<Connection> save) {
+        this.handshake = handshake;
+        this.self = self;
+        this.taken = taken;
+        this.save = save;
+    }
+
+    @Override
+    public Answer answer(Call call) {
+        var registered = !call.invited();
+        return switch (call.method()) {
+            case GET -> introduction(call, tokenOf(call));
+            case POST -> registered ? Answer.methodNotAllowed() : register(call);
+            case PUT -> registered ? register(call) : Answer.methodNotAllowed();
+            case DELETE -> registered ? unregister(call) : Answer.methodNotAllowed();
+            default -> Answer.methodNotAllowed();
+        };
+    }
+
+    private Answer introduction(Call call, String token) {
+        return Answer.ok(call.wire().credentials().write(self.get().credentials(token)));
+    }
+
+    private Answer register(Call call) {
+        var violations = new Violations();
+        var theirs = call.wire().credentials().read(call.body(violations), Parties.NOBODY);
+        var fatal = ObjectReceiver.fatal(violations);
+        if (!fatal.isEmpty()) {
+            return Answer.invalid(fatal);
+        }
+        var foreign = claimed(theirs)
+                .filter(party -> taken.test(call.caller(), party))
+                .findFirst();
+        return foreign.isPresent()
+                ? Answer.refused(
+                        StatusCode.INVALID_PARAMETERS, "/roles: " + foreign.get() + " is registered by somebody else")
+                : accept(call, theirs);
+    }
+
+    /** Whom they say they are: a hub is itself, and only leads to the others. */
+    private static Stream<PartyId> claimed(Credentials theirs) {
+        return theirs.hub()
+                .map(Stream::of)
+                .orElseGet(() -> theirs.roles().stream().map(CredentialsRole::party));
+    }
+
+    private Answer accept(Call call, Credentials theirs) {
+        var roles = theirs.roles().stream()
+                .filter(role -> !taken.test(call.caller(), role.party()))
+                .toList();
+        var credible = new Credentials(theirs.token(), theirs.url(), roles);
+        return switch (handshake.accept(call.caller(), call.wire(), credible)) {
+            case Reply.Answered<Handshake.Accepted>(var accepted, var headers, var found) -> {
+                save.accept(accepted.connection());
+                yield introduction(call, accepted.tokenC());
+            }
+            case Reply.Declined<Handshake.Accepted> declined ->
+                Answer.refused(StatusCode.CLIENT_API_UNUSABLE, "your versions endpoint: " + declined.told());
+            case Reply.NoAnswer<Handshake.Accepted> none ->
+                Answer.refused(StatusCode.CLIENT_API_UNUSABLE, "your versions endpoint: " + none.told());
+        };
+    }
+
+    private Answer unregister(Call call) {
+        save.accept(call.caller().ended());
+        return Answer.ok();
+    }
+
+    /** The caller knows its token best: we keep only the hash. */
+    private static String tokenOf(Call call) {
+        var header = call.request().headers().first("Authorization").orElse("");
+        return CredentialsToken.read(header)
+                .filter(token ->
+                        CredentialsToken.hash(token).equals(call.caller().theirTokenHash()))
+                .or(() -> CredentialsToken.readPlain(header))
+                .orElse("");
+    }
+}

@@ -1,0 +1,86 @@
+package org.voltroam.protocol.ocpi.exchange;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.voltroam.protocol.http.Request;
+import org.voltroam.protocol.json.Fields;
+import org.voltroam.protocol.json.Violations;
+import org.voltroam.protocol.ocpi.client.OcpiClient;
+import org.voltroam.protocol.ocpi.client.Reply;
+import org.voltroam.protocol.ocpi.client.Reply.Declined;
+import org.voltroam.protocol.ocpi.envelope.Routing;
+import org.voltroam.protocol.ocpi.envelope.StatusCode;
+import org.voltroam.protocol.ocpi.wire.Manners;
+import org.voltroam.protocol.ocpi.wire.Parties;
+import org.voltroam.protocol.ocpi.wire.Version;
+import org.voltroam.protocol.ocpi.wire.VersionDetails;
+import org.voltroam.protocol.ocpi.wire.Wire;
+import org.voltroam.protocol.ocpi.wire.Wires;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Finds the version we share with a peer, and its endpoints there. Source: OCPI 2.2.1 version_information_endpoint.
+ *
+ * <p>Versions that are not among ours are passed over; so 2.0, 2.1 and 2.2, which the specification has withdrawn, are never chosen.
+ */
+public record Discovery(OcpiClient client, Wires wires, Supplier<String> newRequestId) {
+
+    /** The version we share, and where the peer serves what in it. */
+    public record Found(Wire wire, VersionDetails details) {}
+
+    /** @param wanted the only version that will do; null for the highest that both speak */
+    public Reply<Found> of(String versionsUrl, String token, @Nullable String wanted) {
+        return versions(versionsUrl, token).then(theirs -> {
+            var wire = wanted == null
+                    ? wires.highestOf(theirs)
+                    : wires.of(wanted).filter(one -> theirs.stream().anyMatch(version -> version.isOf(one)));
+            return wire.map(shared -> details(shared, theirs, token)).orElseGet(() -> nothingShared(wanted));
+        });
+    }
+
+    /** Which form of the token the peer reads is known only once its versions are: the newer form goes first. */
+    private Reply<List<Version>> versions(String url, String token) {
+        var reply = versions(url, token, Manners.ROUTED);
+        return reply instanceof Declined<List<Version>>(var http, var status, var message) && http == 401
+                ? versions(url, token, Manners.PLAIN)
+                : reply;
+    }
+
+    private Reply<List<Version>> versions(String url, String token, Manners manners) {
+        return client.call(Request.get(url), manners.authorization(token), ids(), Discovery::versions);
+    }
+
+    private static List<Version> versions(JsonNode data) {
+        var violations = new Violations();
+        var versions = new ArrayList<Version>();
+        data.forEach(each -> versions.add(Version.read(Fields.of(each, "", violations))));
+        return versions;
+    }
+
+    private Reply<Found> details(Wire wire, List<Version> theirs, String token) {
+        var url = theirs.stream()
+                .filter(version -> version.isOf(wire))
+                .map(Version::url)
+                .findFirst()
+                .orElseThrow();
+        return client.object(
+                Request.get(url),
+                wire.manners().authorization(token),
+                ids(),
+                in -> new Found(wire, wire.versionDetails().read(in, Parties.NOBODY)));
+    }
+
+    private Reply<Found> nothingShared(@Nullable String wanted) {
+        var spoken = wanted == null
+                ? wires.all().stream().map(Wire::version).toList().toString()
+                : wanted;
+        return new Declined<>(200, StatusCode.UNSUPPORTED_VERSION.number(), "the peer does not speak " + spoken);
+    }
+
+    /** Routing headers are not used on versions and credentials. */
+    private Routing ids() {
+        return Routing.ids(newRequestId.get());
+    }
+}

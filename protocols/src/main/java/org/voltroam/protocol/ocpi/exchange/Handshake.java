@@ -1,0 +1,192 @@
+package org.voltroam.protocol.ocpi.exchange;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.voltroam.domain.catalog.party.Connection;
+import org.voltroam.domain.catalog.party.Party;
+import org.voltroam.protocol.http.Method;
+import org.voltroam.protocol.http.NoResponse;
+import org.voltroam.protocol.http.Request;
+import org.voltroam.protocol.json.Json;
+import org.voltroam.protocol.ocpi.client.OcpiClient;
+import org.voltroam.protocol.ocpi.client.Reply;
+import org.voltroam.protocol.ocpi.client.Reply.Answered;
+import org.voltroam.protocol.ocpi.client.Reply.NoAnswer;
+import org.voltroam.protocol.ocpi.envelope.CredentialsToken;
+import org.voltroam.protocol.ocpi.envelope.Routing;
+import org.voltroam.protocol.ocpi.exchange.Discovery.Found;
+import org.voltroam.protocol.ocpi.wire.Credentials;
+import org.voltroam.protocol.ocpi.wire.CredentialsRole;
+import org.voltroam.protocol.ocpi.wire.Parties;
+import org.voltroam.protocol.ocpi.wire.Wire;
+
+/**
+ * How two platforms get to know each other. Source: OCPI 2.2.1 credentials, Registration.
+ *
+ * <p>Token A comes out of band and opens the door once. The one who registers chooses the version and hands out token B before it
+ * asks, since the other side reads our endpoints with it while we wait; the answer brings token C. A connection keeps its version
+ * until it is renewed in another.
+ */
+public final class Handshake {
+
+    private final OcpiClient client;
+    private final Discovery discovery;
+    private final Supplier<String> newToken;
+    private final Supplier<String> newRequestId;
+    private final InstantSource clock;
+
+    /**
+     * @param newToken 256 random bits as printable text
+     * @param newRequestId unique
+     */
+    public Handshake(
+            OcpiClient client,
+            Discovery discovery,
+            Supplier<String> newToken,
+            Supplier<String> newRequestId,
+            InstantSource clock) {
+        this.client = client;
+        this.discovery = discovery;
+        this.newToken = newToken;
+        this.newRequestId = newRequestId;
+        this.clock = clock;
+    }
+
+    /**
+     * How we introduce ourselves.
+     *
+     * @param parties of this platform; for a hub the hub first, then whom it leads to
+     */
+    public record Self(String versionsUrl, List<Party> parties) {
+
+        Credentials credentials(String token) {
+            return new Credentials(
+                    token,
+                    versionsUrl,
+                    parties.stream().map(CredentialsRole::of).toList());
+        }
+    }
+
+    /**
+     * Whom we register at. The token is a secret and stays out of logs.
+     *
+     * @param name ours for it
+     * @param token the first one, or the one we have from it
+     * @param version to speak; null for the highest that both do
+     */
+    public record Host(
+            String name,
+            String versionsUrl,
+            String token,
+            @Nullable String version) {
+
+        @Override
+        public String toString() {
+            return "Host[" + name + ", " + versionsUrl + "]";
+        }
+    }
+
+    /**
+     * Registers us at a peer.
+     *
+     * @param save keeps the connection durably; called before we send token B and again when token C is there
+     */
+    public Reply<Connection> register(Host host, Self self, Consumer<Connection> save) {
+        return introduce(Method.POST, host, null, self, save);
+    }
+
+    /**
+     * Registers us anew at a peer that knows us, because it or we have moved or want another version: reads its endpoints again and
+     * tells it ours.
+     */
+    public Reply<Connection> renew(Host host, Self self, Consumer<Connection> save) {
+        return introduce(Method.PUT, host, host.token(), self, save);
+    }
+
+    /** @param kept our token until a new one is there; with it a renewal that broke off can be tried again */
+    private Reply<Connection> introduce(
+            Method method, Host host, @Nullable String kept, Self self, Consumer<Connection> save) {
+        return discovery.of(host.versionsUrl(), host.token(), host.version()).then(found -> {
+            var tokenB = newToken.get();
+            var asked = asked(host, kept, found, tokenB);
+            save.accept(asked);
+            var reply = send(method, host, found, self, tokenB)
+                    .map(answer -> asked.connected(
+                            answer.token(), found.details().endpoints(), parties(answer), clock.instant()));
+            if (reply instanceof Answered<Connection>(var connected, var headers, var violations)) {
+                save.accept(connected);
+            }
+            return reply;
+        });
+    }
+
+    private Connection asked(Host host, @Nullable String kept, Found found, String tokenB) {
+        return new Connection(
+                host.name(),
+                Connection.State.INVITED,
+                host.versionsUrl(),
+                found.wire().version(),
+                CredentialsToken.hash(tokenB),
+                null,
+                kept,
+                found.details().endpoints(),
+                List.of(),
+                clock.instant());
+    }
+
+    /**
+     * Takes a peer's registration: reads its endpoints and gives it a token of its own.
+     *
+     * @param known the connection whose invitation or token it used
+     * @param wire of the version it chose by asking there
+     * @return the connection to keep, and the token C that goes back
+     */
+    public Reply<Accepted> accept(Connection known, Wire wire, Credentials theirs) {
+        return discovery.of(theirs.url(), theirs.token(), wire.version()).map(found -> {
+            var tokenC = newToken.get();
+            var connected = new Connection(
+                    known.name(),
+                    Connection.State.CONNECTED,
+                    theirs.url(),
+                    wire.version(),
+                    CredentialsToken.hash(tokenC),
+                    known.invitationHash(),
+                    theirs.token(),
+                    found.details().endpoints(),
+                    parties(theirs),
+                    clock.instant());
+            return new Accepted(connected, tokenC);
+        });
+    }
+
+    /** The token is a secret and stays out of logs. */
+    public record Accepted(Connection connection, String tokenC) {
+        @Override
+        public String toString() {
+            return "Accepted[" + connection + "]";
+        }
+    }
+
+    private Reply<Credentials> send(Method method, Host host, Found found, Self self, String tokenB) {
+        var url = found.details().credentialsUrl();
+        if (url.isEmpty()) {
+            return new NoAnswer<>(NoResponse.Cause.BROKEN, "the peer lists no credentials endpoint");
+        }
+        var codec = found.wire().credentials();
+        var body = Json.bytes(codec.write(self.credentials(tokenB)));
+        return client.object(
+                Request.json(method, url.get(), body),
+                found.wire().manners().authorization(host.token()),
+                Routing.ids(newRequestId.get()),
+                in -> codec.read(in, Parties.NOBODY));
+    }
+
+    private List<Party> parties(Credentials credentials) {
+        return credentials.roles().stream()
+                .map(role -> role.party(clock.instant()))
+                .toList();
+    }
+}

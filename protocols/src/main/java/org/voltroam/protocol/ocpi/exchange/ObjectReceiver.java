@@ -1,0 +1,136 @@
+package org.voltroam.protocol.ocpi.exchange;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.voltroam.domain.value.PartyId;
+import org.voltroam.protocol.http.Request;
+import org.voltroam.protocol.json.Fields;
+import org.voltroam.protocol.json.Json;
+import org.voltroam.protocol.json.Violation;
+import org.voltroam.protocol.json.Violations;
+import org.voltroam.protocol.ocpi.envelope.StatusCode;
+import org.voltroam.protocol.ocpi.server.Answer;
+import org.voltroam.protocol.ocpi.server.Call;
+import org.voltroam.protocol.ocpi.server.Interface;
+import org.voltroam.protocol.ocpi.server.Ownership;
+import org.voltroam.protocol.ocpi.wire.Codec;
+import org.voltroam.protocol.ocpi.wire.Wire;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * GET, PUT, PATCH and DELETE of an object that the caller owns, at {@code /{country_code}/{party_id}/{id}}.
+ *
+ * <p>Source: OCPI 2.2.1 transport_and_format, Client Owned Object Push, PUT, PATCH. An object older than ours is acknowledged and
+ * not taken: news that come late must not undo newer ones.
+ *
+ * @param what for messages, {@code tariff}
+ */
+record ObjectReceiver<V>(
+        String what,
+        Function<Wire, Codec<V>> codec,
+        Function<V, PartyId> party,
+        Function<V, String> id,
+        Function<V, Instant> lastUpdated,
+        Shelf<V> shelf)
+        implements Interface {
+
+    /** Where the objects are kept. */
+    interface Shelf<V> {
+
+        Optional<V> find(PartyId owner, String id, Request request);
+
+        /** Takes an object; returns once it is durable. */
+        void put(V value, List<Violation> violations);
+
+        /** Takes an object away, if this kind can be taken away. */
+        default boolean remove(V value) {
+            return false;
+        }
+    }
+
+    @Override
+    public Answer answer(Call call) {
+        if (call.path().size() != 3) {
+            return Answer.notFound("the path");
+        }
+        var owner = new PartyId(call.segment(0), call.segment(1));
+        var refusal = Ownership.refusal(call, owner);
+        if (refusal.isPresent()) {
+            return refusal.get();
+        }
+        var known = shelf.find(owner, call.segment(2), call.request());
+        return switch (call.method()) {
+            case GET -> known.map(value -> Answer.ok(write(call, value))).orElse(unknown());
+            case PUT -> put(call, owner, known.orElse(null));
+            case PATCH -> known.map(value -> patch(call, value)).orElse(unknown());
+            case DELETE -> known.map(this::delete).orElse(unknown());
+            default -> Answer.methodNotAllowed();
+        };
+    }
+
+    private Answer put(Call call, PartyId owner, @Nullable V known) {
+        return take(call, Json.parse(call.request().body()), owner, call.segment(2), known);
+    }
+
+    private Answer patch(Call call, V known) {
+        var patch = Json.parse(call.request().body());
+        if (!patch.isObject()) {
+            return Answer.refused(StatusCode.INVALID_PARAMETERS, "a PATCH is an object with the fields that change");
+        }
+        if (!patch.has("last_updated")) {
+            return Answer.refused(StatusCode.INVALID_PARAMETERS, "/last_updated MISSING: a PATCH says when");
+        }
+        var merged = merge(write(call, known), patch);
+        return take(call, merged, party.apply(known), id.apply(known), known);
+    }
+
+    private Answer take(Call call, JsonNode body, PartyId owner, String pathId, @Nullable V known) {
+        var violations = new Violations();
+        var value = codec.apply(call.wire()).read(Fields.of(body, "", violations), call.of(owner));
+        var fatal = fatal(violations);
+        if (!fatal.isEmpty()) {
+            return Answer.invalid(fatal);
+        }
+        if (!party.apply(value).equals(owner) || !id.apply(value).equalsIgnoreCase(pathId)) {
+            return Answer.refused(
+                    StatusCode.INVALID_PARAMETERS,
+                    "the URL speaks of " + owner + " " + pathId + ", the body of " + party.apply(value) + " "
+                            + id.apply(value));
+        }
+        if (known == null || !lastUpdated.apply(value).isBefore(lastUpdated.apply(known))) {
+            shelf.put(value, violations.all());
+        }
+        return Answer.ok();
+    }
+
+    private ObjectNode write(Call call, V value) {
+        return codec.apply(call.wire()).write(value);
+    }
+
+    private Answer delete(V value) {
+        return shelf.remove(value) ? Answer.ok() : Answer.methodNotAllowed();
+    }
+
+    private Answer unknown() {
+        return Answer.notFound("the " + what);
+    }
+
+    /** Fields of the patch in place of the object's own; a list or an object is replaced whole. */
+    static ObjectNode merge(ObjectNode object, JsonNode patch) {
+        patch.properties().forEach(field -> object.set(field.getKey(), field.getValue()));
+        return object;
+    }
+
+    /** What makes an object unusable: a required field that is missing, or a body that is no object. */
+    static List<Violation> fatal(Violations violations) {
+        return violations.all().stream()
+                .filter(found -> found.code() == Violation.Code.MISSING
+                        || (found.code() == Violation.Code.WRONG_TYPE
+                                && found.pointer().isEmpty()))
+                .toList();
+    }
+}

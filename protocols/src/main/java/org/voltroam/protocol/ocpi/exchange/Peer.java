@@ -1,0 +1,243 @@
+package org.voltroam.protocol.ocpi.exchange;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.voltroam.domain.catalog.location.EvseState;
+import org.voltroam.domain.catalog.location.Location;
+import org.voltroam.domain.catalog.party.Connection;
+import org.voltroam.domain.catalog.tariff.Tariff;
+import org.voltroam.domain.catalog.token.Token;
+import org.voltroam.domain.catalog.token.TokenType;
+import org.voltroam.domain.journey.authorization.AuthorizationRequest;
+import org.voltroam.domain.journey.cdr.Cdr;
+import org.voltroam.domain.journey.command.CommandResponse;
+import org.voltroam.domain.journey.command.CommandResponseType;
+import org.voltroam.domain.journey.command.CommandResult;
+import org.voltroam.domain.journey.session.Session;
+import org.voltroam.domain.value.Open;
+import org.voltroam.domain.value.PartyId;
+import org.voltroam.domain.value.TariffId;
+import org.voltroam.protocol.http.Headers;
+import org.voltroam.protocol.http.Method;
+import org.voltroam.protocol.http.NoResponse;
+import org.voltroam.protocol.http.Request;
+import org.voltroam.protocol.json.Fields;
+import org.voltroam.protocol.json.Json;
+import org.voltroam.protocol.json.Moments;
+import org.voltroam.protocol.json.Out;
+import org.voltroam.protocol.ocpi.client.OcpiClient;
+import org.voltroam.protocol.ocpi.client.Reply;
+import org.voltroam.protocol.ocpi.envelope.Routing;
+import org.voltroam.protocol.ocpi.wire.AuthorizationInfo;
+import org.voltroam.protocol.ocpi.wire.CancelReservation;
+import org.voltroam.protocol.ocpi.wire.Codec;
+import org.voltroam.protocol.ocpi.wire.Parties;
+import org.voltroam.protocol.ocpi.wire.ReserveNow;
+import org.voltroam.protocol.ocpi.wire.StartSession;
+import org.voltroam.protocol.ocpi.wire.StopSession;
+import org.voltroam.protocol.ocpi.wire.UnlockConnector;
+import org.voltroam.protocol.ocpi.wire.Wire;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * One party as we call it: everything a CPO or an eMSP asks of the other, over the connection that leads there (its own
+ * platform's or a hub's).
+ *
+ * @param wire of the version that the connection was registered in
+ * @param us who speaks
+ * @param them who is spoken to
+ */
+public record Peer(
+        OcpiClient client, Wire wire, Connection via, PartyId us, PartyId them, Supplier<String> newRequestId) {
+
+    // To an eMSP
+
+    public Reply<AuthorizationInfo> authorize(AuthorizationRequest request) {
+        var path = segment(request.token().text()) + "/authorize?type=" + type(request.type());
+        var where = request.where();
+        var body = where == null ? new byte[0] : Json.bytes(wire.place().write(where));
+        return withEndpoint("tokens", "SENDER", url -> {
+            var post = Request.json(Method.POST, url + "/" + path, body);
+            var routing = routing(request.charge().text());
+            return client.object(post, authorization(), routing, read(wire.authorizationInfo()));
+        });
+    }
+
+    public Reply<Boolean> put(Location location) {
+        var path = owned(location.party(), location.id().text());
+        return push("locations", Method.PUT, path, wire.location(), location, newRequestId.get());
+    }
+
+    /** Only the status of one EVSE. */
+    public Reply<Boolean> patch(EvseState state) {
+        var path = owned(state.party(), state.location().text()) + "/"
+                + segment(state.evse().text());
+        var patch = new Out().put("status", state.status()).put("last_updated", state.lastUpdated());
+        return push("locations", Method.PATCH, path, patch.done(), newRequestId.get());
+    }
+
+    public Reply<Boolean> put(Tariff tariff) {
+        var path = owned(tariff.party(), tariff.id().text());
+        return push("tariffs", Method.PUT, path, wire.tariff(), tariff, newRequestId.get());
+    }
+
+    public Reply<Boolean> delete(PartyId owner, TariffId tariff) {
+        return withEndpoint(
+                "tariffs",
+                "RECEIVER",
+                url -> client.send(
+                        Request.of(Method.DELETE, url + "/" + owned(owner, tariff.text())),
+                        authorization(),
+                        routing(newRequestId.get())));
+    }
+
+    public Reply<Boolean> put(Session session) {
+        var path = owned(session.party(), session.id().text());
+        return push(
+                "sessions",
+                Method.PUT,
+                path,
+                wire.session(),
+                session,
+                session.id().text());
+    }
+
+    public Reply<Boolean> post(Cdr cdr) {
+        var session = cdr.session();
+        var correlation = session == null ? cdr.id().text() : session.text();
+        return push("cdrs", Method.POST, "", wire.cdr(), cdr, correlation);
+    }
+
+    /** @param url the response_url that came with the command; goes out bare, without an envelope */
+    public Reply<Boolean> result(String url, CommandResult result, String correlationId) {
+        var body = Json.bytes(wire.commandResult().write(result));
+        return client.send(Request.json(Method.POST, url, body), authorization(), routing(correlationId));
+    }
+
+    // To a CPO
+
+    public Reply<Boolean> put(Token token) {
+        var path = owned(token.party(), token.uid().text()) + "?type=" + type(token.type());
+        return push("tokens", Method.PUT, path, wire.token(), token, newRequestId.get());
+    }
+
+    public Reply<CommandResponse> start(StartSession start, String correlationId) {
+        return command("START_SESSION", wire.startSession().write(start), correlationId);
+    }
+
+    public Reply<CommandResponse> stop(StopSession stop, String correlationId) {
+        return command("STOP_SESSION", wire.stopSession().write(stop), correlationId);
+    }
+
+    public Reply<CommandResponse> reserve(ReserveNow reserve, String correlationId) {
+        return command("RESERVE_NOW", wire.reserveNow().write(reserve), correlationId);
+    }
+
+    /** Where the version has no such command, nobody is asked. */
+    public Reply<CommandResponse> cancel(CancelReservation cancel, String correlationId) {
+        return wire.cancelReservation()
+                .map(codec -> command("CANCEL_RESERVATION", codec.write(cancel), correlationId))
+                .orElseGet(() -> new Reply.Answered<>(
+                        CommandResponse.of(CommandResponseType.NOT_SUPPORTED, Duration.ZERO), Headers.NONE, List.of()));
+    }
+
+    public Reply<CommandResponse> unlock(UnlockConnector unlock, String correlationId) {
+        return command("UNLOCK_CONNECTOR", wire.unlockConnector().write(unlock), correlationId);
+    }
+
+    // Pulls
+
+    public Reply<List<Location>> locations(@Nullable Instant since) {
+        return pull("locations", since, wire.location());
+    }
+
+    public Reply<List<Tariff>> tariffs(@Nullable Instant since) {
+        return pull("tariffs", since, wire.tariff());
+    }
+
+    public Reply<List<Token>> tokens(@Nullable Instant since) {
+        return pull("tokens", since, wire.token());
+    }
+
+    public Reply<List<Session>> sessions(Instant since) {
+        return pull("sessions", since, wire.session());
+    }
+
+    public Reply<List<Cdr>> cdrs(@Nullable Instant since) {
+        return pull("cdrs", since, wire.cdr());
+    }
+
+    private <T> Reply<List<T>> pull(String module, @Nullable Instant since, Codec<T> codec) {
+        var pages = new Pages(client, authorization(), () -> routing(newRequestId.get()));
+        var query = since == null ? "" : "?date_from=" + segment(Moments.write(since));
+        return withEndpoint(module, "SENDER", endpoint -> pages.all(endpoint + query, read(codec)));
+    }
+
+    private Reply<CommandResponse> command(String name, JsonNode body, String correlationId) {
+        return withEndpoint(
+                "commands",
+                "RECEIVER",
+                url -> client.object(
+                        Request.json(Method.POST, url + "/" + name, Json.bytes(body)),
+                        authorization(),
+                        routing(correlationId),
+                        read(wire.commandResponse())));
+    }
+
+    /** What the peer's version has no words for is not sent. */
+    private <T> Reply<Boolean> push(
+            String module, Method method, String path, Codec<T> codec, T value, String correlationId) {
+        return codec.says(value)
+                ? push(module, method, path, codec.write(value), correlationId)
+                : new Reply.Declined<>(0, 0, "not sent: it cannot be said in OCPI " + wire.version());
+    }
+
+    private Reply<Boolean> push(String module, Method method, String path, JsonNode body, String correlationId) {
+        return withEndpoint(
+                module,
+                "RECEIVER",
+                url -> client.send(
+                        Request.json(method, path.isEmpty() ? url : url + "/" + path, Json.bytes(body)),
+                        authorization(),
+                        routing(correlationId)));
+    }
+
+    private <T> Reply<T> withEndpoint(String module, String role, Function<String, Reply<T>> call) {
+        var url = via.endpoint(module, role);
+        return via.ourToken() == null || url.isEmpty()
+                ? new Reply.NoAnswer<>(
+                        NoResponse.Cause.UNREACHABLE, via.name() + " serves no " + module + " as " + role)
+                : call.apply(url.get());
+    }
+
+    private <T> Function<Fields, T> read(Codec<T> codec) {
+        return in -> codec.read(in, new Parties(them, us));
+    }
+
+    private String authorization() {
+        return wire.manners().authorization(Optional.ofNullable(via.ourToken()).orElse(""));
+    }
+
+    private Routing routing(String correlationId) {
+        return wire.manners().routing(new Routing(them, us, newRequestId.get(), correlationId));
+    }
+
+    private String type(Open<TokenType> type) {
+        return segment(wire.manners().tokenType(type).text());
+    }
+
+    private static String owned(PartyId owner, String id) {
+        return owner.countryCode() + "/" + owner.partyCode() + "/" + segment(id);
+    }
+
+    private static String segment(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}
