@@ -26,8 +26,7 @@ final class Schemas {
                 .keyword(new NonValidationKeyword("x-known-values"))
                 .keyword(new NonValidationKeyword("x-case-insensitive"))
                 .build();
-        this.registry =
-                SchemaRegistry.withDefaultDialect(dialect, builder -> builder.schemas(Map.of(id, document)));
+        this.registry = SchemaRegistry.withDefaultDialect(dialect, builder -> builder.schemas(Map.of(id, document)));
     }
 
     static Schemas read(Path file) {

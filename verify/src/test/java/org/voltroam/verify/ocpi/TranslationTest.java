@@ -21,31 +21,26 @@ final class TranslationTest {
     private static final Wire V230 = new V230();
     private static final Parties PARTIES = new Parties(PartyId.parse("NL*GVB"), PartyId.parse("DE*EMO"));
 
-    private static final String TARIFF =
-            """
+    private static final String TARIFF = """
             {"country_code": "NL", "party_id": "GVB", "id": "T1", "currency": "EUR", "elements": [{"price_components":
               [{"type": "ENERGY", "price": 0.30, "vat": 19, "step_size": 1}]}], %s "last_updated": "2026-03-14T21:05:00Z"}""";
 
-    private static final String SESSION =
-            """
+    private static final String SESSION = """
             {"country_code": "NL", "party_id": "GVB", "id": "S1", "start_date_time": "2026-03-14T21:05:00Z", "kwh": 1,
               "cdr_token": {"country_code": "DE", "party_id": "EMO", "uid": "1", "type": "%s", "contract_id": "DE-EMO-C1"},
               "auth_method": "COMMAND", "location_id": "L1", "evse_uid": "E1", "connector_id": "1", "currency": "EUR",
               "total_cost": %s, "status": "ACTIVE", "last_updated": "2026-03-14T21:05:00Z"}""";
 
-    private static final String LOCATION =
-            """
+    private static final String LOCATION = """
             {"country_code": "NL", "party_id": "GVB", "id": "L1", "publish": true, "address": "Dam 1", "city": "Amsterdam",
               "country": "NLD", "coordinates": {"latitude": "52.37530", "longitude": "4.88710"}, "time_zone": "UTC",
               "evses": [{"uid": "E1", "status": "AVAILABLE", "connectors": [], "last_updated": "2026-03-14T21:05:00Z", %s}],
               %s "last_updated": "2026-03-14T21:05:00Z"}""";
 
-    private static final String CREDENTIALS =
-            """
+    private static final String CREDENTIALS = """
             {"token": "t", "url": "https://hub.example/versions", %s "roles": [%s]}""";
 
-    private static final String ROLE =
-            """
+    private static final String ROLE = """
             {"role": "%s", "business_details": {"name": "%s"}, "country_code": "NL", "party_id": "%s"}""";
 
     @Test
@@ -77,14 +72,17 @@ final class TranslationTest {
     void theAmountATerminalReservesIsKept() {
         var told = TARIFF.formatted("\"tax_included\": \"NO\", \"preauthorize_amount\": 50.00,");
 
-        assertThat(V230.tariff().write(V230.tariff().read(fields(told), PARTIES)).toString())
+        assertThat(V230.tariff()
+                        .write(V230.tariff().read(fields(told), PARTIES))
+                        .toString())
                 .contains("\"preauthorize_amount\":50.00");
         assertThat(from230(Wire::tariff, told)).doesNotContain("preauthorize_amount");
     }
 
     @Test
     void taxesOneByOneAreTheirSumInAnEarlierVersion() {
-        var cost = "{\"before_taxes\": 10, \"taxes\": [{\"name\": \"GST\", \"amount\": 0.5}, {\"name\": \"QST\", \"amount\": 1}]}";
+        var cost =
+                "{\"before_taxes\": 10, \"taxes\": [{\"name\": \"GST\", \"amount\": 0.5}, {\"name\": \"QST\", \"amount\": 1}]}";
 
         assertThat(from230(Wire::session, SESSION.formatted("RFID", cost)))
                 .contains("\"total_cost\":{\"excl_vat\":10,\"incl_vat\":11.5}");
@@ -106,8 +104,9 @@ final class TranslationTest {
 
     @Test
     void whatOnlyALaterVersionHasIsNotToldInAnEarlier() {
-        var evse = "\"parking_restrictions\": [\"TAXIS\", \"EV_ONLY\", \"BOATS\"], \"accepted_service_providers\": [\"EMO\"], "
-                + "\"parking\": [{\"parking_id\": \"P1\"}]";
+        var evse =
+                "\"parking_restrictions\": [\"TAXIS\", \"EV_ONLY\", \"BOATS\"], \"accepted_service_providers\": [\"EMO\"], "
+                        + "\"parking\": [{\"parking_id\": \"P1\"}]";
         var place = "\"help_phone\": \"+31 20\", \"parking_places\": [{\"id\": \"P1\", \"vehicle_types\": [\"BUS\"], "
                 + "\"restricted_to_type\": true, \"reservation_required\": false}],";
 
@@ -149,8 +148,9 @@ final class TranslationTest {
         var told = SESSION.formatted("EMAID", "{\"excl_vat\": 10}");
         V221.session().read(Fields.of(Json.parse(told), "", violations), PARTIES);
 
-        assertThat(violations.all()).singleElement().satisfies(found -> assertThat(found.pointer())
-                .isEqualTo("/cdr_token/type"));
+        assertThat(violations.all())
+                .singleElement()
+                .satisfies(found -> assertThat(found.pointer()).isEqualTo("/cdr_token/type"));
     }
 
     private static <T> String from221(Function<Wire, Codec<T>> object, String document) {
