@@ -46,7 +46,7 @@ final class RoamedChargeStory {
 
     @Test
     void inThreeProcesses(@TempDir Path folder) {
-        try (var stage = new ProcessStage(MemoryStage.world("world"), TestDatabase.login(), folder)) {
+        try (var stage = new ProcessStage(MemoryStage.world("world"), TestDatabase.fresh(), folder)) {
             adaRoams(stage, Figure.of("0.22"));
         }
     }

@@ -2,6 +2,7 @@ package org.voltroam.protocol.ocpi.v211;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.voltroam.domain.catalog.location.Connector;
 import org.voltroam.domain.catalog.location.ConnectorFormat;
 import org.voltroam.domain.catalog.location.ConnectorType;
@@ -25,7 +26,8 @@ final class CdrPlaces {
 
     static CdrLocation place(Whereabouts where, Inbound inbound) {
         var location = where.location();
-        var evseId = where.used().map(Evse::evseId);
+        var evseId = Optional.ofNullable(where.used()).map(Evse::evseId);
+        var plug = Optional.ofNullable(where.plug());
         if (evseId.isEmpty()) {
             inbound.at("cdr_location").lose("evse_id", Kind.STOOD_IN, "not told: " + Whereabouts.NONE);
         }
@@ -41,9 +43,9 @@ final class CdrPlaces {
                 where.evse(),
                 evseId.orElse(EvseId.of(Whereabouts.NONE)),
                 where.connector(),
-                where.plug().map(Connector::standard).orElse(Open.read(ConnectorType.class, "")),
-                where.plug().map(Connector::format).orElse(Open.read(ConnectorFormat.class, "")),
-                where.plug().map(Connector::powerType).orElse(Open.read(PowerType.class, "")),
+                plug.map(Connector::standard).orElse(Open.read(ConnectorType.class, "")),
+                plug.map(Connector::format).orElse(Open.read(ConnectorFormat.class, "")),
+                plug.map(Connector::powerType).orElse(Open.read(PowerType.class, "")),
                 Extras.NONE);
     }
 
@@ -53,7 +55,7 @@ final class CdrPlaces {
         var kept = Whereabouts.kept(cdr.extras(), place.id(), place.evse(), place.connector());
         return kept.orElseGet(() -> {
             var inside = outbound.at("cdr_location");
-            return LocationsModule.shown(whole(cdr, known(cdr, outbound), inside), inside);
+            return LocationsModule.shown(whole(cdr, known(cdr, outbound).orElse(null), inside), inside);
         });
     }
 
@@ -62,7 +64,7 @@ final class CdrPlaces {
                 .location(new Owned<>(cdr.party(), cdr.location().id()));
     }
 
-    private static Location whole(Cdr cdr, Optional<Location> known, Outbound outbound) {
+    private static Location whole(Cdr cdr, @Nullable Location known, Outbound outbound) {
         var place = cdr.location();
         return new Location(
                 cdr.party(),
@@ -77,7 +79,7 @@ final class CdrPlaces {
                 place.country(),
                 place.coordinates(),
                 List.of(),
-                known.map(Location::parkingType).orElse(null),
+                known == null ? null : known.parkingType(),
                 evses(cdr, known, outbound),
                 List.of(),
                 List.of(),
@@ -85,7 +87,7 @@ final class CdrPlaces {
                 null,
                 null,
                 List.of(),
-                known.map(Location::timeZone).orElse(""),
+                known == null ? "" : known.timeZone(),
                 null,
                 null,
                 List.of(),
@@ -96,7 +98,7 @@ final class CdrPlaces {
     }
 
     /** Empty for a reservation that nobody came for: its CDR names no EVSE. */
-    private static List<Evse> evses(Cdr cdr, Optional<Location> known, Outbound outbound) {
+    private static List<Evse> evses(Cdr cdr, @Nullable Location known, Outbound outbound) {
         var place = cdr.location();
         if (place.evse().text().equals(Whereabouts.NONE)) {
             return List.of();
@@ -121,9 +123,10 @@ final class CdrPlaces {
                 Extras.NONE));
     }
 
-    private static Connector connector(Cdr cdr, Optional<Location> known, Outbound outbound) {
+    private static Connector connector(Cdr cdr, @Nullable Location known, Outbound outbound) {
         var place = cdr.location();
-        var now = known.flatMap(location -> location.evse(place.evse()))
+        var now = Optional.ofNullable(known)
+                .flatMap(location -> location.evse(place.evse()))
                 .flatMap(evse -> evse.connector(place.connector()));
         if (now.isEmpty()) {
             outbound.lose("connector_id", Kind.STOOD_IN, "volts and amperes are not known here: 0");

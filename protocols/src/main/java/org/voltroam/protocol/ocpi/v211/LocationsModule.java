@@ -1,7 +1,6 @@
 package org.voltroam.protocol.ocpi.v211;
 
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.voltroam.domain.catalog.location.Location;
 import org.voltroam.domain.catalog.location.ParkingType;
@@ -24,8 +23,10 @@ public final class LocationsModule {
         var where = in.requiredChild("coordinates", Spots::geo);
         var type = Words.PLACE.required(in, "type");
         var zone = in.string("time_zone", 255);
-        var derived = zone == null ? Zones.of(country, where) : Optional.<String>empty();
-        derived.ifPresent(name -> inbound.lose("time_zone", Kind.STOOD_IN, name + " by the country"));
+        var derived = zone == null ? Zones.of(country, where).orElse(null) : null;
+        if (derived != null) {
+            inbound.lose("time_zone", Kind.STOOD_IN, derived + " by the country");
+        }
         return new Location(
                 inbound.owner(),
                 LocationId.of(in.requiredString("id", Types.LONG_ID)),
@@ -47,7 +48,7 @@ public final class LocationsModule {
                 in.child("suboperator", Types::business),
                 in.child("owner", Types::business),
                 Words.FACILITY.list(in, "facilities"),
-                zone != null ? zone : derived.orElse(""),
+                zone != null ? zone : derived != null ? derived : "",
                 in.child("opening_times", Times::hours),
                 in.bool("charging_when_closed"),
                 in.children("images", Types::image),
@@ -110,14 +111,12 @@ public final class LocationsModule {
         return text.isBlank() ? null : text;
     }
 
-    private static Extras kept(Extras extras, Open<ParkingType> type, Optional<String> derivedZone) {
+    private static Extras kept(Extras extras, Open<ParkingType> type, @Nullable String derivedZone) {
         var words = JsonNodeFactory.instance;
         var kept = type.known().isPresent() || type.text().isEmpty()
                 ? extras
                 : Kept.with(extras, "type", words.stringNode(type.text()));
-        return derivedZone
-                .map(zone -> Kept.with(kept, "time_zone", words.stringNode(zone)))
-                .orElse(kept);
+        return derivedZone == null ? kept : Kept.with(kept, "time_zone", words.stringNode(derivedZone));
     }
 
     /** OTHER and UNKNOWN are no parking type, and a location without one is UNKNOWN. */

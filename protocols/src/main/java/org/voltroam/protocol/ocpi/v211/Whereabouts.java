@@ -2,6 +2,7 @@ package org.voltroam.protocol.ocpi.v211;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.voltroam.domain.catalog.location.Connector;
 import org.voltroam.domain.catalog.location.Evse;
 import org.voltroam.domain.catalog.location.Location;
@@ -21,15 +22,18 @@ import tools.jackson.databind.node.ObjectNode;
  * <p>Source: OCPI 2.1.1 mod_sessions, Session.location; mod_cdrs, CDR.location. Later versions name the three by their ids. Where one is
  * not told they write {@value #NONE} (OCPI 2.2.1 mod_cdrs, CdrLocation), and so does this.
  */
-record Whereabouts(Location location, Optional<Evse> used, Optional<Connector> plug) {
+record Whereabouts(
+        Location location, @Nullable Evse used, @Nullable Connector plug) {
 
     static final String NONE = "#NA";
 
     static Whereabouts read(Fields in, Inbound inbound) {
         var location = in.requiredChild("location", child -> alone(child, inbound.at("location")));
-        var used = location.evses().stream().findFirst();
-        var plug = used.flatMap(evse -> evse.connectors().stream().findFirst());
-        if (plug.isEmpty()) {
+        var used = location.evses().isEmpty() ? null : location.evses().getFirst();
+        var plug = used == null || used.connectors().isEmpty()
+                ? null
+                : used.connectors().getFirst();
+        if (plug == null) {
             inbound.lose("evse_uid", Kind.STOOD_IN, "the location has no EVSE with a connector: " + NONE);
         }
         return new Whereabouts(location, used, plug);
@@ -46,11 +50,11 @@ record Whereabouts(Location location, Optional<Evse> used, Optional<Connector> p
     }
 
     EvseUid evse() {
-        return used.map(Evse::uid).orElse(EvseUid.of(NONE));
+        return used == null ? EvseUid.of(NONE) : used.uid();
     }
 
     ConnectorId connector() {
-        return plug.map(Connector::id).orElse(ConnectorId.of(NONE));
+        return plug == null ? ConnectorId.of(NONE) : plug.id();
     }
 
     /** For the day the session or CDR is told to 2.1.1 again: the ids alone would not bring the location back. */
