@@ -99,7 +99,7 @@ final class Recordings {
         var recording = recorder.metered(
                 known.get(), registers(readings), member.clock().instant());
         if (!recording.equals(known.get())) {
-            write(recording, grown(recording));
+            write(recording);
         }
     }
 
@@ -173,29 +173,13 @@ final class Recordings {
                         cdr.currency());
     }
 
-    private Change grown(Recording recording) {
-        var session = recording.session();
-        var cost = session.totalCost();
-        return member.trail()
-                .step(
-                        recording.charge(),
-                        What.SESSION,
-                        session.energy() + " so far",
-                        "session",
-                        session.id(),
-                        "status",
-                        session.status(),
-                        "kwh",
-                        session.energy().kWh(),
-                        "cost",
-                        cost == null ? "" : cost.beforeTaxes().toPlainString(),
-                        "currency",
-                        session.currency());
-    }
-
-    private void write(Recording recording, Change step) {
-        member.store()
-                .commit(Change.put(Kind.RECORDING, recording), Change.put(Kind.SESSION, recording.session()), step);
+    /** @param steps none for a reading: the session itself says how it grows */
+    private void write(Recording recording, Change... steps) {
+        var changes = new ArrayList<Change>();
+        changes.add(Change.put(Kind.RECORDING, recording));
+        changes.add(Change.put(Kind.SESSION, recording.session()));
+        changes.addAll(List.of(steps));
+        member.store().commit(changes);
         charges.remember(recording);
     }
 

@@ -68,10 +68,21 @@ final class Knowledge implements LocationsReceiver.Locations {
         return Receivers.sessions(
                 key -> member.store()
                         .find(Kind.SESSION, Kind.key(key.owner(), key.id().ci().folded())),
-                (session, violations) -> member.store().commit(Change.put(Kind.SESSION, session), heard(session)));
+                (session, violations) -> heard(session));
     }
 
-    private Change heard(Session session) {
+    /** A step is told when its status is new; how it grows, the session itself says. */
+    private void heard(Session session) {
+        var known = member.store().find(Kind.SESSION, Kind.SESSION.keyOf(session));
+        var put = Change.put(Kind.SESSION, session);
+        if (known.filter(before -> before.status().equals(session.status())).isPresent()) {
+            member.store().commit(put);
+        } else {
+            member.store().commit(put, step(session));
+        }
+    }
+
+    private Change step(Session session) {
         var cost = session.totalCost();
         return member.trail()
                 .step(

@@ -32,7 +32,7 @@ public record EnergyChart(
     public static final int WIDTH = 640;
     public static final int HEIGHT = 200;
     private static final int LEFT = 54;
-    private static final int RIGHT = 628;
+    private static final int RIGHT = 612;
     private static final int TOP = 14;
     private static final int BOTTOM = 170;
     private static final int ROWS = 4;
