@@ -15,14 +15,10 @@ import org.voltroam.protocol.http.Request;
 import org.voltroam.protocol.http.Response;
 import org.voltroam.protocol.ocpi.bridge.Bridge;
 import org.voltroam.protocol.ocpi.bridge.Bridges;
-import org.voltroam.protocol.ocpi.bridge.Errand;
-import org.voltroam.protocol.ocpi.bridge.Rendering;
 import org.voltroam.protocol.ocpi.envelope.CredentialsToken;
 import org.voltroam.protocol.ocpi.envelope.Envelope;
 import org.voltroam.protocol.ocpi.envelope.Routing;
 import org.voltroam.protocol.ocpi.envelope.StatusCode;
-import org.voltroam.protocol.ocpi.wire.Address;
-import org.voltroam.protocol.ocpi.wire.Parties;
 
 /**
  * Direct routing through the hub: a message crosses as bytes.
@@ -204,28 +200,8 @@ public final class Relay implements Gateway {
                 setting.clock().instant());
         return isSame(receiver)
                 ? new Route.Forward(out, deadline(request, target), crossing)
-                : new Route.Later(
-                        () -> bridged(out, target, crossing, bridge(receiver).orElseThrow()));
-    }
-
-    /** To a receiver of another version: what cannot be said there is refused, and what is lost is told. */
-    private Route bridged(Request out, Target target, Crossing crossing, Bridge bridge) {
-        var aim =
-                target.isTicket() ? Target.at(crossing.receiver(), out.target()).orElse(target) : target;
-        var parties = aim.isOwnersOwn()
-                ? new Parties(crossing.from(), crossing.to())
-                : new Parties(crossing.to(), crossing.from());
-        var errand = new Errand(out.method(), new Address(aim.module(), aim.role()), aim.rest(), parties);
-        return switch (bridge.request(errand, out.body())) {
-            case Rendering.Unsaid(var why) -> refused(StatusCode.INVALID_PARAMETERS, why, crossing.request());
-            case Rendering.Said(var body, var lost) -> {
-                var endpoint = out.target()
-                        .substring(0, out.target().length() - aim.rest().length());
-                var said = new Request(out.method(), endpoint + bridge.rest(errand), out.headers(), body);
-                var exchange = new BridgedCrossing(crossing, bridge, errand, lost);
-                yield new Route.Forward(said, deadline(out, aim), exchange);
-            }
-        };
+                : new Route.Later(() -> BridgedCrossing.begin(
+                        this, out, target, crossing, bridge(receiver).orElseThrow()));
     }
 
     private Headers outgoing(Request request, Routing routing, PartyId from, PartyId to, String token) {
@@ -248,7 +224,7 @@ public final class Relay implements Gateway {
                 from.partyCode());
     }
 
-    private Duration deadline(Request request, Target target) {
+    Duration deadline(Request request, Target target) {
         if (target.isAuthorize()) {
             return setting.deadlines().authorize();
         }

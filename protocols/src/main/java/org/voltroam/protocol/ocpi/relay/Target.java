@@ -44,11 +44,6 @@ record Target(String module, String role, String rest) {
                         url.substring(endpoint.url().length())));
     }
 
-    /** True where the sender of a message owns what it speaks of: objects are pushed to a Receiver, and asked for at a Sender. */
-    boolean isOwnersOwn() {
-        return role.equals("RECEIVER");
-    }
-
     boolean isTicket() {
         return module.equals(TICKET);
     }

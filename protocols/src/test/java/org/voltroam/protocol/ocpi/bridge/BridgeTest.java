@@ -30,6 +30,18 @@ final class BridgeTest {
             {"kwh":0,"total_cost":{"before_taxes":2.00,"taxes":[{"name":"VAT","amount":0.42}]},"status":"COMPLETED",\
             "last_updated":"2026-03-14T21:20:00Z"}""";
 
+    private static final String CREDIT = """
+            {"country_code":"NL","party_id":"GVB","id":"C2","start_date_time":"2026-03-14T20:30:00Z",\
+            "end_date_time":"2026-03-14T23:00:00Z","cdr_token":{"country_code":"DE","party_id":"EMO","uid":"U1",\
+            "type":"RFID","contract_id":"DEEMOC1"},"auth_method":"WHITELIST","cdr_location":{"id":"L1",\
+            "address":"Keizersgracht 1","city":"Amsterdam","country":"NLD","coordinates":{"latitude":"52.364115",\
+            "longitude":"4.891733"},"evse_uid":"E1","evse_id":"NL*GVB*E1*1","connector_id":"1",\
+            "connector_standard":"IEC_62196_T2","connector_format":"SOCKET","connector_power_type":"AC_3_PHASE"},\
+            "currency":"EUR","charging_periods":[{"start_date_time":"2026-03-14T20:30:00Z",\
+            "dimensions":[{"type":"ENERGY","volume":22}]}],"total_cost":{"excl_vat":-8.16,"incl_vat":-9.87},\
+            "total_energy":22,"total_time":2.5,"credit":true,"credit_reference_id":"C1",\
+            "last_updated":"2026-03-14T23:05:00Z"}""";
+
     @Test
     void aTokenOfTheNewIsSaidWithTheNearestWordOfTheOldAndTheLossIsTold() {
         var said = said(DOWN.request(put("tokens", "/DE/EMO/U1?type=EMAID"), bytes(TOKEN)));
@@ -87,6 +99,20 @@ final class BridgeTest {
         assertThat(rendering)
                 .isInstanceOfSatisfying(
                         Unsaid.class, unsaid -> assertThat(unsaid.why()).startsWith("/party_id MISSING"));
+    }
+
+    @Test
+    void aCreditCdrStaysACreditInBoth() {
+        var cdr = errand(Method.POST, Address.receiver("cdrs"), "");
+
+        var up = said(UP.request(cdr, bytes(CREDIT)));
+        assertThat(up.losses()).isEmpty();
+        assertThat(json(up).path("total_cost").path("before_taxes").decimalValue())
+                .isEqualByComparingTo("-8.16");
+
+        var down = said(DOWN.request(cdr, up.body()));
+        assertThat(down.losses()).isEmpty();
+        assertThat(json(down)).isEqualTo(Json.parse(CREDIT));
     }
 
     @Test
