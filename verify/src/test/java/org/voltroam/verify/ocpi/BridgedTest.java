@@ -2,6 +2,7 @@ package org.voltroam.verify.ocpi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -19,8 +20,6 @@ import org.voltroam.protocol.ocpi.wire.Parties;
 
 /**
  * 2.3.0 can say whatever 2.2.1 says: objects with every field of the specification cross without a loss.
- *
- * <p>But for one: taxes that sum up to nothing, as those of these objects do, are none (decision 10).
  */
 final class BridgedTest {
 
@@ -51,11 +50,16 @@ final class BridgedTest {
     }
 
     private static void crosses(SpecTables tables, String type, Errand errand) {
-        var rendering = UP.request(errand, Json.bytes(tables.full(type)));
+        var rendering = UP.request(errand, taxed(tables, type));
 
         assertThat(rendering).isInstanceOf(Rendering.Said.class);
-        assertThat(((Rendering.Said) rendering).losses())
-                .allSatisfy(loss -> assertThat(loss.pointer()).endsWith("/incl_vat"));
+        assertThat(((Rendering.Said) rendering).losses()).isEmpty();
+    }
+
+    /** All numbers there are the same, so that no taxes would be left between two of them; none at all is said otherwise. */
+    private static byte[] taxed(SpecTables tables, String type) {
+        var text = new String(Json.bytes(tables.full(type)), StandardCharsets.UTF_8);
+        return text.replace("\"incl_vat\":1.5", "\"incl_vat\":2.5").getBytes(StandardCharsets.UTF_8);
     }
 
     private static Errand put(String module, String rest) {
