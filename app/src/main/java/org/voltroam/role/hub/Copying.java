@@ -57,6 +57,15 @@ final class Copying implements Copies {
     @Override
     public void afterwards(Relayed message) {
         log.add(message);
+        if (!message.losses().isEmpty()) {
+            LOG.info(
+                    "{} to {}, {}{}: {}",
+                    message.from(),
+                    message.to(),
+                    message.module(),
+                    message.rest(),
+                    message.losses());
+        }
         if (message.is("sessions", Method.PUT)) {
             threads.execute(() -> session(message));
         }

@@ -5,6 +5,7 @@ import java.util.concurrent.Executor;
 import org.voltroam.protocol.http.Gateway;
 import org.voltroam.protocol.http.HttpHandler;
 import org.voltroam.protocol.http.Request;
+import org.voltroam.protocol.ocpi.bridge.Bridges;
 import org.voltroam.protocol.ocpi.relay.Relay;
 import org.voltroam.protocol.ocpi.relay.Relay.Deadlines;
 import org.voltroam.protocol.ocpi.relay.Tickets;
@@ -39,6 +40,7 @@ public final class Hub implements AutoCloseable {
                 platform.basePath(),
                 platform.baseUrl(),
                 wire.version(),
+                new Bridges(platform.wires()),
                 member.id(),
                 deadlines,
                 Ids::ofRequest,

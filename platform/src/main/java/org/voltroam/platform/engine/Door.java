@@ -5,6 +5,7 @@ import io.vertx.core.http.HttpServerRequest;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.voltroam.protocol.http.Gateway.Route;
 import org.voltroam.protocol.http.HttpHandler;
 import org.voltroam.protocol.http.Request;
@@ -59,17 +60,26 @@ final class Door {
     }
 
     private void serve(Serving serving, Request request) {
-        switch (route(request)) {
+        follow(route(() -> listen.gateway().route(request), request), serving, request);
+    }
+
+    private void follow(Route route, Serving serving, Request request) {
+        switch (route) {
             case Route.Answer(var response) -> serving.answer(response);
             case Route.Handle(var handler) -> Threads.http(() -> serving.answer(handle(handler, request)));
+            case Route.Later(var thought) ->
+                Threads.http(() -> {
+                    var found = route(thought, request);
+                    loop.run(() -> follow(found, serving, request));
+                });
             case Route.Forward forward -> Relay.forward(serving, limits.body(), request, forward);
             case Route.Stream(var source) -> EventWire.open(serving, limits.http(), source, guests);
         }
     }
 
-    private Route route(Request request) {
+    private static Route route(Supplier<Route> routing, Request request) {
         try {
-            return listen.gateway().route(request);
+            return routing.get();
         } catch (Throwable bug) {
             return new Route.Answer(Fault.answer(request, bug));
         }

@@ -82,6 +82,7 @@ public interface PassagesContract extends OpenedStore {
                 trouble == null ? 200 : 0,
                 trouble == null ? 1000 : 0,
                 Duration.ofNanos(1_234_000),
-                trouble);
+                trouble,
+                trouble == null ? "lost between OCPI 2.3.0 and 2.2.1: /type NARROWED" : "");
     }
 }

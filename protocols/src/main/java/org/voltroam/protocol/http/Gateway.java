@@ -1,6 +1,7 @@
 package org.voltroam.protocol.http;
 
 import java.time.Duration;
+import java.util.function.Supplier;
 
 /**
  * What a server does with a request once its head and body are here: answer it, hand it to a handler, or forward it.
@@ -24,9 +25,14 @@ public interface Gateway {
      * answered with 406.
      */
     default HttpHandler through(HttpHandler client) {
-        return request -> switch (route(request)) {
+        return request -> followed(route(request), request, client);
+    }
+
+    private static Response followed(Route route, Request request, HttpHandler client) {
+        return switch (route) {
             case Route.Answer(var response) -> response;
             case Route.Handle(var handler) -> handler.handle(request);
+            case Route.Later(var thought) -> followed(thought.get(), request, client);
             case Route.Stream stream -> Response.of(406);
             case Route.Forward(var out, var deadline, var exchange) -> {
                 try {
@@ -45,6 +51,9 @@ public interface Gateway {
 
         /** To be thought about: run on a virtual thread, may block. */
         record Handle(HttpHandler handler) implements Route {}
+
+        /** To be found out first, on a virtual thread: for a request that has to be read before it can go on. */
+        record Later(Supplier<Route> thought) implements Route {}
 
         /** A stream of server-sent events that stays open until either side closes it. */
         record Stream(EventSource source) implements Route {}

@@ -6,10 +6,15 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.voltroam.domain.catalog.party.Party;
+import org.voltroam.domain.catalog.party.Role;
 import org.voltroam.domain.value.Energy;
 import org.voltroam.domain.value.EvseId;
 import org.voltroam.domain.value.TokenUid;
@@ -75,6 +80,18 @@ final class RoamedChargeStory {
         }
     }
 
+    /** The hub is the bridge: same money to the cent. */
+    @ParameterizedTest
+    @CsvSource({"2.2.1, 2.3.0", "2.3.0, 2.2.1"})
+    void inTwoVersionsAcrossTheHub(String cpo, String emsp) {
+        var world = WorldFiles.read(MemoryStage.world("world"));
+        var versions = Map.of(Role.CPO, cpo, Role.EMSP, emsp);
+        try (var stage = new MemoryStage(insisting(party -> versions.getOrDefault(party.role(), cpo), world))) {
+            adaRoams(stage, Figure.of("0.22"));
+            assertThat(stage.versions()).containsExactlyInAnyOrder(cpo, emsp);
+        }
+    }
+
     /** A CDR of OCPI 2.1.1 tells no taxes, so Ada's bill has none: 8.16 and 1.10 of markup. */
     @Test
     void directlyInTheOldestVersion() {
@@ -93,12 +110,16 @@ final class RoamedChargeStory {
     }
 
     private static World insistingOn(String version, World world) {
+        return insisting(party -> version, world);
+    }
+
+    private static World insisting(Function<Party, String> version, World world) {
         var members = world.members().stream()
                 .map(member -> new World.Member(
                         member.party(),
                         member.origin(),
                         member.registersAt().stream()
-                                .map(at -> new World.Registration(at.at(), at.token(), version))
+                                .map(at -> new World.Registration(at.at(), at.token(), version.apply(member.party())))
                                 .toList()))
                 .toList();
         return new World(

@@ -17,6 +17,7 @@ import org.voltroam.domain.value.PartyId;
  * @param status OCPI status of the answer; 0 when there was none or it held none
  * @param took until the answer was there, or was given up
  * @param trouble why there was no answer; null when there was one
+ * @param losses what of it did not cross to a receiver of another version, for people; empty when everything did
  */
 public record Passage(
         Instant at,
@@ -31,7 +32,8 @@ public record Passage(
         int http,
         int status,
         Duration took,
-        @Nullable String trouble) {
+        @Nullable String trouble,
+        String losses) {
 
     /** A question whether a token may charge. Source: OCPI 2.2.1 mod_tokens, POST Real-time authorization. */
     public boolean isAuthorization() {

@@ -17,12 +17,12 @@ import org.voltroam.domain.value.PartyId;
 final class Passages {
 
     private static final String COLUMNS =
-            "at, correlation, request, sender, receiver, method, module, interface_role, path, http, status, micros, trouble";
+            "at, correlation, request, sender, receiver, method, module, interface_role, path, http, status, micros, trouble, losses";
 
     private static final String INSERT = "INSERT INTO passage (" + COLUMNS + ", opens)"
             + " SELECT timestamptz 'epoch' + at * interval '1 microsecond', " + COLUMNS.substring(4) + ", opens"
             + " FROM unnest(?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],"
-            + " ?::text[], ?::int[], ?::int[], ?::bigint[], ?::text[], ?::boolean[]) AS passed (" + COLUMNS
+            + " ?::text[], ?::int[], ?::int[], ?::bigint[], ?::text[], ?::text[], ?::boolean[]) AS passed (" + COLUMNS
             + ", opens)";
 
     private static final String SELECT = "SELECT " + COLUMNS + " FROM passage";
@@ -45,6 +45,7 @@ final class Passages {
                 column(passages, Passage::status),
                 column(passages, passage -> passage.took().toNanos() / 1000),
                 column(passages, Passage::trouble),
+                column(passages, Passage::losses),
                 column(passages, passage -> passage.isAuthorization() || passage.isCommand()));
     }
 
@@ -83,6 +84,7 @@ final class Passages {
                 row.getInt(10),
                 row.getInt(11),
                 Duration.ofNanos(row.getLong(12) * 1000),
-                row.getString(13));
+                row.getString(13),
+                row.getString(14));
     }
 }

@@ -28,6 +28,16 @@ public final class Losses {
         return new Losses(found, pointer + "/" + name + "/" + index);
     }
 
+    /** For losses inside an item of what is itself a list. */
+    Losses item(int index) {
+        return new Losses(found, pointer + "/" + index);
+    }
+
+    /** Notes what was lost of the part this is for. */
+    void addAll(Losses part) {
+        part.found.forEach(loss -> found.add(new Loss(pointer + loss.pointer(), loss.kind(), loss.text())));
+    }
+
     /** Notes the loss of a field. */
     public void add(String name, Loss.Kind kind, String text) {
         found.add(new Loss(pointer + "/" + name, kind, text));

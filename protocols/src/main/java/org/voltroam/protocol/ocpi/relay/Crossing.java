@@ -35,12 +35,27 @@ record Crossing(
 
     @Override
     public Response answered(Response response) {
-        var relayed = relayed(response, null);
+        noted(response, "");
+        return returned(response);
+    }
+
+    /** @param losses what did not cross, for the log; empty when everything did */
+    void noted(Response response, String losses) {
+        var relayed = relayed(response, null, losses);
         if (blocks()) {
             copies.beforeAnswer(relayed);
         }
         copies.afterwards(relayed);
+    }
+
+    /** The answer with the hub's URLs and the sender's ids. */
+    Response returned(Response response) {
         return back(relay.rewriting().incoming(response, target, from, to, receiver));
+    }
+
+    /** The receiver answered with what the sender's version cannot say. */
+    Response untold(String why) {
+        return relay.told(200, StatusCode.HUB_ERROR, to + "'s answer cannot be told: " + why, request);
     }
 
     /** HTTP 200 and a hub status: the request did reach an OCPI layer, ours. Source: status_codes 4002 and 4003. */
@@ -49,11 +64,11 @@ record Crossing(
         var silent = cause.reason() == NoResponse.Cause.TIMEOUT;
         var code = silent ? StatusCode.RECEIVER_TIMEOUT : StatusCode.CONNECTION_PROBLEM;
         var message = silent ? to + " did not answer in time" : to + " cannot be reached";
-        copies.afterwards(relayed(null, cause.reason().name()));
+        copies.afterwards(relayed(null, cause.reason().name(), ""));
         return relay.told(200, code, message, request);
     }
 
-    private Relayed relayed(@Nullable Response response, @Nullable String trouble) {
+    private Relayed relayed(@Nullable Response response, @Nullable String trouble, String losses) {
         var took = Duration.between(sent, relay.clock().instant());
         return new Relayed(
                 from,
@@ -67,7 +82,8 @@ record Crossing(
                 response,
                 sent,
                 took,
-                trouble);
+                trouble,
+                losses);
     }
 
     /** The caller's own request id, the same correlation id, and TO and FROM swapped. */

@@ -13,6 +13,8 @@ import org.voltroam.protocol.http.HttpHandler;
 import org.voltroam.protocol.http.Method;
 import org.voltroam.protocol.http.Request;
 import org.voltroam.protocol.http.Response;
+import org.voltroam.protocol.ocpi.bridge.Bridge;
+import org.voltroam.protocol.ocpi.bridge.Bridges;
 import org.voltroam.protocol.ocpi.envelope.CredentialsToken;
 import org.voltroam.protocol.ocpi.envelope.Envelope;
 import org.voltroam.protocol.ocpi.envelope.Routing;
@@ -23,8 +25,9 @@ import org.voltroam.protocol.ocpi.envelope.StatusCode;
  *
  * <p>In order: is it for the relay at all (else the hub's own server answers); who calls (401); does the path stay in its module (404); may the caller speak for the FROM
  * party (2001); is there a TO party, do we know it, do the two roam with each other (4001); is it connected in this version
- * and does it serve that module (4003). Then Authorization and X-Request-ID change, the correlation id and the routing headers stay, URLs that point back
- * at a peer are replaced by the hub's, and the body goes out untouched.
+ * or one that a bridge leads to, and does it serve that module (4003). Then Authorization and X-Request-ID change, the correlation id and the routing headers stay, URLs that point back
+ * at a peer are replaced by the hub's, and the body goes out untouched. Only for a receiver of another version a {@link Bridge} says it
+ * in that version; what cannot be said there is refused (2001).
  *
  * <p>Source: OCPI 2.2.1 transport_and_format, Message routing; status_codes 4xxx; rewritten URLs are our own rule where the
  * specification is silent.
@@ -46,12 +49,15 @@ public final class Relay implements Gateway {
      *
      * @param basePath path of the OCPI platform on this server, {@code /hub/ocpi}
      * @param baseUrl the same as peers see it, absolute
+     * @param version of the messages
+     * @param bridges to the versions of other receivers
      * @param hub the hub's own party
      */
     public record Setting(
             String basePath,
             String baseUrl,
             String version,
+            Bridges bridges,
             PartyId hub,
             Deadlines deadlines,
             Supplier<String> newRequestId,
@@ -74,7 +80,7 @@ public final class Relay implements Gateway {
         this.setting = setting;
         this.table = table;
         this.copies = copies;
-        this.rewriting = new UrlRewriting(setting.baseUrl() + "/" + setting.version(), tickets);
+        this.rewriting = new UrlRewriting(setting.baseUrl(), setting.version(), tickets);
         this.callers = new Callers(table);
         this.server = new Route.Handle(server);
     }
@@ -115,7 +121,7 @@ public final class Relay implements Gateway {
         if (receiver.isEmpty() || !table.mayTalk(from, to)) {
             return refused(StatusCode.UNKNOWN_RECEIVER, to + " is not a party you roam with through this hub", request);
         }
-        if (!receiver.get().version().equals(setting.version())) {
+        if (!isSame(receiver.get()) && bridge(receiver.get()).isEmpty()) {
             return refused(StatusCode.CONNECTION_PROBLEM, otherVersion(to, receiver.get()), request);
         }
         return target.isTicket()
@@ -124,6 +130,14 @@ public final class Relay implements Gateway {
     }
 
     /** Bytes mean the same on both sides only in the same version. */
+    private boolean isSame(Connection receiver) {
+        return receiver.version().equals(setting.version());
+    }
+
+    private Optional<Bridge> bridge(Connection receiver) {
+        return setting.bridges().between(setting.version(), receiver.version());
+    }
+
     private String otherVersion(PartyId to, Connection receiver) {
         return to + " speaks OCPI " + receiver.version() + ", and this message is in " + setting.version();
     }
@@ -143,11 +157,12 @@ public final class Relay implements Gateway {
                     to + " is not connected or serves no " + target.module() + " as " + target.role(),
                     request);
         }
-        var body = rewriting.outgoing(request, target, from, to, caller);
+        var body = rewriting.outgoing(request, target, from, to, caller, receiver.version());
         if (body.isEmpty()) {
             return refused(StatusCode.INVALID_PARAMETERS, "/response_url is not one of your own endpoints", request);
         }
-        return forward(request, target, from, to, receiver, routing, endpoint.get() + target.rest(), body.get());
+        var url = endpoint.get() + target.rest();
+        return forward(request, target, from, to, receiver, routing, url, body.get());
     }
 
     private Route redeemed(
@@ -183,7 +198,10 @@ public final class Relay implements Gateway {
                 routing,
                 receiver,
                 setting.clock().instant());
-        return new Route.Forward(out, deadline(request, target), crossing);
+        return isSame(receiver)
+                ? new Route.Forward(out, deadline(request, target), crossing)
+                : new Route.Later(() -> BridgedCrossing.begin(
+                        this, out, target, crossing, bridge(receiver).orElseThrow()));
     }
 
     private Headers outgoing(Request request, Routing routing, PartyId from, PartyId to, String token) {
@@ -206,7 +224,7 @@ public final class Relay implements Gateway {
                 from.partyCode());
     }
 
-    private Duration deadline(Request request, Target target) {
+    Duration deadline(Request request, Target target) {
         if (target.isAuthorize()) {
             return setting.deadlines().authorize();
         }

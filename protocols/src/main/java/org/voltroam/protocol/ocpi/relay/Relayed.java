@@ -18,6 +18,7 @@ import org.voltroam.protocol.ocpi.envelope.Envelope;
  * @param sent when it went out
  * @param took until the answer came, or was given up
  * @param trouble why there was no answer; null when there was one
+ * @param losses what of it did not cross to the receiver's version, for people; empty when everything did
  */
 public record Relayed(
         PartyId from,
@@ -31,7 +32,8 @@ public record Relayed(
         @Nullable Response answer,
         Instant sent,
         Duration took,
-        @Nullable String trouble) {
+        @Nullable String trouble,
+        String losses) {
 
     public Method method() {
         return request.method();
@@ -61,6 +63,7 @@ public record Relayed(
                 answer == null ? 0 : answer.status(),
                 answer == null ? 0 : Envelope.statusOf(answer.body()),
                 took,
-                trouble);
+                trouble,
+                losses);
     }
 }

@@ -1,7 +1,9 @@
 package org.voltroam.protocol.ocpi.relay;
 
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
+import org.voltroam.domain.catalog.party.Connection;
 import org.voltroam.protocol.http.Method;
 import org.voltroam.protocol.http.Request;
 
@@ -28,6 +30,18 @@ record Target(String module, String role, String rest) {
             return Optional.of(new Target(TICKET, "", target.substring(moduleEnd)));
         }
         return role.map(found -> new Target(module, found, target.substring(moduleEnd + 1 + found.length())));
+    }
+
+    /** What a URL of a peer is aimed at; empty when it is below none of its endpoints. */
+    static Optional<Target> at(Connection peer, String url) {
+        return peer.endpoints().stream()
+                .filter(endpoint -> url.startsWith(endpoint.url())
+                        && ends(url, endpoint.url().length()))
+                .max(Comparator.comparingInt(endpoint -> endpoint.url().length()))
+                .map(endpoint -> new Target(
+                        endpoint.module(),
+                        endpoint.role(),
+                        url.substring(endpoint.url().length())));
     }
 
     boolean isTicket() {

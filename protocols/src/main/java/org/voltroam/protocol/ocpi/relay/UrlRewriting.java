@@ -24,16 +24,26 @@ final class UrlRewriting {
     private static final Pattern LINK = Pattern.compile("<([^>]*)>");
 
     private final String base;
+    private final String version;
     private final Tickets tickets;
 
-    /** @param base absolute URL up to the version, without a slash at its end */
-    UrlRewriting(String base, Tickets tickets) {
+    /**
+     * @param base absolute URL of the hub's platform, without a slash at its end
+     * @param version of the messages
+     */
+    UrlRewriting(String base, String version, Tickets tickets) {
         this.base = base;
+        this.version = version;
         this.tickets = tickets;
     }
 
-    /** The body that goes out; empty when its response_url cannot be stood in for. */
-    Optional<byte[]> outgoing(Request request, Target target, PartyId from, PartyId to, Connection caller) {
+    /**
+     * The body that goes out; empty when its response_url cannot be stood in for.
+     *
+     * @param theirs the receiver's version, in which it calls the hub back
+     */
+    Optional<byte[]> outgoing(
+            Request request, Target target, PartyId from, PartyId to, Connection caller, String theirs) {
         if (!target.isCommand(request.method())) {
             return Optional.of(request.body());
         }
@@ -47,7 +57,7 @@ final class UrlRewriting {
         if (!isEndpointOf(caller, url)) {
             return Optional.empty();
         }
-        return ticket(to, from, url, true, COMMAND_LIFE).map(rewritten -> {
+        return ticket(theirs, to, from, url, true, COMMAND_LIFE).map(rewritten -> {
             command.put("response_url", rewritten);
             return Json.bytes(command);
         });
@@ -78,14 +88,15 @@ final class UrlRewriting {
         var link = LINK.matcher(value.get());
         var url = link.find() ? link.group(1) : value.get();
         return isEndpointOf(receiver, url)
-                ? ticket(holder, owner, url, false, PAGE_LIFE)
+                ? ticket(version, holder, owner, url, false, PAGE_LIFE)
                         .map(ours -> headers.with(name, value.get().replace(url, ours)))
                         .orElse(headers.without(name))
                 : headers.without(name);
     }
 
-    private Optional<String> ticket(PartyId holder, PartyId owner, String url, boolean once, Duration life) {
-        return tickets.issue(holder, owner, url, once, life).map(id -> base + "/relay/" + id);
+    private Optional<String> ticket(
+            String spoken, PartyId holder, PartyId owner, String url, boolean once, Duration life) {
+        return tickets.issue(holder, owner, url, once, life).map(id -> base + "/" + spoken + "/relay/" + id);
     }
 
     private static boolean isEndpointOf(Connection connection, String url) {

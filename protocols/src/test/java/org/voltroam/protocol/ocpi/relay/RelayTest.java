@@ -25,8 +25,12 @@ import org.voltroam.protocol.http.NoResponse;
 import org.voltroam.protocol.http.Request;
 import org.voltroam.protocol.http.Response;
 import org.voltroam.protocol.json.Json;
+import org.voltroam.protocol.ocpi.bridge.Bridges;
 import org.voltroam.protocol.ocpi.envelope.CredentialsToken;
 import org.voltroam.protocol.ocpi.envelope.Routing;
+import org.voltroam.protocol.ocpi.v221.V221;
+import org.voltroam.protocol.ocpi.v230.V230;
+import org.voltroam.protocol.ocpi.wire.Wires;
 
 /** What crosses the hub, what is changed on the way, and what does not cross. */
 final class RelayTest {
@@ -36,6 +40,7 @@ final class RelayTest {
     private static final PartyId EMSP = PartyId.parse("DE*EMO");
     private static final PartyId OTHER = PartyId.parse("FR*OTH");
     private static final PartyId NEWER = PartyId.parse("BE*NEW");
+    private static final PartyId OLDER = PartyId.parse("BE*OLD");
     private static final String HUB = "https://hub.test/nl-vrm/ocpi";
 
     private final List<Request> sent = new ArrayList<>();
@@ -51,6 +56,7 @@ final class RelayTest {
                     "/nl-vrm/ocpi",
                     HUB,
                     "2.2.1",
+                    new Bridges(Wires.of(new V221(), new V230())),
                     PartyId.parse("NL*VRM"),
                     new Relay.Deadlines(Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(3)),
                     () -> "hub-request-" + ids.incrementAndGet(),
@@ -66,7 +72,8 @@ final class RelayTest {
                 connection("cpo", CPO, Role.CPO),
                 connection("emsp", EMSP, Role.EMSP),
                 connection("other", OTHER, Role.CPO),
-                connection("newer", NEWER, Role.EMSP, "2.3.0"));
+                connection("newer", NEWER, Role.EMSP, "2.3.0"),
+                connection("older", OLDER, Role.EMSP, "2.1.1"));
 
         @Override
         public Optional<Connection> connectionOf(PartyId party) {
@@ -292,10 +299,46 @@ final class RelayTest {
     }
 
     @Test
-    void bytesDoNotCrossIntoAnotherVersion() {
-        assertThat(code(ask(Method.PUT, "/tokens/receiver/NL/GVB/1", CPO, NEWER, bytes("{}"))))
+    void nothingCrossesIntoAVersionWithoutRoutingHeaders() {
+        assertThat(code(ask(Method.PUT, "/tokens/receiver/NL/GVB/1", CPO, OLDER, bytes("{}"))))
                 .isEqualTo(4003);
         assertThat(sent).isEmpty();
+    }
+
+    @Test
+    void whatReachesAnotherVersionIsSaidInIt() {
+        answer = Response.json(200, bytes("""
+                {"status_code":1000,"timestamp":"2026-03-14T12:00:00Z","data":{"result":"ACCEPTED","timeout":30}}"""));
+        var body = "{\"response_url\":\"https://cpo.test/commands/sender/42\",\"session_id\":\"S1\"}";
+
+        var response = ask(Method.POST, "/commands/receiver/STOP_SESSION", CPO, NEWER, bytes(body));
+
+        assertThat(code(response)).isEqualTo(1000);
+        assertThat(Json.parse(response.body()).path("data").path("timeout").asInt())
+                .isEqualTo(30);
+        assertThat(sent.getFirst().target()).isEqualTo("https://newer.test/commands/receiver/STOP_SESSION");
+        assertThat(Json.parse(sent.getFirst().body()).path("response_url").asString())
+                .startsWith(HUB + "/2.3.0/relay/"); // who is called back calls in its own version
+        assertThat(copied).extracting(Relayed::losses).containsExactly("");
+    }
+
+    @Test
+    void whatLacksAFieldOfItsOwnVersionDoesNotReachAnother() {
+        var response = ask(Method.PUT, "/tokens/receiver/NL/GVB/1", CPO, NEWER, bytes("{}"));
+
+        assertThat(code(response)).isEqualTo(2001);
+        assertThat(response.text()).contains("/country_code MISSING");
+        assertThat(sent).isEmpty();
+    }
+
+    @Test
+    void anAnswerThatCannotBeToldIsNotSilence() {
+        answer = Response.json(200, bytes("{\"status_code\":1000,\"data\":{}}"));
+
+        var response = ask(Method.POST, "/tokens/sender/04AA/authorize", CPO, NEWER, bytes(""));
+
+        assertThat(code(response)).isEqualTo(4000);
+        assertThat(response.text()).contains("/allowed MISSING");
     }
 
     @Test
