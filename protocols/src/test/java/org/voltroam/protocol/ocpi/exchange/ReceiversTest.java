@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -149,6 +150,7 @@ final class ReceiversTest {
     }
 
     @Test
+    @Tag("LOC-04")
     void aPatchOfTheOldestVersionNeedsNotSayWhenAndCountsAsOfWhenItCame() {
         tell(Method.PUT, "/2.2.1/locations/receiver/NL/GVB/L1", LOCATION);
 
@@ -173,6 +175,7 @@ final class ReceiversTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"2.2.1", "2.3.0"})
+    @Tag("LOC-03")
     void inLaterVersionsAPatchSaysWhen(String version) {
         tell(Method.PUT, "/" + version + "/locations/receiver/NL/GVB/L1", LOCATION);
 
@@ -183,6 +186,7 @@ final class ReceiversTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"2.2.1", "2.3.0"})
+    @Tag("TRN-17")
     void aPatchChangesWhatItNamesAndNothingElse(String version) {
         tell(Method.PUT, "/" + version + "/locations/receiver/NL/GVB/L1", LOCATION);
         var before = place();
@@ -199,6 +203,7 @@ final class ReceiversTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"2.2.1", "2.3.0"})
+    @Tag("SES-03")
     void aPatchAddsChargingPeriodsAndAReplayAddsNoneTwice(String version) {
         var url = "/" + version + "/sessions/receiver/NL/GVB/S1";
         tell(Method.PUT, url, SESSION);
@@ -214,6 +219,7 @@ final class ReceiversTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "\"charging_periods\": [],"})
+    @Tag("SES-03")
     void aPatchWithoutChargingPeriodsLeavesThem(String none) {
         tell(Method.PUT, "/2.2.1/sessions/receiver/NL/GVB/S1", SESSION);
 
@@ -226,11 +232,16 @@ final class ReceiversTest {
         assertThat(charge().periods()).hasSize(1);
     }
 
-    @Test
-    void aPutReplacesChargingPeriods() {
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\"charging_periods\": [],"})
+    @Tag("SES-02")
+    @Tag("TRN-16")
+    void aPutWithoutChargingPeriodsClearsThem(String none) {
         tell(Method.PUT, "/2.2.1/sessions/receiver/NL/GVB/S1", SESSION);
+        assertThat(charge().periods()).hasSize(1);
 
-        tell(Method.PUT, "/2.2.1/sessions/receiver/NL/GVB/S1", SESSION.replace(period("10:00"), ""));
+        var without = SESSION.replace("\"charging_periods\": [" + period("10:00") + "],", none);
+        tell(Method.PUT, "/2.2.1/sessions/receiver/NL/GVB/S1", without);
 
         assertThat(charge().periods()).isEmpty();
     }
@@ -248,6 +259,7 @@ final class ReceiversTest {
     }
 
     @Test
+    @Tag("LOC-26")
     void olderNewsAreAcknowledgedAndNotTaken() {
         tell(Method.PUT, "/2.2.1/locations/receiver/NL/GVB/L1", LOCATION);
 
@@ -259,6 +271,7 @@ final class ReceiversTest {
     }
 
     @Test
+    @Tag("LOC-07")
     void anEvseThatWasNotThereIsAddedToItsLocation() {
         tell(Method.PUT, "/2.2.1/locations/receiver/NL/GVB/L1", LOCATION);
 
@@ -275,6 +288,7 @@ final class ReceiversTest {
     }
 
     @Test
+    @Tag("LOC-02")
     void aChangeBelowChangesTheMomentOfWhatHoldsIt() {
         tell(Method.PUT, "/2.2.1/locations/receiver/NL/GVB/L1", LOCATION);
         var later = Instant.parse("2026-03-14T11:30:00Z");
@@ -290,6 +304,8 @@ final class ReceiversTest {
     }
 
     @Test
+    @Tag("TRN-12")
+    @Tag("TRN-16")
     void aPutWithoutARequiredFieldOrOfAnotherPartyThanItsUrlIsRefused() {
         assertThat(tell(
                         Method.PUT,
@@ -302,6 +318,22 @@ final class ReceiversTest {
                         LOCATION.replace("\"party_id\": \"GVB\"", "\"party_id\": \"XYZ\"")))
                 .isEqualTo(2001);
         assertThat(locations).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2.2.1", "2.3.0"})
+    void fieldsNobodyKnowsAreNoReasonToRefuse(String version) {
+        var odd = LOCATION.replace("\"city\"", "\"x_one\": {\"a\": [1]}, \"city\"")
+                .replace("\"latitude\"", "\"x_two\": 2, \"latitude\"")
+                .replace("\"uid\"", "\"x_three\": null, \"uid\"")
+                .replace("\"standard\"", "\"x_four\": \"4\", \"standard\"");
+
+        assertThat(tell(Method.PUT, "/" + version + "/locations/receiver/NL/GVB/L1", odd))
+                .isEqualTo(1000);
+
+        var again = Json.text(Json.parse(answer(Method.GET, "/" + version + "/locations/receiver/NL/GVB/L1", "")
+                .body()));
+        assertThat(again).contains("x_one", "x_two", "x_three", "x_four");
     }
 
     /** The CDR among the specification's own examples is one. */
@@ -325,6 +357,8 @@ final class ReceiversTest {
     }
 
     @Test
+    @Tag("CDR-01")
+    @Tag("CDR-02")
     void aCdrIsFoundWhereThePostSaid() {
         var location = answer(Method.POST, "/2.3.0/cdrs/receiver", CDR)
                 .headers()
