@@ -1,6 +1,5 @@
 package org.voltroam.role;
 
-import java.util.Comparator;
 import java.util.Optional;
 import org.voltroam.domain.catalog.location.Location;
 import org.voltroam.domain.catalog.tariff.Tariff;
@@ -28,8 +27,6 @@ record KnownHere(Directory directory) implements Replica {
 
     @Override
     public Optional<Token> token(PartyId emsp, ContractId contract) {
-        return directory.tokens().stream()
-                .filter(token -> token.party().equals(emsp) && token.contract().equals(contract))
-                .max(Comparator.comparing(Token::lastUpdated));
+        return directory.token(emsp, contract);
     }
 }

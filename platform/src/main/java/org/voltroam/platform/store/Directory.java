@@ -1,6 +1,5 @@
 package org.voltroam.platform.store;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -23,7 +22,6 @@ import org.voltroam.domain.store.Change;
 import org.voltroam.domain.store.Kind;
 import org.voltroam.domain.store.Observation;
 import org.voltroam.domain.store.Store;
-import org.voltroam.domain.value.CiText;
 import org.voltroam.domain.value.ContractId;
 import org.voltroam.domain.value.EvseUid;
 import org.voltroam.domain.value.LocationId;
@@ -48,7 +46,7 @@ public final class Directory implements AutoCloseable {
     private final Map<Owned<LocationId>, Location> locations = new ConcurrentHashMap<>();
     private final Map<EvseKey, EvseState> states = new ConcurrentHashMap<>();
     private final Map<Owned<TariffId>, Tariff> tariffs = new ConcurrentHashMap<>();
-    private final Map<CiText, List<Token>> tokens = new ConcurrentHashMap<>();
+    private final KnownTokens tokens = new KnownTokens();
     private final Map<ContractId, Contract> contracts = new ConcurrentHashMap<>();
     private final Map<StationId, ChargingStation> stations = new ConcurrentHashMap<>();
     private final Observation observation;
@@ -119,7 +117,7 @@ public final class Directory implements AutoCloseable {
 
     /** Every token with this uid, of whatever eMSP and type. */
     public List<Token> tokens(TokenUid uid) {
-        return tokens.getOrDefault(uid.ci(), List.of());
+        return tokens.with(uid);
     }
 
     public Optional<Token> token(Owned<TokenUid> key, Open<TokenType> type) {
@@ -130,7 +128,12 @@ public final class Directory implements AutoCloseable {
     }
 
     public List<Token> tokens() {
-        return tokens.values().stream().flatMap(List::stream).toList();
+        return tokens.all();
+    }
+
+    /** A token of a contract; of several the one that was changed last. */
+    public Optional<Token> token(PartyId emsp, ContractId contract) {
+        return tokens.newest(emsp, contract);
     }
 
     public Optional<Contract> contract(ContractId id) {
@@ -168,7 +171,7 @@ public final class Directory implements AutoCloseable {
             case Location location -> locations.put(location.key(), location);
             case EvseState state -> states.put(new EvseKey(state.party(), state.location(), state.evse()), state);
             case Tariff tariff -> tariffs.put(tariff.key(), tariff);
-            case Token token -> tokens.merge(token.uid().ci(), List.of(token), Directory::replaced);
+            case Token token -> tokens.put(token);
             case Contract contract -> contracts.put(contract.id(), contract);
             case ChargingStation station -> stations.put(station.id(), station);
             case null, default -> {}
@@ -214,15 +217,6 @@ public final class Directory implements AutoCloseable {
             }
         }
         return changed;
-    }
-
-    private static List<Token> replaced(List<Token> known, List<Token> one) {
-        var token = one.getFirst();
-        var next = new ArrayList<>(known);
-        next.removeIf(other -> other.party().equals(token.party())
-                && other.type().text().equalsIgnoreCase(token.type().text()));
-        next.add(token);
-        return List.copyOf(next);
     }
 
     @Override

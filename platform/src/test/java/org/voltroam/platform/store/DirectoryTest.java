@@ -12,9 +12,14 @@ import org.voltroam.domain.catalog.location.EvseStatus;
 import org.voltroam.domain.catalog.party.Connection;
 import org.voltroam.domain.catalog.party.Party;
 import org.voltroam.domain.catalog.party.Role;
+import org.voltroam.domain.catalog.token.Token;
+import org.voltroam.domain.catalog.token.TokenType;
+import org.voltroam.domain.catalog.token.WhitelistType;
 import org.voltroam.domain.store.Change;
 import org.voltroam.domain.store.Kind;
 import org.voltroam.domain.store.Store;
+import org.voltroam.domain.value.ContractId;
+import org.voltroam.domain.value.Extras;
 import org.voltroam.domain.value.Open;
 import org.voltroam.domain.value.Owned;
 import org.voltroam.domain.value.PartyId;
@@ -70,6 +75,34 @@ final class DirectoryTest {
 
             assertThat(directory.tokens(TokenUid.of("TOKENUID-1"))).hasSize(2);
             assertThat(directory.tokens(TokenUid.of("tokenuid-1"))).contains(Samples.bare(Kind.TOKEN, 1));
+        }
+    }
+
+    @Test
+    void ofTheTokensOfAContractTheOneThatWasChangedLastIsFound() {
+        try (var directory = new Directory(store)) {
+            var newer = token("uid-1", "contract-1", Samples.NOON.plusSeconds(60));
+            store.commit(put(Kind.TOKEN, newer));
+            store.commit(put(Kind.TOKEN, token("uid-2", "contract-1", Samples.NOON)));
+
+            assertThat(directory.token(EMSP, ContractId.of("CONTRACT-1"))).contains(newer);
+            assertThat(directory.token(HUB, ContractId.of("contract-1"))).isEmpty();
+
+            var newest = token("UID-2", "contract-1", Samples.NOON.plusSeconds(120));
+            store.commit(put(Kind.TOKEN, newest));
+            assertThat(directory.token(EMSP, ContractId.of("contract-1"))).contains(newest);
+        }
+    }
+
+    @Test
+    void aTokenThatGotAnotherContractIsNotFoundByItsOld() {
+        store.commit(put(Kind.TOKEN, token("uid-1", "contract-1", Samples.NOON)));
+        try (var directory = new Directory(store)) {
+            var changed = token("uid-1", "contract-2", Samples.NOON.plusSeconds(60));
+            store.commit(put(Kind.TOKEN, changed));
+
+            assertThat(directory.token(EMSP, ContractId.of("contract-1"))).isEmpty();
+            assertThat(directory.token(EMSP, ContractId.of("contract-2"))).contains(changed);
         }
     }
 
@@ -148,6 +181,24 @@ final class DirectoryTest {
                 .getFirst()
                 .status()
                 .text();
+    }
+
+    private static Token token(String uid, String contract, Instant lastUpdated) {
+        return new Token(
+                EMSP,
+                TokenUid.of(uid),
+                Open.of(TokenType.RFID),
+                ContractId.of(contract),
+                null,
+                "Emobil",
+                null,
+                true,
+                Open.of(WhitelistType.ALLOWED),
+                null,
+                null,
+                null,
+                lastUpdated,
+                Extras.NONE);
     }
 
     private static EvseState state(EvseStatus status, Instant at) {

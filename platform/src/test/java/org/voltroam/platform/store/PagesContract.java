@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -69,6 +70,7 @@ public interface PagesContract extends OpenedStore {
     }
 
     @Test
+    @Tag("PAG-02")
     default void fromIsInclusiveAndToIsExclusive() {
         tariffs(5);
 

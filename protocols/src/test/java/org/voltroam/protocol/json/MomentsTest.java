@@ -3,6 +3,7 @@ package org.voltroam.protocol.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,6 +21,8 @@ final class MomentsTest {
         "2026-03-14T21:05:00-05:30, 2026-03-15T02:35:00Z",
         "' 2026-03-14T21:05:00Z ',  2026-03-14T21:05:00Z"
     })
+    @Tag("TYP-01")
+    @Tag("TYP-02")
     void aMomentIsReadWithAZAnOffsetOrNeither(String text, Instant moment) {
         assertThat(Moments.read(text)).isEqualTo(moment);
     }
@@ -32,6 +35,7 @@ final class MomentsTest {
     }
 
     @Test
+    @Tag("TYP-01")
     void aMomentIsWrittenWithMillisecondsOnlyWhereThereAreAny() {
         assertThat(Moments.write(Instant.parse("2026-03-14T21:05:00Z"))).isEqualTo("2026-03-14T21:05:00Z");
         assertThat(Moments.write(Instant.parse("2026-03-14T21:05:00.123456789Z")))

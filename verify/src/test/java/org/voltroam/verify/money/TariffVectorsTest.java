@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.voltroam.domain.catalog.tariff.Price;
 import org.voltroam.domain.journey.cdr.Costs;
@@ -34,6 +35,8 @@ class TariffVectorsTest {
                     "the peer bills 2.5 kWh where the register rose by 2; we ignore the reading that goes backwards");
 
     @Test
+    @Tag("TAR-04")
+    @Tag("TAR-06")
     void everyVectorGivesItsExpectedPriceOrPeriods() throws IOException {
         Assumptions.assumeTrue(Files.isDirectory(FOLDER), () -> "no tariff vectors at " + FOLDER + ": skipped");
         var wrong = new TreeMap<String, List<String>>();

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
@@ -62,16 +63,39 @@ final class BadInputTest {
     }
 
     @TestFactory
+    @Tag("TRN-01")
+    @Tag("TRN-02")
+    @Tag("CRD-04")
+    @Tag("CRD-07")
+    @Tag("CRD-08")
+    @Tag("HUB-08")
+    @Tag("HUB-09")
+    @Tag("HUB-10")
+    @Tag("STC-01")
+    @Tag("STC-05")
     Stream<DynamicTest> saidToTheHub() {
         return cases("Said to a hub", "hub");
     }
 
     @TestFactory
+    @Tag("TRN-01")
+    @Tag("TRN-02")
+    @Tag("TRN-12")
+    @Tag("TRN-16")
+    @Tag("PAG-11")
+    @Tag("STC-01")
+    @Tag("STC-02")
+    @Tag("STC-05")
     Stream<DynamicTest> saidToTheCpo() {
         return cases("Said to a CPO", "cpo");
     }
 
     @TestFactory
+    @Tag("TRN-01")
+    @Tag("CDR-01")
+    @Tag("STC-01")
+    @Tag("STC-02")
+    @Tag("STC-06")
     Stream<DynamicTest> saidToTheEmsp() {
         return cases("Said to an eMSP", "emsp");
     }

@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import org.voltroam.protocol.json.Violation;
 import org.voltroam.protocol.json.Violation.Code;
@@ -31,6 +32,9 @@ final class CensusTest {
     private static final Set<String> TEXTS = Set.of("string", "CiString", "URL");
 
     @TestFactory
+    @Tag("CDR-17")
+    @Tag("CDR-22")
+    @Tag("TAR-12")
     Stream<DynamicContainer> everyObjectIsReadAndWrittenAsTheTablesSay() {
         return Dialect.all()
                 .map(dialect -> DynamicContainer.dynamicContainer(

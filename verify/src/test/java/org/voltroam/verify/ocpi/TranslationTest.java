@@ -3,6 +3,7 @@ package org.voltroam.verify.ocpi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.function.Function;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.voltroam.domain.value.PartyId;
 import org.voltroam.protocol.json.Fields;
@@ -44,6 +45,7 @@ final class TranslationTest {
             {"role": "%s", "business_details": {"name": "%s"}, "country_code": "NL", "party_id": "%s"}""";
 
     @Test
+    @Tag("TAR-12")
     void pricesThatIncludeTaxesAreToldBeforeThemInAnEarlierVersion() {
         var told = V230.tariff().read(fields(TARIFF.formatted("\"tax_included\": \"YES\",")), PARTIES);
 
@@ -69,6 +71,7 @@ final class TranslationTest {
     }
 
     @Test
+    @Tag("TAR-21")
     void theAmountATerminalReservesIsKept() {
         var told = TARIFF.formatted("\"tax_included\": \"NO\", \"preauthorize_amount\": 50.00,");
 
@@ -80,6 +83,7 @@ final class TranslationTest {
     }
 
     @Test
+    @Tag("XLT-10")
     void taxesOneByOneAreTheirSumInAnEarlierVersion() {
         var cost =
                 "{\"before_taxes\": 10, \"taxes\": [{\"name\": \"GST\", \"amount\": 0.5}, {\"name\": \"QST\", \"amount\": 1}]}";
@@ -89,6 +93,7 @@ final class TranslationTest {
     }
 
     @Test
+    @Tag("XLT-10")
     void aSumOfTaxesIsOneTaxInALaterVersion() {
         assertThat(from221(Wire::session, SESSION.formatted("RFID", "{\"excl_vat\": 10, \"incl_vat\": 11.9}")))
                 .contains("\"total_cost\":{\"before_taxes\":10,\"taxes\":[{\"name\":\"VAT\",\"amount\":1.9}]}");
@@ -124,6 +129,9 @@ final class TranslationTest {
     }
 
     @Test
+    @Tag("CRD-17")
+    @Tag("CRD-18")
+    @Tag("CRD-19")
     void aHubIsARoleInAnEarlierVersionAndAPartyInALater() {
         var hub = ROLE.formatted("HUB", "Meridian", "VRM");
         var cpo = ROLE.formatted("CPO", "Gracht", "GVB");

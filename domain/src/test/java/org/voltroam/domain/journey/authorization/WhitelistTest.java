@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.voltroam.domain.journey.Samples.EMSP;
 import static org.voltroam.domain.journey.Samples.token;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,6 +25,11 @@ class WhitelistTest {
             NEVER           | true  | ask DE*EMS    | NO_ANSWER
             NEVER           | false | ask DE*EMS    | NO_ANSWER
             """)
+    @Tag("TOK-04")
+    @Tag("TOK-06")
+    @Tag("TOK-07")
+    @Tag("TOK-08")
+    @Tag("TOK-09")
     void theTokenSaysWhoDecides(WhitelistType type, boolean valid, String before, String afterNoAnswer) {
         var token = token(valid, type);
         assertThat(shown(Whitelist.before(token))).isEqualTo(before);

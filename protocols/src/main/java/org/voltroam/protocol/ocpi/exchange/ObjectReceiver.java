@@ -7,25 +7,27 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.voltroam.domain.value.PartyId;
 import org.voltroam.protocol.http.Request;
-import org.voltroam.protocol.json.Fields;
 import org.voltroam.protocol.json.Json;
 import org.voltroam.protocol.json.Violation;
 import org.voltroam.protocol.json.Violations;
+import org.voltroam.protocol.ocpi.bridge.Losses;
+import org.voltroam.protocol.ocpi.bridge.Patches;
 import org.voltroam.protocol.ocpi.envelope.StatusCode;
 import org.voltroam.protocol.ocpi.server.Answer;
 import org.voltroam.protocol.ocpi.server.Call;
 import org.voltroam.protocol.ocpi.server.Interface;
 import org.voltroam.protocol.ocpi.server.Ownership;
 import org.voltroam.protocol.ocpi.wire.Codec;
+import org.voltroam.protocol.ocpi.wire.Manners;
 import org.voltroam.protocol.ocpi.wire.Wire;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
  * GET, PUT, PATCH and DELETE of an object that the caller owns, at {@code /{country_code}/{party_id}/{id}}.
  *
  * <p>Source: OCPI 2.2.1 transport_and_format, Client Owned Object Push, PUT, PATCH. An object older than ours is acknowledged and
- * not taken: news that come late must not undo newer ones.
+ * not taken: news that come late must not undo newer ones. A PATCH without last_updated is taken in 2.1.1 only, whose own examples are
+ * such, and counts as of when it came.
  *
  * @param what for messages, {@code tariff}
  */
@@ -73,24 +75,32 @@ record ObjectReceiver<V>(
     }
 
     private Answer put(Call call, PartyId owner, @Nullable V known) {
-        return take(call, Json.parse(call.request().body()), owner, call.segment(2), known);
+        var violations = new Violations();
+        var value = codec.apply(call.wire()).read(call.body(violations), call.of(owner));
+        return take(value, violations, owner, call.segment(2), known);
     }
 
     private Answer patch(Call call, V known) {
-        var patch = Json.parse(call.request().body());
-        if (!patch.isObject()) {
+        if (!(Json.parse(call.request().body()) instanceof ObjectNode patch)) {
             return Answer.refused(StatusCode.INVALID_PARAMETERS, "a PATCH is an object with the fields that change");
         }
-        if (!patch.has("last_updated")) {
+        if (!patch.has("last_updated") && call.wire().manners() == Manners.ROUTED) {
             return Answer.refused(StatusCode.INVALID_PARAMETERS, "/last_updated MISSING: a PATCH says when");
         }
-        var merged = merge(write(call, known), patch);
-        return take(call, merged, party.apply(known), id.apply(known), known);
+        var owner = party.apply(known);
+        var violations = new Violations();
+        var passing = new Patches.Passing(call.of(owner), asOf(call, known), violations, new Losses());
+        return take(
+                Patches.of(call.wire(), codec).apply(known, patch, passing), violations, owner, id.apply(known), known);
     }
 
-    private Answer take(Call call, JsonNode body, PartyId owner, String pathId, @Nullable V known) {
-        var violations = new Violations();
-        var value = codec.apply(call.wire()).read(Fields.of(body, "", violations), call.of(owner));
+    /** Of when a PATCH is that does not say it, as 2.1.1 allows; not older than what it changes, whoever's clock is wrong. */
+    private Instant asOf(Call call, V known) {
+        var before = lastUpdated.apply(known);
+        return call.received().isBefore(before) ? before : call.received();
+    }
+
+    private Answer take(V value, Violations violations, PartyId owner, String pathId, @Nullable V known) {
         var fatal = fatal(violations);
         if (!fatal.isEmpty()) {
             return Answer.invalid(fatal);
@@ -117,12 +127,6 @@ record ObjectReceiver<V>(
 
     private Answer unknown() {
         return Answer.notFound("the " + what);
-    }
-
-    /** Fields of the patch in place of the object's own; a list or an object is replaced whole. */
-    static ObjectNode merge(ObjectNode object, JsonNode patch) {
-        patch.properties().forEach(field -> object.set(field.getKey(), field.getValue()));
-        return object;
     }
 
     /** What makes an object unusable: a required field that is missing, or a body that is no object. */

@@ -1,5 +1,6 @@
 package org.voltroam.protocol.ocpi.server;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.voltroam.domain.catalog.party.Connection;
@@ -20,9 +21,16 @@ import org.voltroam.protocol.ocpi.wire.Wire;
  * @param invited true when the caller showed the token of its invitation, which opens versions and credentials only
  * @param called whose interface it is, in which version and where
  * @param path the segments after the module's endpoint, decoded
+ * @param received when it came, for a message that does not say of when it is
  */
 public record Call(
-        Request request, Connection caller, boolean invited, Routing routing, Called called, List<String> path) {
+        Request request,
+        Connection caller,
+        boolean invited,
+        Routing routing,
+        Called called,
+        List<String> path,
+        Instant received) {
 
     /**
      * @param us the party that is called
@@ -51,7 +59,7 @@ public record Call(
 
     /** The same call as another interface sees it. */
     public Call at(List<String> other) {
-        return new Call(request, caller, invited, routing, called, other);
+        return new Call(request, caller, invited, routing, called, other, received);
     }
 
     /** The party that speaks: the one the header names, or the only one behind the connection. */

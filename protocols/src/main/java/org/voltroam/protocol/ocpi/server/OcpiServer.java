@@ -81,7 +81,8 @@ public final class OcpiServer implements HttpHandler {
                         caller.invited(),
                         routing,
                         called,
-                        found.get().path()));
+                        found.get().path(),
+                        clock.instant()));
     }
 
     private static Answer call(Interface target, Call call) {

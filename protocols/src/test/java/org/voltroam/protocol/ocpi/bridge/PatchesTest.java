@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.voltroam.domain.catalog.location.Evse;
 import org.voltroam.domain.catalog.location.EvseStatus;
@@ -50,6 +51,7 @@ final class PatchesTest {
             new Losses());
 
     @Test
+    @Tag("TRN-17")
     void aPatchChangesWhatItNamesAndNothingElse() {
         var before = read(OLD.evse(), EVSE);
 
@@ -90,6 +92,7 @@ final class PatchesTest {
     }
 
     @Test
+    @Tag("SES-03")
     void chargingPeriodsAreAddedInTheNewAndReplacedInTheOld() {
         var session = read(NEW.session(), SESSION);
         var patch = object("{\"charging_periods\":[" + NEXT_PERIOD + "],\"last_updated\":\"2026-03-14T21:30:00Z\"}");

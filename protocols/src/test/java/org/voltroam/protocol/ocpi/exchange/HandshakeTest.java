@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.voltroam.domain.catalog.location.Business;
 import org.voltroam.domain.catalog.party.Connection;
@@ -120,6 +121,8 @@ final class HandshakeTest {
     }
 
     @Test
+    @Tag("CRD-02")
+    @Tag("CRD-03")
     void afterARegistrationEachHoldsTheOthersTokenEndpointsAndParties() {
         invite();
 
@@ -131,6 +134,7 @@ final class HandshakeTest {
         assertThat(atHub.state()).isEqualTo(Connection.State.CONNECTED);
         assertThat(atHub.theirTokenHash()).isEqualTo(CredentialsToken.hash(token(atCpo)));
         assertThat(atCpo.theirTokenHash()).isEqualTo(CredentialsToken.hash(token(atHub)));
+        assertThat(token(atCpo)).isNotEqualTo(INVITATION);
         assertThat(atCpo.speaksFor(PartyId.parse("NL*VRM"))).isTrue();
         assertThat(atHub.speaksFor(PartyId.parse("NL*GVB"))).isTrue();
         assertThat(atHub.endpoint("credentials", "SENDER")).contains("http://cpo.test/ocpi/2.2.1/credentials/sender");
@@ -148,6 +152,7 @@ final class HandshakeTest {
     }
 
     @Test
+    @Tag("TRN-02")
     void aTokenNobodyHandedOutOpensNothing() {
         invite();
 
@@ -174,6 +179,8 @@ final class HandshakeTest {
     }
 
     @Test
+    @Tag("TRN-06")
+    @Tag("CRD-09")
     void anInvitationOpensVersionsAndCredentialsOnly() {
         invite();
 
@@ -203,6 +210,7 @@ final class HandshakeTest {
     }
 
     @Test
+    @Tag("CRD-13")
     void aDeleteEndsItForBothTokens() {
         invite();
         cpo.registerAtHub(INVITATION);
@@ -216,6 +224,7 @@ final class HandshakeTest {
     }
 
     @Test
+    @Tag("CRD-08")
     void whoIsRegisteredPutsAndDoesNotPost() {
         invite();
         cpo.registerAtHub(INVITATION);
@@ -238,6 +247,7 @@ final class HandshakeTest {
     }
 
     @Test
+    @Tag("VER-06")
     void aPeerThatDoesNotSpeakOurVersionIsToldSo() {
         var discovery = discovery(versions("2.0", "2.1", "2.2"));
 

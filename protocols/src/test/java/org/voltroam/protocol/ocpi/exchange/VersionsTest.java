@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -135,6 +136,7 @@ final class VersionsTest {
 
     @ParameterizedTest
     @CsvSource({"2.1.1", "2.2.1", "2.3.0"})
+    @Tag("VER-06")
     void theHighestVersionThatBothSpeakIsTaken(String highest) {
         var cpo = cpo();
         var emsp = new Site("emsp", EMSP, Role.EMSP, upTo(highest));
@@ -164,6 +166,8 @@ final class VersionsTest {
         "2.2.1,http://cpo.test/ocpi/2.2.1/tokens/receiver/DE/EMO/04AA?type=RFID,Token Y3BvLXRva2Vu,GVB",
         "2.3.0,http://cpo.test/ocpi/2.3.0/tokens/receiver/DE/EMO/04AA?type=RFID,Token Y3BvLXRva2Vu,GVB"
     })
+    @Tag("TRN-03")
+    @Tag("TRN-04")
     void aPushHasTheMannersOfItsVersion(String version, String url, String authorization, @Nullable String to) {
         var peer = peer(version);
 
@@ -190,6 +194,8 @@ final class VersionsTest {
     }
 
     @Test
+    @Tag("VER-01")
+    @Tag("VER-02")
     void theListNamesEveryVersionAndTheOldestHasOneEndpointForEachModule() {
         peer("2.1.1");
 
@@ -212,6 +218,7 @@ final class VersionsTest {
     }
 
     @Test
+    @Tag("CRD-11")
     void aRenewalMayChangeTheVersion() {
         var cpo = cpo();
         var emsp = new Site("emsp", EMSP, Role.EMSP, ALL);

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -107,6 +108,7 @@ final class RelayTest {
     }
 
     @Test
+    @Tag("HUB-16")
     void aMessageCrossesAsBytesWithTheReceiversCredentials() {
         var body = bytes("{ \"location_id\" :\t\"GRACHT1\", \"x\": 1.50 }");
 
@@ -119,6 +121,7 @@ final class RelayTest {
     }
 
     @Test
+    @Tag("HUB-39")
     void theSendersCredentialsNeverLeaveTheHub() {
         var secret = CredentialsToken.header("token-of-cpo");
 
@@ -128,6 +131,8 @@ final class RelayTest {
     }
 
     @Test
+    @Tag("HUB-05")
+    @Tag("HUB-06")
     void theRequestIdIsNewOnEachHopAndTheCorrelationIdStays() {
         var response = ask(Method.GET, "/tokens/sender", CPO, EMSP, bytes(""));
 
@@ -140,6 +145,8 @@ final class RelayTest {
     }
 
     @Test
+    @Tag("HUB-03")
+    @Tag("HUB-04")
     void routingHeadersCrossAndComeBackSwapped() {
         var response = ask(Method.GET, "/tokens/sender", CPO, EMSP, bytes(""));
 
@@ -160,6 +167,8 @@ final class RelayTest {
     }
 
     @Test
+    @Tag("HUB-36")
+    @Tag("HUB-39")
     void aResponseUrlBecomesATicketOfTheHubThatOnlyTheReceiverMayRedeemAndOnlyOnce() {
         ask(Method.POST, "/commands/receiver/STOP_SESSION", EMSP, CPO, command("https://emsp.test/commands/sender/42"));
         var given = Json.parse(sent.getFirst().body()).path("response_url").asString();
@@ -171,6 +180,10 @@ final class RelayTest {
         assertThat(status(ask(Method.POST, path, CPO, EMSP, result))).isEqualTo(200);
         assertThat(sent.getLast().target()).isEqualTo("https://emsp.test/commands/sender/42");
         assertThat(sent.getLast().body()).isEqualTo(result);
+        assertThat(sent.getLast().headers().all("Authorization"))
+                .containsExactly(CredentialsToken.header("hubs-token-at-emsp"));
+        assertThat(Routing.of(sent.getLast()).from()).isEqualTo(CPO);
+        assertThat(Routing.of(sent.getLast()).to()).isEqualTo(EMSP);
         assertThat(status(ask(Method.POST, path, CPO, EMSP, result))).isEqualTo(404);
     }
 
@@ -192,12 +205,15 @@ final class RelayTest {
     }
 
     @Test
+    @Tag("HUB-34")
     void theNextPageIsReachedThroughTheHubByWhoAskedAsOftenAsNeeded() {
-        answer = answer.header("Link", "<https://emsp.test/tokens/sender?offset=100&limit=100>; rel=\"next\"");
-        var link = ask(Method.GET, "/tokens/sender", CPO, EMSP, bytes(""))
-                .headers()
-                .first("Link")
-                .orElseThrow();
+        answer = answer.header("Link", "<https://emsp.test/tokens/sender?offset=100&limit=100>; rel=\"next\"")
+                .header("X-Total-Count", "250")
+                .header("X-Limit", "100");
+        var headers = ask(Method.GET, "/tokens/sender", CPO, EMSP, bytes("")).headers();
+        var link = headers.first("Link").orElseThrow();
+        assertThat(headers.first("X-Total-Count")).contains("250");
+        assertThat(headers.first("X-Limit")).contains("100");
         assertThat(link).startsWith("<" + HUB + "/2.2.1/relay/").endsWith(">; rel=\"next\"");
         var path = link.substring(1 + (HUB + "/2.2.1").length(), link.indexOf('>'));
 
@@ -209,6 +225,7 @@ final class RelayTest {
     }
 
     @Test
+    @Tag("HUB-35")
     void theLocationOfACdrIsReachedThroughTheHubToo() {
         answer = answer.header("Location", "https://emsp.test/cdrs/receiver/NL/GVB/1");
 
@@ -277,6 +294,7 @@ final class RelayTest {
     }
 
     @Test
+    @Tag("TRN-02")
     void aStrangerIsNotLetIn() {
         var request =
                 request(Method.GET, "/tokens/sender", CPO, EMSP, bytes("")).header("Authorization", "Token bm9uZQ==");
@@ -285,6 +303,7 @@ final class RelayTest {
     }
 
     @Test
+    @Tag("HUB-08")
     void partiesWithoutAnAgreementDoNotReachEachOther() {
         assertThat(code(ask(Method.GET, "/tokens/sender", OTHER, EMSP, bytes(""))))
                 .isEqualTo(4001);
@@ -342,6 +361,8 @@ final class RelayTest {
     }
 
     @Test
+    @Tag("HUB-09")
+    @Tag("HUB-10")
     void silenceAndAbsenceHaveStatusesOfTheirOwn() {
         assertThat(code(failing(NoResponse.Cause.TIMEOUT))).isEqualTo(4002);
         assertThat(code(failing(NoResponse.Cause.UNREACHABLE))).isEqualTo(4003);

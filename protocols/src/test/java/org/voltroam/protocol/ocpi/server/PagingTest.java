@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,6 +21,7 @@ final class PagingTest {
     private static final String ENDPOINT = "https://cpo.test/ocpi/2.2.1/sessions/sender";
 
     @Test
+    @Tag("PAG-01")
     void everyParameterIsRead() {
         assertThat(asked("?offset=20&limit=10&date_from=2026-03-01T00:00:00Z&date_to=2026-03-02T00:00:00"))
                 .isEqualTo(new Query(
@@ -27,11 +29,13 @@ final class PagingTest {
     }
 
     @Test
+    @Tag("PAG-01")
     void withoutParametersTheFirstHundredAreMeant() {
         assertThat(asked("")).isEqualTo(new Query(null, null, null, 0, 100));
     }
 
     @Test
+    @Tag("PAG-06")
     void nobodyGetsMoreThanTheMost() {
         assertThat(asked("?limit=1000000").limit()).isEqualTo(Paging.MAX_LIMIT);
     }
@@ -57,6 +61,9 @@ final class PagingTest {
     }
 
     @Test
+    @Tag("PAG-03")
+    @Tag("PAG-04")
+    @Tag("PAG-06")
     void aPageThatIsNotTheLastLinksToTheNextWithTheSameFilter() {
         var query = new Query(null, Instant.parse("2026-03-01T00:00:00Z"), null, 4, 2);
 
@@ -69,6 +76,7 @@ final class PagingTest {
     }
 
     @Test
+    @Tag("PAG-03")
     void theLastPageHasNoLink() {
         assertThat(answer(window(8, 2), new Page<>(List.of("i"), 9)).headers().first("Link"))
                 .isEmpty();

@@ -9,6 +9,7 @@ import static org.voltroam.protocol.ocpi.v211.Crossing.EMSP_TO_CPO;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.voltroam.domain.catalog.location.Business;
 import org.voltroam.domain.catalog.party.Connection.Endpoint;
@@ -75,6 +76,7 @@ final class MessagesTest {
     }
 
     @Test
+    @Tag("CMD-04")
     void oneObjectAnswersAtOnceAndLater() {
         var timeout = "{\"result\":\"TIMEOUT\"}";
 

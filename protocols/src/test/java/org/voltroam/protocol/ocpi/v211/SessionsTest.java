@@ -6,6 +6,7 @@ import static org.voltroam.protocol.ocpi.v211.Crossing.CPO_TO_EMSP;
 import static org.voltroam.protocol.ocpi.v211.Crossing.EMSP;
 import static org.voltroam.protocol.ocpi.v211.Crossing.EMSP_TO_CPO;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.voltroam.domain.catalog.token.TokenType;
 import org.voltroam.domain.journey.session.Session;
@@ -27,6 +28,7 @@ final class SessionsTest {
     }
 
     @Test
+    @Tag("XLT-03")
     void theLocationIsReadAsItsThreeIds() {
         var session = crossing.read(WIRE.session(), Papers.SESSION, CPO_TO_EMSP);
 
@@ -37,6 +39,7 @@ final class SessionsTest {
     }
 
     @Test
+    @Tag("XLT-02")
     void aTokenNobodyKnowsIsNamedByItsContract() {
         var token = crossing.read(WIRE.session(), Papers.SESSION, CPO_TO_EMSP).token();
 
@@ -48,6 +51,7 @@ final class SessionsTest {
     }
 
     @Test
+    @Tag("XLT-02")
     void aTokenThatIsKnownIsFoundByItsContract() {
         var known = new Known(null, null, crossing.read(WIRE.token(), Papers.TOKEN, EMSP_TO_CPO));
         var token = crossing.read(new V211(known).session(), Papers.SESSION, CPO_TO_EMSP)
@@ -59,6 +63,7 @@ final class SessionsTest {
     }
 
     @Test
+    @Tag("XLT-03")
     void aSessionOfALaterVersionGetsItsLocationFromWhatIsKnown() {
         var location = crossing.read(WIRE.location(), Papers.LOCATION, CPO_TO_EMSP);
         var session = withoutExtras(crossing.read(WIRE.session(), Papers.SESSION, CPO_TO_EMSP));
