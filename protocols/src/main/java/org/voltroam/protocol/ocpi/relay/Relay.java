@@ -118,8 +118,12 @@ public final class Relay implements Gateway {
             return server;
         }
         var receiver = table.connectionOf(to);
-        if (receiver.isEmpty() || !table.mayTalk(from, to)) {
+        if (!table.mayTalk(from, to)) {
             return refused(StatusCode.UNKNOWN_RECEIVER, to + " is not a party you roam with through this hub", request);
+        }
+        if (receiver.isEmpty()) {
+            // Not 4001: it is known and expected, and a sender that offers again will reach it.
+            return refused(StatusCode.CONNECTION_PROBLEM, to + " has not registered here yet", request);
         }
         if (!isSame(receiver.get()) && bridge(receiver.get()).isEmpty()) {
             return refused(StatusCode.CONNECTION_PROBLEM, otherVersion(to, receiver.get()), request);

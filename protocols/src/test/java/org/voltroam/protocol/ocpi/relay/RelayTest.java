@@ -39,6 +39,7 @@ final class RelayTest {
     private static final Instant NOON = Instant.parse("2026-03-14T12:00:00Z");
     private static final PartyId CPO = PartyId.parse("NL*GVB");
     private static final PartyId EMSP = PartyId.parse("DE*EMO");
+    private static final PartyId STRANGER = PartyId.parse("DE*XXX");
     private static final PartyId OTHER = PartyId.parse("FR*OTH");
     private static final PartyId NEWER = PartyId.parse("BE*NEW");
     private static final PartyId OLDER = PartyId.parse("BE*OLD");
@@ -83,7 +84,7 @@ final class RelayTest {
 
         @Override
         public boolean mayTalk(PartyId one, PartyId other) {
-            return !one.equals(OTHER) && !other.equals(OTHER);
+            return !one.equals(OTHER) && !other.equals(OTHER) && !other.equals(STRANGER);
         }
 
         @Override
@@ -307,8 +308,15 @@ final class RelayTest {
     void partiesWithoutAnAgreementDoNotReachEachOther() {
         assertThat(code(ask(Method.GET, "/tokens/sender", OTHER, EMSP, bytes(""))))
                 .isEqualTo(4001);
-        assertThat(code(ask(Method.GET, "/tokens/sender", CPO, PartyId.parse("DE*XXX"), bytes(""))))
+        assertThat(code(ask(Method.GET, "/tokens/sender", CPO, STRANGER, bytes(""))))
                 .isEqualTo(4001);
+    }
+
+    /** A push that is told 4001 is not offered again; this one must be. */
+    @Test
+    void aPartyThatIsExpectedAndHasNotRegisteredYetIsAConnectionProblem() {
+        assertThat(code(ask(Method.PUT, "/tokens/receiver/DE/EMO/1", EMSP, PartyId.parse("NL*NEW"), bytes("{}"))))
+                .isEqualTo(4003);
     }
 
     @Test
