@@ -45,8 +45,8 @@ public final class StationsBench {
             try (var cpo = Child.java("the CPO", "1g", program, arguments(scratch, CPO, ours))) {
                 var url = "ws://127.0.0.1:" + port(cpo) + "/ocpp/nl-bcp";
                 pause(5); // the eMSP's token is delivered
+                idling(cpo, url); // first: memory that a load has taken would hold them without growing
                 charging(cpo, url);
-                idling(cpo, url);
             }
         }
     }
