@@ -163,7 +163,7 @@ public final class RelayBench {
         }
         var hub = rows.getLast();
         out.printf(
-                "%nThe hub's database, which keeps the trail, used %.1f us/request beside that.%n",
+                "%nThe hub's database, which keeps the log, used %.1f us/request beside that.%n",
                 hub.childrenMicros() / (double) Math.max(1, hub.requests()));
         if (rows.stream().noneMatch(row -> row.name().contains("nginx"))) {
             out.println("nginx is not installed here; with it there would be a line to compare with.");
