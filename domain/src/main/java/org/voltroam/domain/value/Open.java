@@ -1,5 +1,9 @@
 package org.voltroam.domain.value;
 
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -17,14 +21,44 @@ public record Open<E extends Enum<E>>(String text, Optional<E> known) {
         String spelling();
     }
 
-    public static <E extends Enum<E>> Open<E> of(E constant) {
-        return new Open<E>(spelling(constant), Optional.of(constant));
+    /** The constants of an enum by their spelling. Most of what is read is spelt as it should be, and is one of these. */
+    private static final ClassValue<Map<String, Open<?>>> SPELT = new ClassValue<>() {
+        @Override
+        protected Map<String, Open<?>> computeValue(Class<?> type) {
+            return constants(type);
+        }
+    };
+
+    private static Map<String, Open<?>> constants(Class<?> type) {
+        var spelt = new LinkedHashMap<String, Open<?>>();
+        for (var constant : type.getEnumConstants()) {
+            put(spelt, (Enum<?>) constant);
+        }
+        return spelt;
     }
 
+    @SuppressWarnings({"unchecked", "rawtypes"}) // an enum's own type cannot be named here
+    private static void put(Map<String, Open<?>> spelt, Enum constant) {
+        spelt.put(spelling(constant), new Open(spelling(constant), Optional.of(constant)));
+    }
+
+    @SuppressWarnings("unchecked") // by construction of SPELT
+    public static <E extends Enum<E>> Open<E> of(E constant) {
+        return (Open<E>)
+                Objects.requireNonNull(SPELT.get(constant.getDeclaringClass()).get(spelling(constant)));
+    }
+
+    @SuppressWarnings("unchecked") // by construction of SPELT
     public static <E extends Enum<E>> Open<E> read(Class<E> type, String text) {
-        for (E constant : type.getEnumConstants()) {
-            if (spelling(constant).equalsIgnoreCase(text)) {
-                return new Open<E>(text, Optional.of(constant));
+        var spelt = SPELT.get(type);
+        var exact = spelt.get(text);
+        return exact != null ? (Open<E>) exact : inOtherLetters((Collection<Open<E>>) (Object) spelt.values(), text);
+    }
+
+    private static <E extends Enum<E>> Open<E> inOtherLetters(Collection<Open<E>> all, String text) {
+        for (var value : all) {
+            if (value.text().equalsIgnoreCase(text)) {
+                return new Open<E>(text, value.known());
             }
         }
         return new Open<E>(text, Optional.empty());

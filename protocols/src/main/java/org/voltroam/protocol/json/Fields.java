@@ -7,11 +7,9 @@ import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -31,26 +29,49 @@ import tools.jackson.databind.node.ObjectNode;
 public final class Fields {
 
     private final JsonNode object;
-    private final String pointer;
+    private final Place place;
     private final Violations violations;
-    private final Set<String> read = new LinkedHashSet<>();
-    private final Map<String, String> unreadable = new LinkedHashMap<>();
+    private final List<String> read;
+    private final Map<String, String> unreadable = new LinkedHashMap<>(0);
 
-    private Fields(JsonNode object, String pointer, Violations violations) {
+    private Fields(JsonNode object, Place place, Violations violations) {
         this.object = object;
-        this.pointer = pointer;
+        this.place = place;
         this.violations = violations;
+        this.read = new ArrayList<>(object.size());
         if (!object.isObject()) {
-            violations.add(pointer, Code.WRONG_TYPE, "an object belongs here, not " + kind(object));
+            violations.add(pointer(), Code.WRONG_TYPE, "an object belongs here, not " + kind(object));
         }
     }
 
     public static Fields of(JsonNode object, String pointer, Violations violations) {
-        return new Fields(object, pointer, violations);
+        return new Fields(object, new Place.Root(pointer), violations);
     }
 
     public String pointer() {
-        return pointer;
+        return place.pointer();
+    }
+
+    /** Where something stands; made into a pointer only when there is something to say about it. */
+    private sealed interface Place {
+
+        String pointer();
+
+        record Root(String pointer) implements Place {}
+
+        record Field(Place in, String name) implements Place {
+            @Override
+            public String pointer() {
+                return in.pointer() + "/" + name.replace("~", "~0").replace("/", "~1");
+            }
+        }
+
+        record Item(Place in, int index) implements Place {
+            @Override
+            public String pointer() {
+                return in.pointer() + "/" + index;
+            }
+        }
     }
 
     public Violations violations() {
@@ -228,7 +249,7 @@ public final class Fields {
     /** A value of an enum; one that is not among the words is noted and kept. */
     public <E extends Enum<E>> @Nullable Open<E> open(String name, Words<E> words) {
         var text = string(name, 255);
-        return text == null ? null : word(text, words, at(name));
+        return text == null ? null : word(text, words, new Place.Field(place, name));
     }
 
     public <E extends Enum<E>> Open<E> requiredOpen(String name, Class<E> type) {
@@ -249,7 +270,7 @@ public final class Fields {
             if (node.isString()) {
                 values.add(word(node.asString(), words, at));
             } else {
-                violations.add(at, Code.WRONG_TYPE, "text belongs here, not " + kind(node));
+                violations.add(at.pointer(), Code.WRONG_TYPE, "text belongs here, not " + kind(node));
                 values.add(Open.read(words.type(), words(node)));
             }
         });
@@ -260,9 +281,9 @@ public final class Fields {
         return notEmpty(name, openList(name, words));
     }
 
-    private <E extends Enum<E>> Open<E> word(String text, Words<E> words, String at) {
+    private <E extends Enum<E>> Open<E> word(String text, Words<E> words, Place at) {
         var value = Open.read(words.type(), text);
-        words.objection(value).ifPresent(why -> violations.add(at, Code.UNKNOWN_VALUE, why));
+        words.objection(value).ifPresent(why -> violations.add(at.pointer(), Code.UNKNOWN_VALUE, why));
         return value;
     }
 
@@ -271,9 +292,9 @@ public final class Fields {
         var values = new ArrayList<String>();
         items(name, (node, at) -> {
             if (!node.isString()) {
-                violations.add(at, Code.WRONG_TYPE, "text belongs here, not " + kind(node));
+                violations.add(at.pointer(), Code.WRONG_TYPE, "text belongs here, not " + kind(node));
             } else if (node.asString().length() > maxLength) {
-                violations.add(at, Code.TOO_LONG, "at most " + maxLength + " characters are allowed");
+                violations.add(at.pointer(), Code.TOO_LONG, "at most " + maxLength + " characters are allowed");
             }
             values.add(words(node));
         });
@@ -295,7 +316,7 @@ public final class Fields {
             keep(name, node);
             return null;
         }
-        return reader.apply(new Fields(node, at(name), violations));
+        return reader.apply(new Fields(node, new Place.Field(place, name), violations));
     }
 
     /** An object that must be there; a missing one is read as an empty object, so that every field it lacks is noted. */
@@ -307,7 +328,7 @@ public final class Fields {
         if (present(name) == null) {
             violation(name, Code.MISSING, "is required");
         }
-        return reader.apply(new Fields(Json.object(), at(name), new Violations()));
+        return reader.apply(new Fields(Json.object(), new Place.Field(place, name), new Violations()));
     }
 
     /** A list of objects, empty when the field is not there. */
@@ -343,6 +364,9 @@ public final class Fields {
 
     /** Everything in the object that was not asked for, or asked for and unreadable. Call it last. */
     public Extras extras() {
+        if (read.size() == object.size() && unreadable.isEmpty()) {
+            return Extras.NONE; // each field is noted once, so there is no other
+        }
         var extras = new LinkedHashMap<String, String>();
         if (object instanceof ObjectNode all) {
             for (var property : all.properties()) {
@@ -357,11 +381,11 @@ public final class Fields {
 
     /** The JSON pointer of a field of this object (RFC 6901: ~ and / are escaped). */
     public String at(String name) {
-        return pointer + "/" + name.replace("~", "~0").replace("/", "~1");
+        return new Place.Field(place, name).pointer();
     }
 
     private interface Item {
-        void read(JsonNode node, String at);
+        void read(JsonNode node, Place at);
     }
 
     private void items(String name, Item item) {
@@ -374,15 +398,18 @@ public final class Fields {
             keep(name, node);
             return;
         }
+        var list = new Place.Field(place, name);
         int index = 0;
         for (var element : node) {
-            item.read(element, at(name) + "/" + index++);
+            item.read(element, new Place.Item(list, index++));
         }
     }
 
     private @Nullable JsonNode present(String name) {
-        read.add(name);
         var node = object.get(name);
+        if (node != null && !read.contains(name)) {
+            read.add(name);
+        }
         return node == null || node.isNull() ? null : node;
     }
 

@@ -12,8 +12,21 @@ import org.voltroam.domain.value.Open;
  */
 public record Words<E extends Enum<E>>(Class<E> type, Set<E> known, boolean growing) {
 
+    private static final ClassValue<Words<?>> ALL = new ClassValue<>() {
+        @Override
+        protected Words<?> computeValue(Class<?> type) {
+            return all(type);
+        }
+    };
+
+    @SuppressWarnings({"unchecked", "rawtypes"}) // an enum's own type cannot be named here
+    private static Words<?> all(Class type) {
+        return new Words(type, EnumSet.allOf(type), false);
+    }
+
+    @SuppressWarnings("unchecked") // by construction of ALL
     public static <E extends Enum<E>> Words<E> of(Class<E> type) {
-        return new Words<E>(type, EnumSet.allOf(type), false);
+        return (Words<E>) ALL.get(type);
     }
 
     public static <E extends Enum<E>> Words<E> growing(Class<E> type) {
