@@ -1,5 +1,6 @@
 package org.voltroam.role.emsp;
 
+import org.voltroam.domain.store.Change;
 import org.voltroam.domain.store.Kind;
 import org.voltroam.domain.store.Logged;
 import org.voltroam.domain.value.PartyId;
@@ -21,13 +22,21 @@ record CpoReceiver(Member member, PartyId cpo) implements Receiver {
     }
 
     @Override
+    public boolean mayThinkAnewAfter(Change change) {
+        return Delivering.concerns(member, cpo, change);
+    }
+
+    @Override
     public Delivery deliver(Logged change) {
         if (!change.kind().equals(Kind.TOKEN.name()) || !member.id().equals(change.owner())) {
             return new Delivery.NotForThem();
         }
         return member.store()
                 .find(Kind.TOKEN, change.key())
-                .map(token -> Delivering.of(member.ask(cpo, peer -> peer.put(token)), false))
+                .map(token -> Delivering.of(
+                        member.ask(cpo, peer -> peer.put(token)),
+                        false,
+                        member.clock().instant()))
                 .orElse(new Delivery.NotForThem());
     }
 }

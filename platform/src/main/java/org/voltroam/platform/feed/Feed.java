@@ -50,7 +50,18 @@ public final class Feed implements AutoCloseable {
         return loops.stream().allMatch(DeliveryLoop::isDrained);
     }
 
+    /** How each receiver stands, in the order they were added. */
+    public List<Standing> standings() {
+        return loops.stream().map(DeliveryLoop::standing).toList();
+    }
+
+    /** Offers a receiver again what it declined, and tries it at once if it did not answer: it was heard of, or it is time. */
+    public void offerAgain(String receiver) {
+        loops.stream().filter(loop -> loop.isFor(receiver)).forEach(DeliveryLoop::offerAgain);
+    }
+
     private void committed(List<Change> changes) {
+        loops.forEach(loop -> loop.changed(changes));
         if (changes.stream().anyMatch(Feed::isLogged)) {
             loops.forEach(DeliveryLoop::wake);
         }
