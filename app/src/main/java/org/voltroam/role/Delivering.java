@@ -2,10 +2,15 @@ package org.voltroam.role;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.voltroam.domain.catalog.party.Agreement;
 import org.voltroam.domain.catalog.party.Connection;
 import org.voltroam.domain.store.Change;
 import org.voltroam.domain.value.PartyId;
+import org.voltroam.platform.feed.Feed;
+import org.voltroam.platform.feed.Receiver;
 import org.voltroam.platform.feed.Receiver.Delivery;
 import org.voltroam.platform.feed.Receiver.Next;
 import org.voltroam.protocol.ocpi.client.Reply;
@@ -47,6 +52,19 @@ public final class Delivering {
             return Next.ON_CHANGE;
         }
         return http == 0 ? Next.INCIDENT : Next.AGAIN;
+    }
+
+    /** Delivers to every partner with whom we have an agreement, also to those with whom we agree later. */
+    public static void toPartners(
+            Member member, Feed feed, Function<Agreement, Optional<PartyId>> partner, Function<PartyId, Receiver> receiver) {
+        Consumer<Agreement> add =
+                agreement -> partner.apply(agreement).map(receiver).ifPresent(feed::add);
+        member.store().observe(changes -> changes.forEach(change -> {
+            if (change instanceof Change.Put<?>(var kind, Agreement agreement)) {
+                add.accept(agreement);
+            }
+        }));
+        member.directory().agreements().forEach(add);
     }
 
     /** True when after this change a party may take what it declined: an agreement with it, or the connection that leads to it. */

@@ -14,9 +14,10 @@ import org.voltroam.protocol.ocpi.client.Reply;
 import org.voltroam.protocol.ocpi.exchange.Peer;
 import org.voltroam.role.Delivering;
 import org.voltroam.role.Member;
+import org.voltroam.role.Pulling;
 
 /** One eMSP of ours: it gets our locations, statuses and tariffs, and those sessions and CDRs that are of its tokens. */
-record EmspReceiver(Member member, PartyId emsp) implements Receiver {
+record EmspReceiver(Member member, PartyId emsp, Pulling pulling) implements Receiver {
 
     @Override
     public String name() {
@@ -26,6 +27,11 @@ record EmspReceiver(Member member, PartyId emsp) implements Receiver {
     @Override
     public int atOnce() {
         return Delivering.AT_ONCE;
+    }
+
+    @Override
+    public void backInTouch() {
+        pulling.catchUp(emsp);
     }
 
     @Override

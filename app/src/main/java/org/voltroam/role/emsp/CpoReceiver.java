@@ -7,9 +7,10 @@ import org.voltroam.domain.value.PartyId;
 import org.voltroam.platform.feed.Receiver;
 import org.voltroam.role.Delivering;
 import org.voltroam.role.Member;
+import org.voltroam.role.Pulling;
 
 /** One CPO our drivers may charge at: it gets our tokens. */
-record CpoReceiver(Member member, PartyId cpo) implements Receiver {
+record CpoReceiver(Member member, PartyId cpo, Pulling pulling) implements Receiver {
 
     @Override
     public String name() {
@@ -19,6 +20,11 @@ record CpoReceiver(Member member, PartyId cpo) implements Receiver {
     @Override
     public int atOnce() {
         return Delivering.AT_ONCE;
+    }
+
+    @Override
+    public void backInTouch() {
+        pulling.catchUp(cpo);
     }
 
     @Override

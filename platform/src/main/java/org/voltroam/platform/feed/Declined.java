@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.voltroam.domain.store.Change;
 import org.voltroam.domain.store.Kind;
 import org.voltroam.domain.store.Logged;
@@ -15,6 +17,8 @@ import org.voltroam.platform.feed.Receiver.Next;
 
 /** What one receiver said no to, in the store and in memory. Safe for threads. */
 final class Declined {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Declined.class);
 
     private final Store store;
     private final String receiver;
@@ -61,6 +65,7 @@ final class Declined {
                 && known.why().equals(why)) {
             return;
         }
+        LOG.warn("{} declines {} {}: {}", receiver, change.kind(), change.key(), why);
         var parked = next == Next.INCIDENT;
         var no = new Undelivered(
                 receiver, change.position(), change.kind(), change.key(), change.owner(), why, parked, clock.instant());

@@ -204,11 +204,11 @@ final class DeliveryLoop implements Runnable {
     private void delivered(Dirty.Item item, Delivery delivery) {
         switch (delivery) {
             case Delivery.Delivered() -> {
-                circuit = circuit.answered(clock.instant());
+                answered();
                 dirty.done(item);
             }
             case Delivery.NotForThem() -> dirty.done(item);
-            case Delivery.Declined(var why, var next) -> declined(item, why, next);
+            case Delivery.Declined(var why, var next) -> declined(item, next);
             case Delivery.Unreachable(var why) -> unreachable(item, why);
             case Delivery.NotNow(var before, var why) -> {
                 dirty.giveBack(item);
@@ -218,17 +218,20 @@ final class DeliveryLoop implements Runnable {
         }
     }
 
-    private void declined(Dirty.Item item, String why, Receiver.Next next) {
-        circuit = circuit.answered(clock.instant());
-        LOG.warn(
-                "{} declines {} {}: {}",
-                receiver.name(),
-                item.change().kind(),
-                item.change().key(),
-                why);
+    private void declined(Dirty.Item item, Receiver.Next next) {
+        answered();
         switch (next) {
             case AGAIN -> dirty.postpone(item, clock.instant().plus(backoff.apply(item.attempts() + 1)));
             case ON_CHANGE, INCIDENT -> dirty.done(item);
+        }
+    }
+
+    private void answered() {
+        var wasOpen = circuit instanceof Circuit.Open;
+        circuit = circuit.answered(clock.instant());
+        if (wasOpen) {
+            LOG.info("{} is back in touch", receiver.name());
+            threads.execute(receiver::backInTouch);
         }
     }
 

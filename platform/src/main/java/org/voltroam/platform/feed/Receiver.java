@@ -23,6 +23,9 @@ public interface Receiver {
         return false;
     }
 
+    /** It was out of reach and answers again: what it has for us may be read now. On a thread of its own. */
+    default void backInTouch() {}
+
     /** What became of one delivery. */
     sealed interface Delivery {
 
