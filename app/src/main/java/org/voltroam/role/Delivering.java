@@ -56,14 +56,18 @@ public final class Delivering {
 
     /** Delivers to every partner with whom we have an agreement, also to those with whom we agree later. */
     public static void toPartners(
-            Member member, Feed feed, Function<Agreement, Optional<PartyId>> partner, Function<PartyId, Receiver> receiver) {
+            Member member,
+            Feed feed,
+            Function<Agreement, Optional<PartyId>> partner,
+            Function<PartyId, Receiver> receiver) {
         Consumer<Agreement> add =
                 agreement -> partner.apply(agreement).map(receiver).ifPresent(feed::add);
-        member.store().observe(changes -> changes.forEach(change -> {
-            if (change instanceof Change.Put<?>(var kind, Agreement agreement)) {
-                add.accept(agreement);
-            }
-        }));
+        member.store()
+                .observe(changes -> changes.forEach(change -> {
+                    if (change instanceof Change.Put<?>(var kind, Agreement agreement)) {
+                        add.accept(agreement);
+                    }
+                }));
         member.directory().agreements().forEach(add);
     }
 

@@ -16,7 +16,10 @@ import org.voltroam.protocol.ocpi.exchange.TheirList;
  * @param put takes a newer one; returns once it is durable
  */
 public record Intake<V>(
-        TheirList<V> listing, Function<V, Optional<V>> known, BiConsumer<V, List<Violation>> put, Vanishing<V> vanishing) {
+        TheirList<V> listing,
+        Function<V, Optional<V>> known,
+        BiConsumer<V, List<Violation>> put,
+        Vanishing<V> vanishing) {
 
     /** What it means that an object is not in the list any more. */
     public sealed interface Vanishing<V> {

@@ -47,12 +47,11 @@ final class Pull<V> {
     /** Follows the plan and remembers how far it came. */
     void run(PullPlan plan, Pulled mark) {
         var began = member.clock().instant();
-        var reply =
-                switch (plan) {
-                    case PullPlan.Nothing nothing -> throw new IllegalArgumentException("nothing to pull");
-                    case PullPlan.Changes(var since) -> read(since);
-                    case PullPlan.Everything everything -> everything();
-                };
+        var reply = switch (plan) {
+            case PullPlan.Nothing nothing -> throw new IllegalArgumentException("nothing to pull");
+            case PullPlan.Changes(var since) -> read(since);
+            case PullPlan.Everything everything -> everything();
+        };
         var done = reply instanceof Reply.Answered<PageCount>;
         var whole = plan instanceof PullPlan.Everything || intake.isOfFacts();
         var next = new Pulled(
@@ -72,7 +71,9 @@ final class Pull<V> {
     }
 
     private Reply<PageCount> read(@Nullable Instant since) {
-        return member.ask(partner, peer -> peer.read(intake.listing(), since, member.clock().instant(), this::take));
+        return member.ask(
+                partner,
+                peer -> peer.read(intake.listing(), since, member.clock().instant(), this::take));
     }
 
     private void take(Peer.Found<V> found) {
@@ -112,7 +113,9 @@ final class Pull<V> {
 
     private Map<String, V> held(Intake.Vanishing.Gone<V> gone) {
         var held = new HashMap<String, V>();
-        gone.held().apply(partner).forEach(value -> held.put(intake.listing().kind().keyOf(value), value));
+        gone.held()
+                .apply(partner)
+                .forEach(value -> held.put(intake.listing().kind().keyOf(value), value));
         return held;
     }
 

@@ -25,7 +25,9 @@ public sealed interface PullPlan {
         var fullAt = mark.fullAt();
         var newest = mark.newest();
         if (fullAt == null || !now.isBefore(fullAt.plus(policy.whole()).plus(policy.splay(mark.partner())))) {
-            return facts ? new Changes(newest == null ? Instant.EPOCH : newest.minus(policy.facts())) : new Everything();
+            return facts
+                    ? new Changes(newest == null ? Instant.EPOCH : newest.minus(policy.facts()))
+                    : new Everything();
         }
         var failed = mark.at().isAfter(fullAt) && !mark.told().equals(Pull.DONE);
         if (!asked && !failed) {

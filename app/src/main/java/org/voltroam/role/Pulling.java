@@ -100,7 +100,8 @@ public final class Pulling implements AutoCloseable {
     }
 
     private PullPlan plan(Pulled mark, Intake<?> intake, boolean wanted) {
-        return PullPlan.of(mark, wanted, intake.isOfFacts(), policy, member.clock().instant());
+        return PullPlan.of(
+                mark, wanted, intake.isOfFacts(), policy, member.clock().instant());
     }
 
     private Pulled mark(PartyId partner, Intake<?> intake) {

@@ -217,7 +217,8 @@ public final class Cast implements AutoCloseable {
 
     private List<Pulling> pullings() {
         return Stream.concat(
-                        cpos.values().stream().map(Cpo::pulling), emsps.values().stream().map(Emsp::pulling))
+                        cpos.values().stream().map(Cpo::pulling),
+                        emsps.values().stream().map(Emsp::pulling))
                 .toList();
     }
 

@@ -20,8 +20,8 @@ import org.voltroam.domain.value.PartyId;
 import org.voltroam.domain.value.TokenUid;
 import org.voltroam.protocol.json.Violation;
 import org.voltroam.protocol.ocpi.exchange.ListSender;
-import org.voltroam.protocol.ocpi.exchange.TheirList;
 import org.voltroam.protocol.ocpi.exchange.Receivers;
+import org.voltroam.protocol.ocpi.exchange.TheirList;
 import org.voltroam.protocol.ocpi.server.Interface;
 import org.voltroam.protocol.ocpi.wire.Wire;
 import org.voltroam.role.Incidents;
@@ -89,8 +89,8 @@ final class Publication {
                 TheirList.TOKENS,
                 token -> member.directory().token(token.key(), token.type()),
                 this::take,
-                new Intake.Vanishing.Gone<>(this::valid, token -> member.store()
-                        .commit(Change.put(Kind.TOKEN, token.withValid(false)))));
+                new Intake.Vanishing.Gone<>(
+                        this::valid, token -> member.store().commit(Change.put(Kind.TOKEN, token.withValid(false)))));
     }
 
     private List<Token> valid(PartyId emsp) {

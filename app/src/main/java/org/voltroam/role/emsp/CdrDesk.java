@@ -52,7 +52,8 @@ final class CdrDesk implements CdrsReceiver.Cdrs {
         return switch (CdrReceipt.of(find(cdr.key()).orElse(null), cdr)) {
             case CdrReceipt.Duplicate duplicate -> new CdrsReceiver.Outcome.Taken();
             case CdrReceipt.Conflict(var known, var fields) ->
-                conflicting(cdr, "CDR " + cdr.id() + " was sent before with other content: " + String.join(", ", fields));
+                conflicting(
+                        cdr, "CDR " + cdr.id() + " was sent before with other content: " + String.join(", ", fields));
             case CdrReceipt.Accepted accepted -> take(cdr);
         };
     }

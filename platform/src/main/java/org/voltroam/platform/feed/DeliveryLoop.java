@@ -241,9 +241,10 @@ final class DeliveryLoop implements Runnable {
     }
 
     private void unreachable(Dirty.Item item, String why) {
+        var before = circuit.failures();
         dirty.giveBack(item);
         rest(why);
-        if (Integer.bitCount(circuit.failures()) == 1) {
+        if (circuit.failures() > before && Integer.bitCount(circuit.failures()) == 1) {
             LOG.warn("{} is not reached ({} in a row): {}", receiver.name(), circuit.failures(), why);
         }
     }

@@ -168,7 +168,8 @@ public record Peer(
      * @param since only what changed at or after; null for everything
      * @param now what is later than this is from the future
      */
-    public <V> Reply<PageCount> read(TheirList<V> listing, @Nullable Instant since, Instant now, Consumer<Found<V>> found) {
+    public <V> Reply<PageCount> read(
+            TheirList<V> listing, @Nullable Instant since, Instant now, Consumer<Found<V>> found) {
         var pages = new Pages(client, authorization(), () -> routing(newRequestId.get()), MAX_PAGES);
         var query = since == null ? "" : "?date_from=" + segment(Moments.write(since));
         return withEndpoint(
@@ -184,7 +185,8 @@ public record Peer(
 
     /** True when they serve this list. */
     public boolean serves(TheirList<?> listing) {
-        return via.ourToken() != null && via.endpoint(listing.module(), "SENDER").isPresent();
+        return via.ourToken() != null
+                && via.endpoint(listing.module(), "SENDER").isPresent();
     }
 
     private <V> Found<V> found(TheirList<V> listing, JsonNode node, Instant now) {
