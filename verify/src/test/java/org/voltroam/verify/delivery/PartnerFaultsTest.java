@@ -216,14 +216,15 @@ final class PartnerFaultsTest {
         street.later(Duration.ofSeconds(1));
         street.status(6, EvseStatus.OUTOFORDER);
         var location = street.location(street.cpo);
+        var changed = street.now();
         street.cpo.store().commit(Change.put(Kind.CDR, cdr));
-        street.cpo.store().commit(Change.put(Kind.LOCATION, location.withEvses(location.evses(), street.now())));
+        street.cpo.store().commit(Change.put(Kind.LOCATION, location.withEvses(location.evses(), changed)));
         awaitWithTime(street::isDrained);
 
         assertThat(lost).anyMatch(path -> path.startsWith("POST")).anyMatch(path -> path.startsWith("PATCH"));
         assertThat(cdrs("CDR-LOST")).hasSize(1);
         assertThat(street.status(street.emsp, 6)).isEqualTo(EvseStatus.OUTOFORDER);
-        assertThat(street.location(street.emsp).lastUpdated()).isEqualTo(street.now());
+        assertThat(street.location(street.emsp).lastUpdated()).isEqualTo(changed);
     }
 
     @Test

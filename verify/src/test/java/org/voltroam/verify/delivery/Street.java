@@ -121,6 +121,16 @@ final class Street implements AutoCloseable {
                         new Parties(CPO, EMSP));
     }
 
+    /** The same location under another id. */
+    Location twin(Location location, String id) {
+        var violations = new Violations();
+        return new V221()
+                .location()
+                .read(
+                        Fields.of(new V221().location().write(location).put("id", id), "", violations),
+                        new Parties(CPO, CPO));
+    }
+
     private World world(int evses) {
         var read = WorldFiles.read(Path.of("src/test/resources/world-direct"));
         var cpos = read.member(CPO).orElseThrow();
