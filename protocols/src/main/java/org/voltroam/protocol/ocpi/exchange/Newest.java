@@ -19,7 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class Newest {
 
     /** So far may a partner's clock be ahead of ours. */
-    static final Duration TOLERANCE = Duration.ofMinutes(5);
+    static final Duration TOLERANCE = Duration.ofMinutes(10);
 
     private Newest() {}
 
