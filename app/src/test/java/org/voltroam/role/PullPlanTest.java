@@ -34,7 +34,12 @@ final class PullPlanTest {
 
     @Test
     void nothingIsReadWhenNobodyAskedAndTheDayIsNotOver() {
-        assertThat(PullPlan.of(done(NOON), false, false, POLICY, NOON.plus(DAY_AND_SPLAY).minusMillis(1)))
+        assertThat(PullPlan.of(
+                        done(NOON),
+                        false,
+                        false,
+                        POLICY,
+                        NOON.plus(DAY_AND_SPLAY).minusMillis(1)))
                 .isEqualTo(new PullPlan.Nothing());
     }
 
@@ -49,17 +54,21 @@ final class PullPlanTest {
     @Test
     void whatFailedIsTriedAgainAfterAWhileOrWhenAsked() {
         var failed = mark(NOON, NOON, NOON.plusSeconds(60), "no answer");
-        assertThat(PullPlan.of(failed, false, false, POLICY, NOON.plusSeconds(61))).isEqualTo(new PullPlan.Nothing());
+        assertThat(PullPlan.of(failed, false, false, POLICY, NOON.plusSeconds(61)))
+                .isEqualTo(new PullPlan.Nothing());
         assertThat(PullPlan.of(failed, true, false, POLICY, NOON.plusSeconds(61)))
                 .isInstanceOf(PullPlan.Changes.class);
-        assertThat(PullPlan.of(failed, false, false, POLICY, NOON.plusSeconds(60).plus(POLICY.again())))
+        assertThat(PullPlan.of(
+                        failed, false, false, POLICY, NOON.plusSeconds(60).plus(POLICY.again())))
                 .isInstanceOf(PullPlan.Changes.class);
     }
 
     @Test
     void partnersThatCameTogetherDoNotReadTogetherForEver() {
-        assertThat(IntStream.range(0, 200).mapToObj(number -> POLICY.splay(new PartyId("DE", "%03d".formatted(number)))))
-                .allSatisfy(splay -> assertThat(splay).isBetween(Duration.ZERO, POLICY.whole().dividedBy(10)))
+        assertThat(IntStream.range(0, 200)
+                        .mapToObj(number -> POLICY.splay(new PartyId("DE", "%03d".formatted(number)))))
+                .allSatisfy(splay -> assertThat(splay)
+                        .isBetween(Duration.ZERO, POLICY.whole().dividedBy(10)))
                 .satisfies(all -> assertThat(all.stream().distinct().count()).isGreaterThan(100));
     }
 

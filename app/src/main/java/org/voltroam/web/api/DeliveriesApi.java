@@ -27,9 +27,7 @@ record DeliveriesApi(Cast cast) {
         return new Out()
                 .put("party", member.id().toString())
                 .put("partners", Out.list(cast.standings(member), DeliveriesApi::standing))
-                .put(
-                        "declined",
-                        Out.list(store.page(Kind.UNDELIVERED, SOME).items(), DeliveriesApi::declined))
+                .put("declined", Out.list(store.page(Kind.UNDELIVERED, SOME).items(), DeliveriesApi::declined))
                 .put("pulled", Out.list(store.page(Kind.PULLED, SOME).items(), DeliveriesApi::pulled))
                 .put("incidents", Out.list(store.page(Kind.INCIDENT, SOME).items(), DeliveriesApi::incident))
                 .done();

@@ -73,11 +73,13 @@ final class OutageTest {
             });
 
             assertThat(hasNewest(street, street.emsp, evses)).isTrue();
-            assertThat(patched(street.emsp)).allSatisfy((evse, times) -> assertThat(times).hasSize(1));
+            assertThat(patched(street.emsp))
+                    .allSatisfy((evse, times) -> assertThat(times).hasSize(1));
             assertThat(posted(street.emsp)).containsExactlyInAnyOrderElementsOf(cdrs);
             assertThat(street.emsp.store().page(Kind.CDR, Query.first(1000)).total())
                     .isEqualTo(steps);
-            assertThat(patched(street.other)).allSatisfy((evse, times) -> assertThat(times).isSorted());
+            assertThat(patched(street.other))
+                    .allSatisfy((evse, times) -> assertThat(times).isSorted());
             assertThat(street.cpo.standing(Street.EMSP).circuit()).isEqualTo(Circuit.closed());
         }
     }
@@ -101,7 +103,8 @@ final class OutageTest {
 
     private static List<String> posted(House house) {
         return house.heard().stream()
-                .filter(request -> request.method() == Method.POST && request.path().contains("/cdrs"))
+                .filter(request ->
+                        request.method() == Method.POST && request.path().contains("/cdrs"))
                 .map(request -> text(request, "id"))
                 .toList();
     }

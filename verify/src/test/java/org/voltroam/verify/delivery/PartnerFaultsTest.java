@@ -108,8 +108,9 @@ final class PartnerFaultsTest {
 
         street.later(Duration.ofSeconds(3599));
         street.status(4, EvseStatus.CHARGING);
-        await().atMost(Street.PATIENCE).until(() -> street.status(street.other, 4) == EvseStatus.CHARGING
-                && street.cpo.standing(Street.EMSP).waiting() >= 2);
+        await().atMost(Street.PATIENCE)
+                .until(() -> street.status(street.other, 4) == EvseStatus.CHARGING
+                        && street.cpo.standing(Street.EMSP).waiting() >= 2);
         assertThat(pushes()).isEmpty();
 
         street.later(Duration.ofSeconds(1));
@@ -156,11 +157,8 @@ final class PartnerFaultsTest {
                 own.status(1, EvseStatus.INOPERATIVE);
                 await().atMost(Street.PATIENCE).until(() -> {
                     own.later(Duration.ofSeconds(1));
-                    return own.cpo.standing(Street.EMSP).circuit() instanceof Circuit.Open(
-                                    var failures,
-                                    var since,
-                                    var next,
-                                    var why)
+                    return own.cpo.standing(Street.EMSP).circuit()
+                                    instanceof Circuit.Open(var failures, var since, var next, var why)
                             && why.contains("TOO_LARGE");
                 });
                 assertThat(own.status(own.other, 1)).isEqualTo(EvseStatus.INOPERATIVE);
@@ -196,7 +194,8 @@ final class PartnerFaultsTest {
         toEmsp(peer -> peer.post(first));
 
         assertThat(toEmsp(peer -> peer.post(altered)))
-                .isInstanceOfSatisfying(Reply.Declined.class, no -> assertThat(no.status()).isEqualTo(2001));
+                .isInstanceOfSatisfying(
+                        Reply.Declined.class, no -> assertThat(no.status()).isEqualTo(2001));
         assertThat(cdrs("CDR-ALTERED")).containsExactly(first.costs().total().beforeTaxes());
         assertThat(incidents(Incident.Sort.CONFLICTING_CDR))
                 .anySatisfy(incident -> assertThat(incident.subject()).contains("cdr-altered"));
@@ -259,8 +258,8 @@ final class PartnerFaultsTest {
 
     private Reply<Boolean> patch(int evse, EvseStatus status, Instant at) {
         var location = street.location(street.cpo);
-        return toEmsp(peer -> peer.patch(
-                new EvseState(Street.CPO, location.id(), EvseUid.of("E" + evse), Open.of(status), at)));
+        return toEmsp(peer ->
+                peer.patch(new EvseState(Street.CPO, location.id(), EvseUid.of("E" + evse), Open.of(status), at)));
     }
 
     private Reply<Boolean> toEmsp(Function<Peer, Reply<Boolean>> call) {

@@ -50,10 +50,12 @@ final class PullTest {
         assertThat(street.status(street.emsp, 1)).isEqualTo(EvseStatus.UNKNOWN);
 
         street.emsp.cast().emsps().forEach(emsp -> emsp.pulling().catchUp(Street.CPO));
-        await().atMost(Street.PATIENCE).until(() -> street.status(street.emsp, 1) == EvseStatus.CHARGING
-                && street.emsp.store().page(Kind.CDR, Query.first(10)).total() == 1);
+        await().atMost(Street.PATIENCE)
+                .until(() -> street.status(street.emsp, 1) == EvseStatus.CHARGING
+                        && street.emsp.store().page(Kind.CDR, Query.first(10)).total() == 1);
 
-        assertThat(street.emsp.store().page(Kind.INVOICE, Query.first(10)).total()).isEqualTo(1);
+        assertThat(street.emsp.store().page(Kind.INVOICE, Query.first(10)).total())
+                .isEqualTo(1);
     }
 
     @Test
@@ -85,7 +87,12 @@ final class PullTest {
         street.later(MORE_THAN_A_DAY);
         await().atMost(Street.PATIENCE).until(() -> street.status(street.emsp, 1) == EvseStatus.REMOVED);
 
-        assertThat(street.emsp.member().directory().location(twin.key()).orElseThrow().evses())
+        assertThat(street.emsp
+                        .member()
+                        .directory()
+                        .location(twin.key())
+                        .orElseThrow()
+                        .evses())
                 .noneMatch(evse -> evse.status().is(EvseStatus.REMOVED));
     }
 
@@ -99,9 +106,10 @@ final class PullTest {
         var before = street.now();
 
         street.later(MORE_THAN_A_DAY);
-        await().atMost(Street.PATIENCE).until(() -> marks(street.cpo).stream().anyMatch(mark -> mark.partner()
-                        .equals(Street.EMSP)
-                && mark.at().isAfter(before)));
+        await().atMost(Street.PATIENCE)
+                .until(() -> marks(street.cpo).stream()
+                        .anyMatch(mark ->
+                                mark.partner().equals(Street.EMSP) && mark.at().isAfter(before)));
 
         assertThat(validAtTheCpo()).isEqualTo(3);
     }
@@ -116,7 +124,8 @@ final class PullTest {
         street.later(MORE_THAN_A_DAY);
 
         await().atMost(Street.PATIENCE)
-                .until(() -> marks(street.cpo).stream().anyMatch(mark -> mark.told().contains("lead on")));
+                .until(() ->
+                        marks(street.cpo).stream().anyMatch(mark -> mark.told().contains("lead on")));
     }
 
     private static byte[] empty() {

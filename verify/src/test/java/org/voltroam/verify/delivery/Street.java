@@ -93,7 +93,12 @@ final class Street implements AutoCloseable {
     }
 
     EvseStatus status(House house, int evse) {
-        return location(house).evse(EvseUid.of("E" + evse)).orElseThrow().status().known().orElseThrow();
+        return location(house)
+                .evse(EvseUid.of("E" + evse))
+                .orElseThrow()
+                .status()
+                .known()
+                .orElseThrow();
     }
 
     /** A charge of a driver of {@link #EMSP} has ended. */
@@ -117,8 +122,7 @@ final class Street implements AutoCloseable {
         var violations = new Violations();
         return new V221()
                 .cdr()
-                .read(Fields.of(Json.parse(text.getBytes(UTF_8)), "", violations),
-                        new Parties(CPO, EMSP));
+                .read(Fields.of(Json.parse(text.getBytes(UTF_8)), "", violations), new Parties(CPO, EMSP));
     }
 
     /** The same location under another id. */
@@ -158,7 +162,9 @@ final class Street implements AutoCloseable {
 
     private static Location wide(Location location, int evses) {
         var first = location.evses().getFirst();
-        var all = IntStream.rangeClosed(1, evses).mapToObj(number -> named(first, number)).toList();
+        var all = IntStream.rangeClosed(1, evses)
+                .mapToObj(number -> named(first, number))
+                .toList();
         return location.withEvses(all, location.lastUpdated());
     }
 
@@ -167,7 +173,11 @@ final class Street implements AutoCloseable {
                 .evse()
                 .read(
                         Fields.of(
-                                new V221().evse().write(evse).put("uid", "E" + number).without("evse_id"),
+                                new V221()
+                                        .evse()
+                                        .write(evse)
+                                        .put("uid", "E" + number)
+                                        .without("evse_id"),
                                 "",
                                 new Violations()),
                         new Parties(CPO, CPO));
