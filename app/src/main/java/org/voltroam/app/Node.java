@@ -73,7 +73,7 @@ public final class Node implements AutoCloseable {
         this.server =
                 engine.listen(Listen.to(door).on(setting.host(), setting.port()).sockets(door));
         var address = setting.host() + ":" + server.port();
-        var backoff = new Backoff(Duration.ofMillis(200), Duration.ofMinutes(1));
+        var backoff = new Backoff(Duration.ofMillis(200), Duration.ofSeconds(30));
         this.cast = new Cast(
                 setting.world(),
                 new Cast.Setting(

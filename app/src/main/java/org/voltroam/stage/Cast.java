@@ -2,23 +2,27 @@ package org.voltroam.stage;
 
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.voltroam.domain.catalog.party.Role;
 import org.voltroam.domain.store.Store;
 import org.voltroam.domain.value.PartyId;
 import org.voltroam.platform.feed.Feed;
+import org.voltroam.platform.feed.Standing;
 import org.voltroam.platform.store.Directory;
+import org.voltroam.platform.work.Schedule;
+import org.voltroam.platform.work.Workers;
 import org.voltroam.protocol.http.Gateway;
 import org.voltroam.protocol.http.HttpHandler;
 import org.voltroam.protocol.http.Request;
@@ -30,6 +34,7 @@ import org.voltroam.protocol.ocpi.relay.Relay;
 import org.voltroam.protocol.ocpp.rpc.RpcTerms;
 import org.voltroam.role.Ids;
 import org.voltroam.role.Member;
+import org.voltroam.role.Pulling;
 import org.voltroam.role.cpo.Cpo;
 import org.voltroam.role.emsp.Emsp;
 import org.voltroam.role.hub.Hub;
@@ -43,6 +48,8 @@ public final class Cast implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Cast.class);
 
+    private static final Duration GLANCE = Duration.ofSeconds(1);
+
     private final World world;
     private final Setting setting;
     private final Map<PartyId, Member> members = new LinkedHashMap<>();
@@ -50,7 +57,8 @@ public final class Cast implements AutoCloseable {
     private final Map<PartyId, Cpo> cpos = new LinkedHashMap<>();
     private final Map<PartyId, Emsp> emsps = new LinkedHashMap<>();
     private final Map<String, Gateway> gateways = new LinkedHashMap<>();
-    private final List<Feed> feeds = new ArrayList<>();
+    private final Map<PartyId, Feed> feeds = new ConcurrentHashMap<>();
+    private final Workers pullers = new Workers("pulls");
     private volatile boolean closed;
 
     /**
@@ -200,6 +208,24 @@ public final class Cast implements AutoCloseable {
         for (var emsp : emsps.values()) {
             emsp.deliver(feed(emsp.member()));
         }
+        new Schedule(pullers, setting.clock()).every(GLANCE, "pulls", this::pull);
+    }
+
+    private void pull() {
+        pullings().forEach(pulling -> pulling.look(setting.threads()));
+    }
+
+    private List<Pulling> pullings() {
+        return Stream.concat(
+                        cpos.values().stream().map(Cpo::pulling),
+                        emsps.values().stream().map(Emsp::pulling))
+                .toList();
+    }
+
+    /** How each partner of a member stands. */
+    public List<Standing> standings(Member member) {
+        var feed = feeds.get(member.id());
+        return feed == null ? List.of() : feed.standings();
     }
 
     /** True when every registration has been made and every change delivered. */
@@ -208,7 +234,7 @@ public final class Cast implements AutoCloseable {
                         .filter(part -> members.containsKey(part.party().id()))
                         .allMatch(part -> part.registersAt().stream()
                                 .allMatch(at -> isRegistered(part.party().id(), at.at())))
-                && feeds.stream().allMatch(Feed::isDrained);
+                && feeds.values().stream().allMatch(Feed::isDrained);
     }
 
     private boolean isRegistered(PartyId who, PartyId at) {
@@ -272,14 +298,16 @@ public final class Cast implements AutoCloseable {
 
     private Feed feed(Member member) {
         var feed = new Feed(member.store(), setting.threads(), setting.backoff(), setting.clock());
-        feeds.add(feed);
+        feeds.put(member.id(), feed);
         return feed;
     }
 
     @Override
     public void close() {
         closed = true;
-        feeds.forEach(Feed::close);
+        pullers.close();
+        pullings().forEach(Pulling::close);
+        feeds.values().forEach(Feed::close);
         hubs.values().forEach(Hub::close);
         members.values().forEach(member -> {
             member.directory().close();

@@ -62,12 +62,17 @@ final class Authorizing {
         return switch (member.ask(emsp, peer -> peer.authorize(request))) {
             case Reply.Answered<AuthorizationInfo>(var info, var headers, var violations) ->
                 Authorizations.read(info, known);
-            case Reply.Declined<AuthorizationInfo>(var http, var status, var message) ->
-                Authorizations.isSilence(status)
-                        ? Whitelist.afterNoAnswer(known)
-                        : Authorizations.declined(known, status);
+            case Reply.Declined<AuthorizationInfo>(var http, var status, var message) -> declined(known, status);
+            case Reply.NotNow<AuthorizationInfo>(var http, var status, var message, var after) ->
+                declined(known, status);
             case Reply.NoAnswer<AuthorizationInfo> none -> Whitelist.afterNoAnswer(known);
         };
+    }
+
+    private static Authorization declined(Token known, int status) {
+        return Authorizations.isSilence(status)
+                ? Whitelist.afterNoAnswer(known)
+                : Authorizations.declined(known, status);
     }
 
     /** Nobody pushed this token to us, and no agreement lets us ask around with a driver's card. */

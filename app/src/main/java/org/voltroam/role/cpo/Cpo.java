@@ -3,8 +3,10 @@ package org.voltroam.role.cpo;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.voltroam.domain.catalog.party.Agreement;
+import org.voltroam.domain.value.PartyId;
 import org.voltroam.platform.feed.Feed;
 import org.voltroam.protocol.http.WebSocketEndpoint;
 import org.voltroam.protocol.ocpi.server.Interface;
@@ -13,7 +15,10 @@ import org.voltroam.protocol.ocpi.wire.Address;
 import org.voltroam.protocol.ocpp.rpc.RpcTerms;
 import org.voltroam.protocol.ocpp.station.Csms;
 import org.voltroam.protocol.ocpp.v16.V16;
+import org.voltroam.role.Delivering;
 import org.voltroam.role.Member;
+import org.voltroam.role.PullPolicy;
+import org.voltroam.role.Pulling;
 
 /** A charge point operator: its OCPI platform, the door for its stations, and what it does with both. */
 public final class Cpo {
@@ -22,13 +27,16 @@ public final class Cpo {
     private final Operations operations;
     private final Csms csms;
     private final OcpiServer server;
+    private final Pulling pulling;
 
     /** @param threads virtual, one per task */
     public Cpo(Member member, Executor threads, RpcTerms terms) {
         this.member = member;
         this.operations = new Operations(member);
         this.csms = new Csms(new Passwords(member.directory()), operations, List.of(new V16(member.clock())), terms);
-        this.server = member.server(interfaces(new Publication(member), new CommandDesk(member, operations, threads)));
+        var publication = new Publication(member);
+        this.pulling = new Pulling(member, this::partners, List.of(publication.pulled()), PullPolicy.standard());
+        this.server = member.server(interfaces(publication, new CommandDesk(member, operations, threads)));
     }
 
     public Member member() {
@@ -49,12 +57,27 @@ public final class Cpo {
         return operations;
     }
 
-    /** Delivers to every eMSP with whom we have an agreement. */
+    /** Delivers to every eMSP with whom we have an agreement, now or later. */
     public void deliver(Feed feed) {
-        member.directory().agreements().stream()
+        Delivering.toPartners(
+                member,
+                feed,
+                agreement -> Optional.of(agreement)
+                        .filter(each -> each.cpo().equals(member.id()))
+                        .map(Agreement::emsp),
+                emsp -> new EmspReceiver(member, emsp, pulling));
+    }
+
+    /** Reads the tokens of every eMSP with whom we have an agreement. */
+    public Pulling pulling() {
+        return pulling;
+    }
+
+    private List<PartyId> partners() {
+        return member.directory().agreements().stream()
                 .filter(agreement -> agreement.cpo().equals(member.id()))
                 .map(Agreement::emsp)
-                .forEach(emsp -> feed.add(new EmspReceiver(member, emsp)));
+                .toList();
     }
 
     private static Map<Address, Interface> interfaces(Publication publication, CommandDesk commands) {

@@ -2,6 +2,9 @@ package org.voltroam.role.cpo;
 
 import java.util.function.Function;
 import org.voltroam.domain.catalog.location.EvseState;
+import org.voltroam.domain.store.Change;
+import org.voltroam.domain.store.Incident;
+import org.voltroam.domain.store.Incident.Sort;
 import org.voltroam.domain.store.Kind;
 import org.voltroam.domain.store.Logged;
 import org.voltroam.domain.value.Owned;
@@ -11,9 +14,10 @@ import org.voltroam.protocol.ocpi.client.Reply;
 import org.voltroam.protocol.ocpi.exchange.Peer;
 import org.voltroam.role.Delivering;
 import org.voltroam.role.Member;
+import org.voltroam.role.Pulling;
 
 /** One eMSP of ours: it gets our locations, statuses and tariffs, and those sessions and CDRs that are of its tokens. */
-record EmspReceiver(Member member, PartyId emsp) implements Receiver {
+record EmspReceiver(Member member, PartyId emsp, Pulling pulling) implements Receiver {
 
     @Override
     public String name() {
@@ -23,6 +27,16 @@ record EmspReceiver(Member member, PartyId emsp) implements Receiver {
     @Override
     public int atOnce() {
         return Delivering.AT_ONCE;
+    }
+
+    @Override
+    public void backInTouch() {
+        pulling.catchUp(emsp);
+    }
+
+    @Override
+    public boolean mayThinkAnewAfter(Change change) {
+        return Delivering.concerns(member, emsp, change);
     }
 
     @Override
@@ -61,8 +75,30 @@ record EmspReceiver(Member member, PartyId emsp) implements Receiver {
         return member.store()
                 .find(kind, change.key())
                 .filter(meant::meant)
-                .map(value -> Delivering.of(member.ask(emsp, call.apply(value)), kind.isFact()))
+                .map(value -> {
+                    var reply = member.ask(emsp, call.apply(value));
+                    return told(
+                            change,
+                            Delivering.of(reply, kind.isFact(), member.clock().instant()));
+                })
                 .orElse(new Delivery.NotForThem());
+    }
+
+    /** What no offering again can help is told to the operator. */
+    private Delivery told(Logged change, Delivery delivery) {
+        if (delivery instanceof Delivery.Declined(var why, var next) && next == Next.INCIDENT) {
+            var subject = change.kind() + " " + change.key();
+            member.store()
+                    .commit(Change.put(
+                            Kind.INCIDENT,
+                            new Incident(
+                                    Sort.CANNOT_BE_SAID,
+                                    emsp,
+                                    subject,
+                                    why + "; it is kept, and offered again when the connection changes",
+                                    member.clock().instant())));
+        }
+        return delivery;
     }
 
     /** A receiver that does not have the location yet gets the whole of it (OCPI 2.2.1 transport_and_format, PATCH). */

@@ -21,8 +21,11 @@ import org.voltroam.domain.value.TokenUid;
 import org.voltroam.protocol.json.Violation;
 import org.voltroam.protocol.ocpi.exchange.ListSender;
 import org.voltroam.protocol.ocpi.exchange.Receivers;
+import org.voltroam.protocol.ocpi.exchange.TheirList;
 import org.voltroam.protocol.ocpi.server.Interface;
 import org.voltroam.protocol.ocpi.wire.Wire;
+import org.voltroam.role.Incidents;
+import org.voltroam.role.Intake;
 import org.voltroam.role.Member;
 import tools.jackson.databind.JsonNode;
 
@@ -75,9 +78,31 @@ final class Publication {
 
             @Override
             public void put(Token token, List<Violation> violations) {
-                member.store().commit(Change.put(Kind.TOKEN, token));
+                take(token, violations);
             }
         });
+    }
+
+    /** Tokens as eMSPs list them. One that is not listed any more is not valid any more: a token is never deleted. */
+    Intake<Token> pulled() {
+        return new Intake<>(
+                TheirList.TOKENS,
+                token -> member.directory().token(token.key(), token.type()),
+                this::take,
+                new Intake.Vanishing.Gone<>(
+                        this::valid, token -> member.store().commit(Change.put(Kind.TOKEN, token.withValid(false)))));
+    }
+
+    private List<Token> valid(PartyId emsp) {
+        return member.directory().tokens().stream()
+                .filter(token -> token.party().equals(emsp) && token.valid())
+                .toList();
+    }
+
+    private void take(Token token, List<Violation> violations) {
+        member.store()
+                .commit(Incidents.with(
+                        Kind.TOKEN, token, violations, member.clock().instant()));
     }
 
     private Optional<JsonNode> single(Wire wire, List<String> path) {

@@ -3,6 +3,8 @@ package org.voltroam.role.emsp;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.voltroam.domain.catalog.party.Agreement;
 import org.voltroam.domain.catalog.token.Contract;
 import org.voltroam.domain.journey.billing.Biller;
@@ -13,12 +15,16 @@ import org.voltroam.domain.journey.settlement.Clearing;
 import org.voltroam.domain.journey.trail.Step.What;
 import org.voltroam.domain.store.AlreadyThere;
 import org.voltroam.domain.store.Change;
+import org.voltroam.domain.store.Incident.Sort;
 import org.voltroam.domain.store.Kind;
 import org.voltroam.domain.value.CdrId;
 import org.voltroam.domain.value.InvoiceId;
 import org.voltroam.domain.value.Owned;
 import org.voltroam.protocol.json.Violation;
 import org.voltroam.protocol.ocpi.exchange.CdrsReceiver;
+import org.voltroam.protocol.ocpi.exchange.TheirList;
+import org.voltroam.role.Incidents;
+import org.voltroam.role.Intake;
 import org.voltroam.role.Member;
 
 /**
@@ -27,6 +33,8 @@ import org.voltroam.role.Member;
  * <p>A CDR of a token or a party we do not know is refused: nobody would pay it, and the CPO learns so at once.
  */
 final class CdrDesk implements CdrsReceiver.Cdrs {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CdrDesk.class);
 
     private final Member member;
 
@@ -44,10 +52,34 @@ final class CdrDesk implements CdrsReceiver.Cdrs {
         return switch (CdrReceipt.of(find(cdr.key()).orElse(null), cdr)) {
             case CdrReceipt.Duplicate duplicate -> new CdrsReceiver.Outcome.Taken();
             case CdrReceipt.Conflict(var known, var fields) ->
-                new CdrsReceiver.Outcome.Refused(
-                        "CDR " + cdr.id() + " was sent before with other content: " + String.join(", ", fields));
+                conflicting(
+                        cdr, "CDR " + cdr.id() + " was sent before with other content: " + String.join(", ", fields));
             case CdrReceipt.Accepted accepted -> take(cdr);
         };
+    }
+
+    /** The first one stands; a correction is a Credit CDR of its own. */
+    private CdrsReceiver.Outcome conflicting(Cdr cdr, String why) {
+        member.store()
+                .commit(Incidents.incident(
+                        Sort.CONFLICTING_CDR,
+                        cdr.party(),
+                        Kind.CDR,
+                        Kind.CDR.keyOf(cdr),
+                        why,
+                        member.clock().instant()));
+        return new CdrsReceiver.Outcome.Refused(why);
+    }
+
+    /** CDRs as CPOs list them. What was refused when it was pushed is refused again, and logged. */
+    Intake<Cdr> pulled() {
+        return new Intake<>(TheirList.CDRS, cdr -> find(cdr.key()), this::pulled, new Intake.Vanishing.Never<>());
+    }
+
+    private void pulled(Cdr cdr, List<Violation> violations) {
+        if (add(cdr, violations) instanceof CdrsReceiver.Outcome.Refused(var why)) {
+            LOG.warn("pulled CDR {} of {} is refused: {}", cdr.id(), cdr.party(), why);
+        }
     }
 
     private CdrsReceiver.Outcome take(Cdr cdr) {

@@ -3,6 +3,7 @@ package org.voltroam.role.emsp;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.voltroam.domain.catalog.party.Agreement;
 import org.voltroam.domain.catalog.token.Token;
 import org.voltroam.domain.store.Kind;
@@ -19,7 +20,11 @@ import org.voltroam.protocol.ocpi.server.Interface;
 import org.voltroam.protocol.ocpi.server.OcpiServer;
 import org.voltroam.protocol.ocpi.wire.Address;
 import org.voltroam.protocol.ocpi.wire.Wire;
+import org.voltroam.role.Delivering;
+import org.voltroam.role.Intake;
 import org.voltroam.role.Member;
+import org.voltroam.role.PullPolicy;
+import org.voltroam.role.Pulling;
 
 /** An e-mobility service provider: its OCPI platform, and what its drivers can ask of it. */
 public final class Emsp {
@@ -27,11 +32,16 @@ public final class Emsp {
     private final Member member;
     private final OcpiServer server;
     private final RemoteControl remote;
+    private final CdrDesk cdrs;
+    private final Pulling pulling;
 
     public Emsp(Member member) {
         this.member = member;
         this.remote = new RemoteControl(member);
-        this.server = member.server(interfaces(new Knowledge(member)));
+        var knowledge = new Knowledge(member);
+        this.cdrs = new CdrDesk(member);
+        this.pulling = new Pulling(member, this::partners, pulled(knowledge), PullPolicy.standard());
+        this.server = member.server(interfaces(knowledge));
     }
 
     public Member member() {
@@ -47,12 +57,27 @@ public final class Emsp {
         return remote;
     }
 
-    /** Delivers tokens to every CPO with whom we have an agreement. */
+    /** Delivers tokens to every CPO with whom we have an agreement, now or later. */
     public void deliver(Feed feed) {
-        member.directory().agreements().stream()
+        Delivering.toPartners(
+                member,
+                feed,
+                agreement -> Optional.of(agreement)
+                        .filter(each -> each.emsp().equals(member.id()))
+                        .map(Agreement::cpo),
+                cpo -> new CpoReceiver(member, cpo, pulling));
+    }
+
+    /** Reads the locations, tariffs, sessions and CDRs of every CPO with whom we have an agreement. */
+    public Pulling pulling() {
+        return pulling;
+    }
+
+    private List<PartyId> partners() {
+        return member.directory().agreements().stream()
                 .filter(agreement -> agreement.emsp().equals(member.id()))
                 .map(Agreement::cpo)
-                .forEach(cpo -> feed.add(new CpoReceiver(member, cpo)));
+                .toList();
     }
 
     private Map<Address, Interface> interfaces(Knowledge knowledge) {
@@ -64,8 +89,14 @@ public final class Emsp {
         all.put(Address.receiver("locations"), new LocationsReceiver(knowledge));
         all.put(Address.receiver("tariffs"), knowledge.tariffs());
         all.put(Address.receiver("sessions"), knowledge.sessions());
-        all.put(Address.receiver("cdrs"), new CdrsReceiver(new CdrDesk(member)));
+        all.put(Address.receiver("cdrs"), new CdrsReceiver(cdrs));
         return all;
+    }
+
+    /** Tariffs before what refers to them, CDRs last. */
+    private List<Intake<?>> pulled(Knowledge knowledge) {
+        return List.of(
+                knowledge.pulledTariffs(), knowledge.pulledLocations(), knowledge.pulledSessions(), cdrs.pulled());
     }
 
     private Page<Token> tokens(PartyId cpo, Query query) {

@@ -4,21 +4,30 @@ import java.util.List;
 import java.util.Optional;
 import org.voltroam.domain.catalog.location.Evse;
 import org.voltroam.domain.catalog.location.EvseState;
+import org.voltroam.domain.catalog.location.EvseStatus;
 import org.voltroam.domain.catalog.location.Location;
+import org.voltroam.domain.catalog.tariff.Tariff;
 import org.voltroam.domain.journey.session.Session;
 import org.voltroam.domain.journey.trail.Step.What;
 import org.voltroam.domain.store.Change;
 import org.voltroam.domain.store.Kind;
 import org.voltroam.domain.value.LocationId;
+import org.voltroam.domain.value.Open;
 import org.voltroam.domain.value.Owned;
+import org.voltroam.domain.value.PartyId;
 import org.voltroam.protocol.json.Violation;
 import org.voltroam.protocol.ocpi.exchange.LocationsReceiver;
 import org.voltroam.protocol.ocpi.exchange.Receivers;
+import org.voltroam.protocol.ocpi.exchange.TheirList;
 import org.voltroam.protocol.ocpi.server.Interface;
+import org.voltroam.role.Incidents;
+import org.voltroam.role.Intake;
 import org.voltroam.role.Member;
 
 /** What CPOs tell us: where one can charge, what it costs, how sessions go. */
 final class Knowledge implements LocationsReceiver.Locations {
+
+    private static final Open<EvseStatus> REMOVED = Open.of(EvseStatus.REMOVED);
 
     private final Member member;
 
@@ -33,7 +42,11 @@ final class Knowledge implements LocationsReceiver.Locations {
 
     @Override
     public void put(Location location, List<Violation> violations) {
-        member.store().commit(Change.put(Kind.LOCATION, location));
+        member.store().commit(with(Kind.LOCATION, location, violations));
+    }
+
+    private <V> List<Change> with(Kind<V> kind, V value, List<Violation> violations) {
+        return Incidents.with(kind, value, violations, member.clock().instant());
     }
 
     /** A change of status only is kept apart from the location: it comes a thousand times as often. */
@@ -46,22 +59,80 @@ final class Knowledge implements LocationsReceiver.Locations {
         member.store()
                 .commit(
                         statusOnly
-                                ? Change.put(
+                                ? with(
                                         Kind.EVSE_STATE,
                                         new EvseState(
                                                 location.party(),
                                                 location.id(),
                                                 evse.uid(),
                                                 evse.status(),
-                                                evse.lastUpdated()))
-                                : Change.put(Kind.LOCATION, location));
+                                                evse.lastUpdated()),
+                                        violations)
+                                : with(Kind.LOCATION, location, violations));
     }
 
     Interface tariffs() {
         return Receivers.tariffs(
                 member.directory()::tariff,
-                (tariff, violations) -> member.store().commit(Change.put(Kind.TARIFF, tariff)),
-                (tariff, violations) -> member.store().commit(new Change.Removed<>(Kind.TARIFF, tariff)));
+                (tariff, violations) -> put(tariff, violations),
+                (tariff, violations) -> remove(tariff));
+    }
+
+    private void put(Tariff tariff, List<Violation> violations) {
+        member.store().commit(with(Kind.TARIFF, tariff, violations));
+    }
+
+    private void remove(Tariff tariff) {
+        member.store().commit(new Change.Removed<>(Kind.TARIFF, tariff));
+    }
+
+    Intake<Tariff> pulledTariffs() {
+        return new Intake<>(
+                TheirList.TARIFFS,
+                tariff -> member.directory().tariff(tariff.key()),
+                this::put,
+                new Intake.Vanishing.Gone<>(this::tariffsOf, this::remove));
+    }
+
+    private List<Tariff> tariffsOf(PartyId cpo) {
+        return member.directory().tariffs().stream()
+                .filter(tariff -> tariff.party().equals(cpo))
+                .toList();
+    }
+
+    Intake<Location> pulledLocations() {
+        return new Intake<>(
+                TheirList.LOCATIONS,
+                location -> find(location.key()),
+                this::put,
+                new Intake.Vanishing.Gone<>(this::standing, this::removed));
+    }
+
+    private List<Location> standing(PartyId cpo) {
+        return member.directory().locations().stream()
+                .filter(location -> location.party().equals(cpo)
+                        && location.evses().stream().anyMatch(Knowledge::stands))
+                .toList();
+    }
+
+    private static boolean stands(Evse evse) {
+        return !evse.status().equals(REMOVED);
+    }
+
+    /** Locations are never deleted: their EVSEs are set to REMOVED (OCPI 2.2.1 mod_locations, Flow and Lifecycle). */
+    private void removed(Location location) {
+        var gone = location.evses().stream()
+                .map(evse -> evse.withStatus(REMOVED, evse.lastUpdated()))
+                .toList();
+        member.store().commit(Change.put(Kind.LOCATION, location.withEvses(gone, location.lastUpdated())));
+    }
+
+    Intake<Session> pulledSessions() {
+        return new Intake<>(
+                TheirList.SESSIONS,
+                session -> member.store().find(Kind.SESSION, Kind.SESSION.keyOf(session)),
+                (session, violations) -> heard(session),
+                new Intake.Vanishing.Never<>());
     }
 
     Interface sessions() {

@@ -126,6 +126,7 @@ public final class RemoteControl implements CommandsSender.Waiting {
                 case Reply.Answered<CommandResponse>(var response, var headers, var violations) ->
                     responded(charge, response, pending);
                 case Reply.Declined<CommandResponse> no -> declined(charge, cpo + " " + no.told());
+                case Reply.NotNow<CommandResponse> later -> declined(charge, cpo + " " + later.told());
                 case Reply.NoAnswer<CommandResponse> none -> declined(charge, cpo + ": " + none.told());
             };
         } finally {

@@ -18,12 +18,14 @@ public final class Api implements HttpHandler {
     private final LedgerApi ledger;
     private final HealthApi health;
     private final LocationsApi locations;
+    private final DeliveriesApi deliveries;
 
     public Api(Cast cast, Visits visits, Journeys journeys, Wishes wishes) {
         this.visits = new VisitsApi(visits, wishes);
         this.journeys = new JourneysApi(journeys);
         this.ledger = new LedgerApi(cast);
         this.health = new HealthApi(cast, visits);
+        this.deliveries = new DeliveriesApi(cast);
         this.locations = new LocationsApi(new LocationImport(cast));
     }
 
@@ -46,6 +48,7 @@ public final class Api implements HttpHandler {
             case "journeys" -> journeys.list(request);
             case "journeys/" -> journeys.get(path.get(1));
             case "ledger" -> ledger.get();
+            case "deliveries" -> deliveries.get();
             case "health" -> health.get();
             case "locations///" -> locations.get(path.get(1), path.get(2), path.get(3));
             default -> Answers.notFound(request.path() + " is not served here");

@@ -173,6 +173,30 @@ public record Kind<V>(
             Receipt::at,
             Nature.PRIVATE);
 
+    public static final Kind<Undelivered> UNDELIVERED = new Kind<>(
+            "undelivered",
+            Undelivered.class,
+            kept -> kept.receiver() + "/" + kept.kind() + "/" + kept.key(),
+            kept -> null,
+            Undelivered::at,
+            Nature.PRIVATE);
+
+    public static final Kind<Incident> INCIDENT = new Kind<>(
+            "incident",
+            Incident.class,
+            incident -> key(incident.partner(), incident.sort().name().toLowerCase(Locale.ROOT), incident.subject()),
+            Incident::partner,
+            Incident::at,
+            Nature.PRIVATE);
+
+    public static final Kind<Pulled> PULLED = new Kind<>(
+            "pulled",
+            Pulled.class,
+            pulled -> key(pulled.partner(), pulled.module()),
+            Pulled::partner,
+            Pulled::at,
+            Nature.PRIVATE);
+
     /** Every kind there is; a store holds exactly these. */
     public static final List<Kind<?>> ALL = List.of(
             LOCATION,
@@ -189,7 +213,10 @@ public record Kind<V>(
             SETTLEMENT,
             INVOICE,
             CURSOR,
-            RECEIPT);
+            RECEIPT,
+            UNDELIVERED,
+            INCIDENT,
+            PULLED);
 
     /** The key text of an object with an owner. */
     public static String key(PartyId owner, String... parts) {

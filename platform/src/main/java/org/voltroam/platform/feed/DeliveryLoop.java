@@ -3,6 +3,7 @@ package org.voltroam.platform.feed;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -26,6 +27,9 @@ final class DeliveryLoop implements Runnable {
     private static final int MOST = 100_000;
     private static final Duration IDLE = Duration.ofSeconds(30);
 
+    /** What is due by the clock is looked at as often: the clock may be set, or be a simulated one. */
+    private static final Duration GLANCE = Duration.ofMillis(500);
+
     private final Store store;
     private final Receiver receiver;
     private final Executor threads;
@@ -34,6 +38,8 @@ final class DeliveryLoop implements Runnable {
     private final Dirty dirty = new Dirty();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition news = lock.newCondition();
+
+    private final Declined declined;
 
     private final Queue<Runnable> outcomes = new ConcurrentLinkedQueue<>();
 
@@ -45,8 +51,9 @@ final class DeliveryLoop implements Runnable {
     private int underWay;
     private long read;
     private long stored;
-    private int failures;
-    private Instant notBefore = Instant.MIN;
+    private Duration idled = Duration.ZERO;
+    private volatile Circuit circuit = Circuit.closed();
+    private volatile int waiting;
 
     /** @param threads one for each call */
     DeliveryLoop(Store store, Receiver receiver, Executor threads, IntFunction<Duration> backoff, InstantSource clock) {
@@ -55,6 +62,7 @@ final class DeliveryLoop implements Runnable {
         this.threads = threads;
         this.backoff = backoff;
         this.clock = clock;
+        this.declined = new Declined(store, receiver.name(), clock);
     }
 
     /** Something was committed. Called from any thread; returns at once. */
@@ -64,6 +72,30 @@ final class DeliveryLoop implements Runnable {
             committed = true;
             drained = false;
         });
+    }
+
+    /** Wakes it up if the receiver may think anew after one of these changes. Called from any thread; returns at once. */
+    void changed(List<Change> changes) {
+        if (changes.stream().anyMatch(receiver::mayThinkAnewAfter)) {
+            offerAgain();
+        }
+    }
+
+    /** What was declined is offered again, and a receiver that did not answer is tried at once. */
+    void offerAgain() {
+        outcomes.add(this::anew);
+        signal(() -> {
+            awake = true;
+            drained = false;
+        });
+    }
+
+    Standing standing() {
+        return new Standing(receiver.name(), circuit, waiting, declined.size());
+    }
+
+    boolean isFor(String name) {
+        return receiver.name().equals(name);
     }
 
     void stop() {
@@ -83,13 +115,14 @@ final class DeliveryLoop implements Runnable {
     public void run() {
         stored = store.find(Kind.CURSOR, receiver.name()).map(Cursor::position).orElse(0L);
         read = stored;
+        declined.load();
         while (!isStopped()) {
             try {
                 turn();
             } catch (RuntimeException broken) {
                 if (!isStopped()) {
                     LOG.error("feed to {}: trying again", receiver.name(), broken);
-                    rest();
+                    rest(String.valueOf(broken.getMessage()));
                     pause();
                 }
             }
@@ -101,7 +134,8 @@ final class DeliveryLoop implements Runnable {
         settle();
         unread = unread && readOn();
         var now = clock.instant();
-        while (underWay < atOnce() && !notBefore.isAfter(now)) {
+        waiting = dirty.size();
+        while (underWay < circuit.allows(now, receiver.atOnce())) {
             var next = dirty.take(now);
             if (next.isEmpty()) {
                 break;
@@ -115,11 +149,6 @@ final class DeliveryLoop implements Runnable {
             remember();
         }
         pause();
-    }
-
-    /** A receiver that did not answer last time is tried with one call. */
-    private int atOnce() {
-        return failures > 0 ? 1 : receiver.atOnce();
     }
 
     /** True when the log may hold more than was read now. */
@@ -148,55 +177,75 @@ final class DeliveryLoop implements Runnable {
 
     /** On a thread of its own; what came of it is settled on the loop's. */
     private void call(Dirty.Item item) {
-        Runnable outcome;
+        var outcome = outcome(item);
+        outcomes.add(() -> {
+            underWay--;
+            outcome.run();
+        });
+        signal(() -> awake = true);
+    }
+
+    private Runnable outcome(Dirty.Item item) {
         try {
             var delivery = receiver.deliver(item.change());
-            outcome = () -> delivered(item, delivery);
+            declined.note(item.change(), delivery);
+            return () -> delivered(item, delivery);
         } catch (RuntimeException bug) {
-            outcome = () -> broken(item, bug);
+            return () -> broken(item, bug);
         }
-        outcomes.add(outcome);
-        signal(() -> awake = true);
     }
 
     private void settle() {
         for (var outcome = outcomes.poll(); outcome != null; outcome = outcomes.poll()) {
-            underWay--;
             outcome.run();
         }
     }
 
     private void delivered(Dirty.Item item, Delivery delivery) {
         switch (delivery) {
-            case Delivery.Delivered(), Delivery.NotForThem() -> {
-                failures = 0;
+            case Delivery.Delivered() -> {
+                answered();
                 dirty.done(item);
             }
-            case Delivery.Declined(var why, var offerAgain) -> declined(item, why, offerAgain);
+            case Delivery.NotForThem() -> dirty.done(item);
+            case Delivery.Declined(var why, var next) -> declined(item, next);
             case Delivery.Unreachable(var why) -> unreachable(item, why);
+            case Delivery.NotNow(var before, var why) -> {
+                dirty.giveBack(item);
+                circuit = circuit.asked(before, why);
+                LOG.info("{} asks not to be called before {}: {}", receiver.name(), before, why);
+            }
         }
     }
 
-    private void declined(Dirty.Item item, String why, boolean offerAgain) {
-        failures = 0;
-        LOG.warn(
-                "{} declines {} {}: {}",
-                receiver.name(),
-                item.change().kind(),
-                item.change().key(),
-                why);
-        if (offerAgain) {
-            dirty.postpone(item, clock.instant().plus(backoff.apply(item.attempts() + 1)));
-        } else {
-            dirty.done(item);
+    private void declined(Dirty.Item item, Receiver.Next next) {
+        answered();
+        switch (next) {
+            case AGAIN -> dirty.postpone(item, clock.instant().plus(backoff.apply(item.attempts() + 1)));
+            case ON_CHANGE, INCIDENT -> dirty.done(item);
         }
+    }
+
+    private void answered() {
+        var wasOpen = circuit instanceof Circuit.Open;
+        circuit = circuit.answered(clock.instant());
+        if (wasOpen) {
+            LOG.info("{} is back in touch", receiver.name());
+            threads.execute(receiver::backInTouch);
+        }
+    }
+
+    private void anew() {
+        circuit = circuit.maybeBack();
+        declined.changes().forEach(dirty::addAgain);
     }
 
     private void unreachable(Dirty.Item item, String why) {
+        var before = circuit.failures();
         dirty.giveBack(item);
-        rest();
-        if (Integer.bitCount(failures) == 1) {
-            LOG.warn("{} is not reached ({} in a row): {}", receiver.name(), failures, why);
+        rest(why);
+        if (circuit.failures() > before && Integer.bitCount(circuit.failures()) == 1) {
+            LOG.warn("{} is not reached ({} in a row): {}", receiver.name(), circuit.failures(), why);
         }
     }
 
@@ -205,15 +254,11 @@ final class DeliveryLoop implements Runnable {
         if (!isStopped()) {
             LOG.error("feed to {}: trying again", receiver.name(), bug);
         }
-        rest();
+        rest(String.valueOf(bug.getMessage()));
     }
 
-    /** Calls that were under way together and failed together count once. */
-    private void rest() {
-        var now = clock.instant();
-        if (!notBefore.isAfter(now)) {
-            notBefore = now.plus(backoff.apply(++failures));
-        }
+    private void rest(String why) {
+        circuit = circuit.unanswered(clock.instant(), backoff.apply(circuit.failures() + 1), why);
     }
 
     private void remember() {
@@ -229,11 +274,16 @@ final class DeliveryLoop implements Runnable {
         lock.lock();
         try {
             drained = dirty.size() == 0 && !unread && !awake;
-            var left = idleFor().toNanos();
+            var pause = idleFor();
+            var left = pause.toNanos();
             while (!awake && !stopped && left > 0) {
                 left = news.awaitNanos(left);
             }
-            committed |= left <= 0; // nobody said so, but another process may have written
+            idled = left <= 0 ? idled.plus(pause) : idled;
+            if (idled.compareTo(IDLE) >= 0) {
+                idled = Duration.ZERO;
+                committed = true; // nobody said so, but another process may have written
+            }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             stopped = true;
@@ -257,12 +307,13 @@ final class DeliveryLoop implements Runnable {
 
     private Duration idleFor() {
         var due = unread ? Optional.of(Instant.MIN) : dirty.nextDue();
-        if (due.isEmpty() || (underWay > 0 && underWay >= atOnce())) {
+        var now = clock.instant();
+        if (due.isEmpty() || (underWay > 0 && underWay >= circuit.allows(now, receiver.atOnce()))) {
             return IDLE; // or until a call ends
         }
-        var until = due.get().isAfter(notBefore) ? due.get() : notBefore;
-        var wait = until.isBefore(clock.instant()) ? Duration.ofMillis(1) : Duration.between(clock.instant(), until);
-        return wait.compareTo(IDLE) < 0 ? wait : IDLE;
+        var until = due.get().isAfter(circuit.notBefore()) ? due.get() : circuit.notBefore();
+        var wait = until.isBefore(now) ? Duration.ofMillis(1) : Duration.between(now, until);
+        return wait.compareTo(GLANCE) < 0 ? wait : GLANCE;
     }
 
     private boolean isStopped() {

@@ -82,6 +82,14 @@ final class Dirty {
         }
     }
 
+    /** Offers an object again that was done with, unless it has changed since and waits anyway. */
+    void addAgain(Logged change) {
+        var item = Item.of(change);
+        if (!waiting.containsKey(item.key()) && !underWay.containsKey(item.key())) {
+            put(item);
+        }
+    }
+
     /** The most urgent object that may be tried now; it stays under way until one of the other methods tells of it. */
     Optional<Item> take(Instant now) {
         while (!later.isEmpty() && !later.first().notBefore().isAfter(now)) {

@@ -25,6 +25,7 @@ public final class Feed implements AutoCloseable {
     private final InstantSource clock;
     private final List<DeliveryLoop> loops = new CopyOnWriteArrayList<>();
     private final Observation observation;
+    private boolean closed;
 
     /**
      * @param threads one for each loop and each call; virtual
@@ -38,8 +39,11 @@ public final class Feed implements AutoCloseable {
         this.observation = store.observe(this::committed);
     }
 
-    /** Starts delivering to a receiver, from where it stopped last. */
-    public void add(Receiver receiver) {
+    /** Starts delivering to a receiver, from where it stopped last. One with a name that is served already is not served twice. */
+    public synchronized void add(Receiver receiver) {
+        if (closed || loops.stream().anyMatch(loop -> loop.isFor(receiver.name()))) {
+            return;
+        }
         var loop = new DeliveryLoop(store, receiver, threads, backoff, clock);
         loops.add(loop);
         threads.execute(loop);
@@ -50,7 +54,18 @@ public final class Feed implements AutoCloseable {
         return loops.stream().allMatch(DeliveryLoop::isDrained);
     }
 
+    /** How each receiver stands, in the order they were added. */
+    public List<Standing> standings() {
+        return loops.stream().map(DeliveryLoop::standing).toList();
+    }
+
+    /** Offers a receiver again what it declined, and tries it at once if it did not answer: it was heard of, or it is time. */
+    public void offerAgain(String receiver) {
+        loops.stream().filter(loop -> loop.isFor(receiver)).forEach(DeliveryLoop::offerAgain);
+    }
+
     private void committed(List<Change> changes) {
+        loops.forEach(loop -> loop.changed(changes));
         if (changes.stream().anyMatch(Feed::isLogged)) {
             loops.forEach(DeliveryLoop::wake);
         }
@@ -67,7 +82,8 @@ public final class Feed implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
+        closed = true;
         observation.close();
         loops.forEach(DeliveryLoop::stop);
     }

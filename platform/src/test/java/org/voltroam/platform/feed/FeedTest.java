@@ -11,13 +11,18 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.voltroam.domain.store.Change;
 import org.voltroam.domain.store.Cursor;
 import org.voltroam.domain.store.Kind;
 import org.voltroam.domain.store.Logged;
+import org.voltroam.domain.store.Query;
 import org.voltroam.domain.store.Store;
+import org.voltroam.domain.store.Undelivered;
 import org.voltroam.platform.feed.Receiver.Delivery;
 import org.voltroam.platform.store.Samples;
 import org.voltroam.platform.store.memory.MemoryStore;
@@ -137,7 +142,7 @@ final class FeedTest {
         var taken = new CopyOnWriteArrayList<String>();
         var receiver = new Noting("one", change -> {
             if (change.key().equals(again) && taken.size() < 3) {
-                return new Delivery.Declined("not now", true);
+                return new Delivery.Declined("not now", Receiver.Next.AGAIN);
             }
             taken.add(change.key());
             return new Delivery.Delivered();
@@ -153,13 +158,121 @@ final class FeedTest {
 
     @Test
     void anObjectThatIsDeclinedForGoodIsOfferedOnce() {
-        var receiver = new Noting("one", change -> new Delivery.Declined("never", false));
+        var receiver = new Noting("one", change -> new Delivery.Declined("never", Receiver.Next.ON_CHANGE));
         tokens(0, 3);
         feed.add(receiver);
 
         await().until(feed::isDrained);
 
         assertThat(receiver.offered).hasSize(3);
+    }
+
+    @Test
+    void whatIsDeclinedIsKeptWithItsReasonAndOfferedAgainWhenAskedTo() {
+        var receiver = new Noting("one", change -> new Delivery.Declined("unknown receiver", Receiver.Next.ON_CHANGE));
+        tokens(0, 3);
+        feed.add(receiver);
+        await().until(feed::isDrained);
+        assertThat(kept()).hasSize(3).allSatisfy(no -> assertThat(no.why()).isEqualTo("unknown receiver"));
+        assertThat(feed.standings()).extracting(Standing::declined).containsExactly(3);
+
+        receiver.manner = change -> new Delivery.Delivered();
+        feed.offerAgain("one");
+        await().until(() -> kept().isEmpty());
+
+        assertThat(receiver.offered).hasSize(6);
+        assertThat(feed.standings()).extracting(Standing::declined).containsExactly(0);
+    }
+
+    @Test
+    void whatIsDeclinedOutlivesARestartAndIsOfferedAgainWhenItChanges() {
+        tokens(0, 2);
+        feed.add(new Noting("one", change -> new Delivery.Declined("never", Receiver.Next.ON_CHANGE)));
+        await().until(() -> cursor("one") == 2);
+        feed.close();
+
+        feed = feed();
+        var reborn = Noting.willing("one");
+        feed.add(reborn);
+        tokens(1, 2);
+        await().until(() -> kept().size() == 1);
+        feed.offerAgain("one");
+        await().until(() -> kept().isEmpty());
+
+        assertThat(reborn.offered).hasSize(2).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aChangeAfterWhichItMayThinkAnewOffersWhatItDeclined() {
+        var agreement = Samples.full(Kind.AGREEMENT, 1);
+        var agreed = new CopyOnWriteArrayList<String>();
+        var receiver = new Receiver() {
+            @Override
+            public String name() {
+                return "one";
+            }
+
+            @Override
+            public boolean mayThinkAnewAfter(Change change) {
+                return change.equals(put(Kind.AGREEMENT, agreement));
+            }
+
+            @Override
+            public Delivery deliver(Logged change) {
+                if (store.find(Kind.AGREEMENT, Kind.AGREEMENT.keyOf(agreement)).isEmpty()) {
+                    return new Delivery.Declined("no agreement", Receiver.Next.ON_CHANGE);
+                }
+                agreed.add(change.key());
+                return new Delivery.Delivered();
+            }
+        };
+        tokens(0, 2);
+        feed.add(receiver);
+        await().until(() -> kept().size() == 2 && feed.isDrained());
+
+        store.commit(put(Kind.AGREEMENT, agreement));
+        await().until(() -> kept().isEmpty());
+
+        assertThat(agreed).hasSize(2);
+    }
+
+    @Test
+    @Tag("P02")
+    void aReceiverThatAsksForTimeIsNotCalledBefore() {
+        var now = new AtomicReference<>(Samples.NOON);
+        feed.close();
+        feed = new Feed(store, threads, failures -> Duration.ofMillis(5), now::get);
+        var later = Samples.NOON.plusSeconds(60);
+        var receiver = new Noting("one", change -> new Delivery.NotNow(later, "HTTP 429"));
+        tokens(0, 3);
+        feed.add(receiver);
+        await().until(() -> feed.standings().getFirst().circuit() instanceof Circuit.Asked);
+        receiver.manner = change -> new Delivery.Delivered();
+        tokens(3, 4);
+        feed.offerAgain("one");
+        now.set(later.minusMillis(1));
+        await().pollDelay(Duration.ofMillis(700)).until(() -> true);
+        assertThat(receiver.offered).hasSize(1);
+
+        now.set(later);
+        await().until(feed::isDrained);
+
+        assertThat(receiver.offered.stream().distinct()).hasSize(4);
+        assertThat(feed.standings()).extracting(Standing::circuit).containsExactly(Circuit.closed());
+    }
+
+    @Test
+    @Tag("P02")
+    void theCircuitOfAReceiverThatStaysAwayOpensAndCloses() {
+        var receiver = new Noting("one", change -> new Delivery.Unreachable("no route"));
+        tokens(0, 3);
+        feed.add(receiver);
+        await().until(() -> feed.standings().getFirst().circuit() instanceof Circuit.Open);
+
+        receiver.manner = change -> new Delivery.Delivered();
+        await().until(feed::isDrained);
+
+        assertThat(feed.standings()).extracting(Standing::circuit).containsExactly(Circuit.closed());
     }
 
     @Test
@@ -184,7 +297,7 @@ final class FeedTest {
         feed.add(new Noting(
                 "one",
                 change -> change.key().equals(Kind.TOKEN.keyOf(stubborn))
-                        ? new Delivery.Declined("not now", true)
+                        ? new Delivery.Declined("not now", Receiver.Next.AGAIN)
                         : new Delivery.Delivered()));
         tokens(0, 4);
         await().until(() -> cursor("one") == 1);
@@ -214,6 +327,10 @@ final class FeedTest {
         await().until(feed::isDrained);
 
         assertThat(receiver.offered).hasSize(3);
+    }
+
+    private List<Undelivered> kept() {
+        return store.page(Kind.UNDELIVERED, Query.first(100)).items();
     }
 
     private long cursor(String receiver) {

@@ -36,6 +36,25 @@ public record Token(
         return new Owned<>(party, uid);
     }
 
+    /** The same token, of the same moment, as good or no good. */
+    public Token withValid(boolean now) {
+        return new Token(
+                party,
+                uid,
+                type,
+                contract,
+                visualNumber,
+                issuer,
+                groupId,
+                now,
+                whitelist,
+                language,
+                defaultProfile,
+                energyContract,
+                lastUpdated,
+                extras);
+    }
+
     /** The driver's own energy contract. Source: EnergyContract. */
     public record EnergyContract(
             String supplierName, @Nullable String contractId, Extras extras) {}

@@ -7,12 +7,14 @@ import org.voltroam.protocol.http.HttpHandler;
 import org.voltroam.protocol.http.NoResponse;
 import org.voltroam.protocol.http.Request;
 import org.voltroam.protocol.http.Response;
+import org.voltroam.protocol.http.RetryAfter;
 import org.voltroam.protocol.json.Fields;
 import org.voltroam.protocol.json.Json;
 import org.voltroam.protocol.json.Violations;
 import org.voltroam.protocol.ocpi.client.Reply.Answered;
 import org.voltroam.protocol.ocpi.client.Reply.Declined;
 import org.voltroam.protocol.ocpi.client.Reply.NoAnswer;
+import org.voltroam.protocol.ocpi.client.Reply.NotNow;
 import org.voltroam.protocol.ocpi.envelope.Routing;
 import tools.jackson.databind.JsonNode;
 
@@ -34,6 +36,8 @@ public final class OcpiClient {
                         : new Answered<>(read.apply(data.get()), headers, violations);
             case Declined<Optional<JsonNode>>(var status, var code, var message) ->
                 new Declined<>(status, code, message);
+            case NotNow<Optional<JsonNode>>(var status, var code, var message, var after) ->
+                new NotNow<>(status, code, message, after);
             case NoAnswer<Optional<JsonNode>>(var cause, var message) -> new NoAnswer<>(cause, message);
         };
     }
@@ -66,13 +70,21 @@ public final class OcpiClient {
         if (body.isEmpty() || !body.get().isObject()) {
             return response.status() / 100 == 2
                     ? new NoAnswer<>(NoResponse.Cause.BROKEN, "HTTP " + response.status() + " without an OCPI envelope")
-                    : new Declined<>(response.status(), 0, "HTTP " + response.status());
+                    : no(response, 0, "HTTP " + response.status());
         }
         var fields = Fields.of(body.get(), "", new Violations());
         var status = fields.requiredInteger("status_code");
         var message = Optional.ofNullable(fields.string("status_message", 1000)).orElse("");
         return status >= 1000 && status < 2000
                 ? new Answered<>(Optional.ofNullable(fields.node("data")), response.headers(), List.of())
-                : new Declined<>(response.status(), status, message);
+                : no(response, status, message);
+    }
+
+    private static Reply<Optional<JsonNode>> no(Response response, int status, String message) {
+        var http = response.status();
+        return http == 429 || http == 503
+                ? new NotNow<>(
+                        http, status, message, RetryAfter.of(response.headers()).orElse(null))
+                : new Declined<>(http, status, message);
     }
 }

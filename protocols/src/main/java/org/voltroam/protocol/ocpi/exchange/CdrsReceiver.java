@@ -80,7 +80,7 @@ public final class CdrsReceiver implements Interface {
      * Fields missing in an embedded tariff are noted only: the price was made by the CPO, and the CDR of the specification's own
      * examples has no tax_included (2.3.0 mod_cdrs, cdr_example.json).
      */
-    private static List<Violation> fatal(Violations violations) {
+    static List<Violation> fatal(Violations violations) {
         return ObjectReceiver.fatal(violations).stream()
                 .filter(found -> !found.pointer().startsWith("/tariffs/"))
                 .toList();

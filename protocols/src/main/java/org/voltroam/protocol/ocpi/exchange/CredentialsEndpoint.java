@@ -92,6 +92,8 @@ public final class CredentialsEndpoint implements Interface {
             }
             case Reply.Declined<Handshake.Accepted> declined ->
                 Answer.refused(StatusCode.CLIENT_API_UNUSABLE, "your versions endpoint: " + declined.told());
+            case Reply.NotNow<Handshake.Accepted> later ->
+                Answer.refused(StatusCode.CLIENT_API_UNUSABLE, "your versions endpoint: " + later.told());
             case Reply.NoAnswer<Handshake.Accepted> none ->
                 Answer.refused(StatusCode.CLIENT_API_UNUSABLE, "your versions endpoint: " + none.told());
         };

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.voltroam.domain.value.PartyId;
 import org.voltroam.protocol.http.Request;
+import org.voltroam.protocol.json.Fields;
 import org.voltroam.protocol.json.Json;
 import org.voltroam.protocol.json.Violation;
 import org.voltroam.protocol.json.Violations;
@@ -76,7 +77,9 @@ record ObjectReceiver<V>(
 
     private Answer put(Call call, PartyId owner, @Nullable V known) {
         var violations = new Violations();
-        var value = codec.apply(call.wire()).read(call.body(violations), call.of(owner));
+        var body = Json.parse(call.request().body());
+        Newest.clampFuture(body, call.received(), violations);
+        var value = codec.apply(call.wire()).read(Fields.of(body, "", violations), call.of(owner));
         return take(value, violations, owner, call.segment(2), known);
     }
 
@@ -89,6 +92,7 @@ record ObjectReceiver<V>(
         }
         var owner = party.apply(known);
         var violations = new Violations();
+        Newest.clampFuture(patch, call.received(), violations);
         var passing = new Patches.Passing(call.of(owner), asOf(call, known), violations, new Losses());
         return take(
                 Patches.of(call.wire(), codec).apply(known, patch, passing), violations, owner, id.apply(known), known);
@@ -111,7 +115,7 @@ record ObjectReceiver<V>(
                     "the URL speaks of " + owner + " " + pathId + ", the body of " + party.apply(value) + " "
                             + id.apply(value));
         }
-        if (known == null || !lastUpdated.apply(value).isBefore(lastUpdated.apply(known))) {
+        if (Newest.of(known, value, lastUpdated) == Newest.Verdict.NEWER) {
             shelf.put(value, violations.all());
         }
         return Answer.ok();

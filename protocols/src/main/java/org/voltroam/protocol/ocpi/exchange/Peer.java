@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,8 @@ import org.voltroam.protocol.json.Fields;
 import org.voltroam.protocol.json.Json;
 import org.voltroam.protocol.json.Moments;
 import org.voltroam.protocol.json.Out;
+import org.voltroam.protocol.json.Violation;
+import org.voltroam.protocol.json.Violations;
 import org.voltroam.protocol.ocpi.client.OcpiClient;
 import org.voltroam.protocol.ocpi.client.Reply;
 import org.voltroam.protocol.ocpi.envelope.Routing;
@@ -56,6 +59,8 @@ import tools.jackson.databind.JsonNode;
  */
 public record Peer(
         OcpiClient client, Wire wire, Connection via, PartyId us, PartyId them, Supplier<String> newRequestId) {
+
+    private static final int MAX_PAGES = 10_000;
 
     // To an eMSP
 
@@ -154,30 +159,46 @@ public record Peer(
 
     // Pulls
 
-    public Reply<List<Location>> locations(@Nullable Instant since) {
-        return pull("locations", since, wire.location());
-    }
+    /** An object of a list, and what is wrong with it; not usable when a required field is missing. */
+    public record Found<V>(V value, List<Violation> violations, boolean usable) {}
 
-    public Reply<List<Tariff>> tariffs(@Nullable Instant since) {
-        return pull("tariffs", since, wire.tariff());
-    }
-
-    public Reply<List<Token>> tokens(@Nullable Instant since) {
-        return pull("tokens", since, wire.token());
-    }
-
-    public Reply<List<Session>> sessions(Instant since) {
-        return pull("sessions", since, wire.session());
-    }
-
-    public Reply<List<Cdr>> cdrs(@Nullable Instant since) {
-        return pull("cdrs", since, wire.cdr());
-    }
-
-    private <T> Reply<List<T>> pull(String module, @Nullable Instant since, Codec<T> codec) {
-        var pages = new Pages(client, authorization(), () -> routing(newRequestId.get()));
+    /**
+     * Reads a list of theirs, page by page. An object that is somebody else's is not handed over.
+     *
+     * @param since only what changed at or after; null for everything
+     * @param now what is later than this is from the future
+     */
+    public <V> Reply<PageCount> read(
+            TheirList<V> listing, @Nullable Instant since, Instant now, Consumer<Found<V>> found) {
+        var pages = new Pages(client, authorization(), () -> routing(newRequestId.get()), MAX_PAGES);
         var query = since == null ? "" : "?date_from=" + segment(Moments.write(since));
-        return withEndpoint(module, "SENDER", endpoint -> pages.all(endpoint + query, read(codec)));
+        return withEndpoint(
+                listing.module(),
+                "SENDER",
+                endpoint -> pages.each(endpoint + query, node -> {
+                    var read = found(listing, node, now);
+                    if (!read.usable() || listing.owner(read.value()).equals(them)) {
+                        found.accept(read);
+                    }
+                }));
+    }
+
+    /** True when they serve this list. */
+    public boolean serves(TheirList<?> listing) {
+        return via.ourToken() != null
+                && via.endpoint(listing.module(), "SENDER").isPresent();
+    }
+
+    private <V> Found<V> found(TheirList<V> listing, JsonNode node, Instant now) {
+        var violations = new Violations();
+        if (!listing.kind().isFact()) {
+            Newest.clampFuture(node, now, violations);
+        }
+        var value = read(listing.codec().apply(wire)).apply(Fields.of(node, "", violations));
+        var usable = listing.kind().isFact()
+                ? CdrsReceiver.fatal(violations).isEmpty()
+                : ObjectReceiver.fatal(violations).isEmpty();
+        return new Found<>(value, violations.all(), usable);
     }
 
     private Reply<CommandResponse> command(String name, JsonNode body, String correlationId) {

@@ -1,0 +1,26 @@
+package org.voltroam.domain.store;
+
+import java.time.Instant;
+import org.voltroam.domain.value.PartyId;
+
+/**
+ * Something went on between us and a partner that a person should look at; nothing waits for them to. The same again replaces what
+ * was known.
+ *
+ * @param subject which object, in our words: {@code token NL*GVB/04A2...}
+ * @param text what happened and what was done about it
+ * @param at when it was seen last
+ */
+public record Incident(Sort sort, PartyId partner, String subject, String text, Instant at) {
+
+    public enum Sort {
+        /** A fact that the partner's version of OCPI has no words for. */
+        CANNOT_BE_SAID,
+        /** A last_updated in the future was taken as of the moment it came. */
+        FROM_THE_FUTURE,
+        /** A partner's full list lacks an object it told us of before. */
+        VANISHED,
+        /** A CDR came again with other content; the first one stands. */
+        CONFLICTING_CDR
+    }
+}
