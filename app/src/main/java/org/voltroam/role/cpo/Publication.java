@@ -23,6 +23,7 @@ import org.voltroam.protocol.ocpi.exchange.ListSender;
 import org.voltroam.protocol.ocpi.exchange.Receivers;
 import org.voltroam.protocol.ocpi.server.Interface;
 import org.voltroam.protocol.ocpi.wire.Wire;
+import org.voltroam.role.Listing;
 import org.voltroam.role.Member;
 import tools.jackson.databind.JsonNode;
 

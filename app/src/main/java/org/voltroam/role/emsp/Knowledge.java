@@ -1,24 +1,17 @@
 package org.voltroam.role.emsp;
 
-import java.util.List;
-import java.util.Optional;
-import org.voltroam.domain.catalog.location.Evse;
-import org.voltroam.domain.catalog.location.EvseState;
-import org.voltroam.domain.catalog.location.Location;
 import org.voltroam.domain.journey.session.Session;
 import org.voltroam.domain.journey.trail.Step.What;
 import org.voltroam.domain.store.Change;
 import org.voltroam.domain.store.Kind;
-import org.voltroam.domain.value.LocationId;
-import org.voltroam.domain.value.Owned;
-import org.voltroam.protocol.json.Violation;
 import org.voltroam.protocol.ocpi.exchange.LocationsReceiver;
 import org.voltroam.protocol.ocpi.exchange.Receivers;
 import org.voltroam.protocol.ocpi.server.Interface;
+import org.voltroam.role.KnownLocations;
 import org.voltroam.role.Member;
 
 /** What CPOs tell us: where one can charge, what it costs, how sessions go. */
-final class Knowledge implements LocationsReceiver.Locations {
+final class Knowledge {
 
     private final Member member;
 
@@ -26,35 +19,8 @@ final class Knowledge implements LocationsReceiver.Locations {
         this.member = member;
     }
 
-    @Override
-    public Optional<Location> find(Owned<LocationId> key) {
-        return member.directory().location(key);
-    }
-
-    @Override
-    public void put(Location location, List<Violation> violations) {
-        member.store().commit(Change.put(Kind.LOCATION, location));
-    }
-
-    /** A change of status only is kept apart from the location: it comes a thousand times as often. */
-    @Override
-    public void put(Location location, Evse evse, List<Violation> violations) {
-        var known = find(location.key()).flatMap(found -> found.evse(evse.uid()));
-        var statusOnly = known.filter(before ->
-                        before.withStatus(evse.status(), evse.lastUpdated()).equals(evse))
-                .isPresent();
-        member.store()
-                .commit(
-                        statusOnly
-                                ? Change.put(
-                                        Kind.EVSE_STATE,
-                                        new EvseState(
-                                                location.party(),
-                                                location.id(),
-                                                evse.uid(),
-                                                evse.status(),
-                                                evse.lastUpdated()))
-                                : Change.put(Kind.LOCATION, location));
+    Interface locations() {
+        return new LocationsReceiver(new KnownLocations(member));
     }
 
     Interface tariffs() {

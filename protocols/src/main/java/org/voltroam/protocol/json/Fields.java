@@ -49,6 +49,11 @@ public final class Fields {
         return new Fields(object, pointer, violations);
     }
 
+    /** The object itself, as it came. */
+    public JsonNode json() {
+        return object;
+    }
+
     public String pointer() {
         return pointer;
     }

@@ -24,10 +24,8 @@ record BridgedCrossing(Crossing crossing, Bridge bridge, Errand errand, List<Los
 
     /** What goes out, in the receiver's version; a refusal where it cannot be said there. */
     static Gateway.Route begin(Relay relay, Request out, Target target, Crossing crossing, Bridge bridge) {
-        var aim =
-                target.isTicket() ? Target.at(crossing.receiver(), out.target()).orElse(target) : target;
-        var errand =
-                new Errand(out.method(), new Address(aim.module(), aim.role()), aim.rest(), parties(aim, crossing));
+        var aim = aim(out, target, crossing);
+        var errand = errand(out, aim, crossing);
         return switch (bridge.request(errand, out.body())) {
             case Unsaid(var why) -> relay.refused(StatusCode.INVALID_PARAMETERS, why, crossing.request());
             case Said(var body, var lost) -> {
@@ -38,6 +36,15 @@ record BridgedCrossing(Crossing crossing, Bridge bridge, Errand errand, List<Los
                 yield new Gateway.Route.Forward(said, relay.deadline(out, aim), exchange);
             }
         };
+    }
+
+    /** What a message is aimed at, also where a ticket of the hub stood for it. */
+    static Target aim(Request out, Target target, Crossing crossing) {
+        return target.isTicket() ? Target.at(crossing.receiver(), out.target()).orElse(target) : target;
+    }
+
+    static Errand errand(Request out, Target aim, Crossing crossing) {
+        return new Errand(out.method(), new Address(aim.module(), aim.role()), aim.rest(), parties(aim, crossing));
     }
 
     /** Objects are pushed to a Receiver by their owner, and asked for at a Sender, who owns them. */
