@@ -3,8 +3,11 @@ package org.voltroam.role.cpo;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.voltroam.domain.catalog.party.Agreement;
+import org.voltroam.domain.journey.cdr.Cdr;
+import org.voltroam.domain.value.CdrId;
 import org.voltroam.platform.feed.Feed;
 import org.voltroam.protocol.http.WebSocketEndpoint;
 import org.voltroam.protocol.ocpi.server.Interface;
@@ -47,6 +50,15 @@ public final class Cpo {
     /** Whether a station is connected now. */
     public Operations operations() {
         return operations;
+    }
+
+    /**
+     * Takes a CDR back by a credit CDR, which eMSPs get as any other; one that speaks OCPI 2.1.1 cannot be told.
+     *
+     * @return the credit; empty when there is no such CDR of ours
+     */
+    public Optional<Cdr> credit(CdrId id) {
+        return operations.recordings().credit(id);
     }
 
     /** Delivers to every eMSP with whom we have an agreement. */

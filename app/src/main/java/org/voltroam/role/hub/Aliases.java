@@ -48,7 +48,8 @@ final class Aliases implements Names {
                         .filter(alias -> alias.means(owner, id))
                         .map(Alias::shown)
                         .findFirst()
-                        .orElseThrow(() -> new IllegalStateException("two checksums are the same: " + owner + " " + id));
+                        .orElseThrow(
+                                () -> new IllegalStateException("two checksums are the same: " + owner + " " + id));
     }
 
     @Override

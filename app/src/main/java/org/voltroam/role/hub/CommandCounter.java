@@ -39,39 +39,48 @@ record CommandCounter(Member member, PlainPeers peers, Behalf behalf, Tickets ti
     @Override
     public Done start(PartyId emsp, StartSession start, String correlationId) {
         return meant(emsp, What.LOCATION, start.location().text())
-                .map(place -> give(emsp, place, peer -> peer.start(
-                        new StartSession(
-                                start.responseUrl(),
-                                start.token(),
-                                LocationId.of(place.real()),
-                                evse(emsp, start.evse()),
-                                start.connector(),
-                                start.authorization()),
-                        correlationId)))
+                .map(place -> give(
+                        emsp,
+                        place,
+                        peer -> peer.start(
+                                new StartSession(
+                                        start.responseUrl(),
+                                        start.token(),
+                                        LocationId.of(place.real()),
+                                        evse(emsp, start.evse()),
+                                        start.connector(),
+                                        start.authorization()),
+                                correlationId)))
                 .orElseGet(Done.UnknownLocation::new);
     }
 
     @Override
     public Done stop(PartyId emsp, StopSession stop, String correlationId) {
         return meant(emsp, What.SESSION, stop.session().text())
-                .map(session -> give(emsp, session, peer -> peer.stop(
-                        new StopSession(stop.responseUrl(), SessionId.of(session.real())), correlationId)))
+                .map(session -> give(
+                        emsp,
+                        session,
+                        peer -> peer.stop(
+                                new StopSession(stop.responseUrl(), SessionId.of(session.real())), correlationId)))
                 .orElseGet(() -> Done.of(CommandResponseType.UNKNOWN_SESSION));
     }
 
     @Override
     public Done reserve(PartyId emsp, ReserveNow reserve, String correlationId) {
         return meant(emsp, What.LOCATION, reserve.location().text())
-                .map(place -> give(emsp, place, peer -> peer.reserve(
-                        new ReserveNow(
-                                reserve.responseUrl(),
-                                reserve.token(),
-                                reserve.expires(),
-                                reserve.reservation(),
-                                LocationId.of(place.real()),
-                                evse(emsp, reserve.evse()),
-                                reserve.authorization()),
-                        correlationId)))
+                .map(place -> give(
+                        emsp,
+                        place,
+                        peer -> peer.reserve(
+                                new ReserveNow(
+                                        reserve.responseUrl(),
+                                        reserve.token(),
+                                        reserve.expires(),
+                                        reserve.reservation(),
+                                        LocationId.of(place.real()),
+                                        evse(emsp, reserve.evse()),
+                                        reserve.authorization()),
+                                correlationId)))
                 .orElseGet(Done.UnknownLocation::new);
     }
 
@@ -84,13 +93,17 @@ record CommandCounter(Member member, PlainPeers peers, Behalf behalf, Tickets ti
     @Override
     public Done unlock(PartyId emsp, UnlockConnector unlock, String correlationId) {
         return meant(emsp, What.LOCATION, unlock.location().text())
-                .map(place -> give(emsp, place, peer -> peer.unlock(
-                        new UnlockConnector(
-                                unlock.responseUrl(),
-                                LocationId.of(place.real()),
-                                EvseUid.of(real(emsp, What.EVSE, unlock.evse().text())),
-                                unlock.connector()),
-                        correlationId)))
+                .map(place -> give(
+                        emsp,
+                        place,
+                        peer -> peer.unlock(
+                                new UnlockConnector(
+                                        unlock.responseUrl(),
+                                        LocationId.of(place.real()),
+                                        EvseUid.of(real(
+                                                emsp, What.EVSE, unlock.evse().text())),
+                                        unlock.connector()),
+                                correlationId)))
                 .orElseGet(Done.UnknownLocation::new);
     }
 

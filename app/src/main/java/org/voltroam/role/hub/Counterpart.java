@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.function.Predicate;
 import org.voltroam.domain.catalog.location.Location;
 import org.voltroam.domain.catalog.party.Alias.What;
+import org.voltroam.domain.catalog.tariff.Tariff;
 import org.voltroam.domain.catalog.token.Token;
 import org.voltroam.domain.journey.cdr.Cdr;
 import org.voltroam.domain.journey.session.Session;
-import org.voltroam.domain.catalog.tariff.Tariff;
 import org.voltroam.domain.store.Change;
 import org.voltroam.domain.store.Kind;
 import org.voltroam.domain.store.Page;
@@ -58,7 +58,11 @@ final class Counterpart {
 
     Map<Address, Interface> interfaces() {
         Map<Address, Interface> all = new LinkedHashMap<>();
-        serve(all, "locations", ListSender.of(this::locations, Wire::location), new LocationsReceiver(new KnownLocations(member)));
+        serve(
+                all,
+                "locations",
+                ListSender.of(this::locations, Wire::location),
+                new LocationsReceiver(new KnownLocations(member)));
         serve(all, "tariffs", ListSender.of(this::tariffs, Wire::tariff), knownTariffs());
         serve(all, "tokens", tokens.sender(this::tokens), knownTokens());
         serve(all, "sessions", ListSender.of(this::sessions, Wire::session).needingDateFrom(), knownSessions());
@@ -81,8 +85,7 @@ final class Counterpart {
     private static boolean isForReceiver(Call call, String module) {
         return switch (call.method()) {
             case POST -> module.equals("cdrs") || (module.equals("commands") && isCommand(call));
-            case GET -> call.path().size() >= 3
-                    && caller(call).equals(new PartyId(call.segment(0), call.segment(1)));
+            case GET -> call.path().size() >= 3 && caller(call).equals(new PartyId(call.segment(0), call.segment(1)));
             default -> true;
         };
     }
@@ -132,9 +135,7 @@ final class Counterpart {
 
     /** A session that is of nobody's contract would reach nobody. */
     private Answer charged(Call call, Interface receiver) {
-        var contract = Json.parse(call.request().body())
-                .path("auth_id")
-                .asString("");
+        var contract = Json.parse(call.request().body()).path("auth_id").asString("");
         return peers.names().meant(caller(call), What.CONTRACT, contract).isPresent()
                 ? receiver.answer(call)
                 : Answer.refused(StatusCode.INVALID_PARAMETERS, "/auth_id is of no token you got here");

@@ -33,8 +33,7 @@ public final class Hub implements AutoCloseable {
         this.member = member;
         this.log = new PassageLog(member.store(), threads);
         var tickets = new Tickets(Ids::secret, member.clock());
-        var peers = new PlainPeers(
-                member, new Aliases(member), new Replicas(member, new KnownLocations(member)));
+        var peers = new PlainPeers(member, new Aliases(member), new Replicas(member, new KnownLocations(member)));
         var server = member.server(RelayedModules.ALL);
         var routed = member.platform()
                 .wires()
@@ -83,12 +82,7 @@ public final class Hub implements AutoCloseable {
     private record Lane(String prefix, Gateway relay) {}
 
     private Relay relay(
-            Wire wire,
-            PlainPeers peers,
-            Executor threads,
-            Deadlines deadlines,
-            Tickets tickets,
-            HttpHandler server) {
+            Wire wire, PlainPeers peers, Executor threads, Deadlines deadlines, Tickets tickets, HttpHandler server) {
         var platform = member.platform();
         var setting = new Relay.Setting(
                 platform.basePath(),

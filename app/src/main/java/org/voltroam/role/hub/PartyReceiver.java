@@ -34,10 +34,14 @@ record PartyReceiver(Member member, Behalf behalf, PartyId party) implements Rec
         }
         return switch (change.kind()) {
             case "location" ->
-                send(Kind.LOCATION, change, location -> isOfCpo(owner) && location.publish(), location -> peer ->
-                        peer.put(member.directory().location(location.key()).orElse(location)));
-            case "evse_state" -> send(Kind.EVSE_STATE, change, state -> isOfCpo(owner), state -> peer ->
-                    status(peer, state));
+                send(
+                        Kind.LOCATION,
+                        change,
+                        location -> isOfCpo(owner) && location.publish(),
+                        location -> peer -> peer.put(
+                                member.directory().location(location.key()).orElse(location)));
+            case "evse_state" ->
+                send(Kind.EVSE_STATE, change, state -> isOfCpo(owner), state -> peer -> status(peer, state));
             case "tariff" -> send(Kind.TARIFF, change, tariff -> isOfCpo(owner), tariff -> peer -> peer.put(tariff));
             case "token" -> send(Kind.TOKEN, change, token -> isOfEmsp(owner), token -> peer -> peer.put(token));
             case "session" ->
@@ -65,8 +69,7 @@ record PartyReceiver(Member member, Behalf behalf, PartyId party) implements Rec
         return member.store()
                 .find(kind, change.key())
                 .filter(meant::meant)
-                .map(value -> Delivering.of(
-                        behalf.ask(owner(change), party, call.apply(value)), kind.isFact()))
+                .map(value -> Delivering.of(behalf.ask(owner(change), party, call.apply(value)), kind.isFact()))
                 .orElse(new Delivery.NotForThem());
     }
 

@@ -71,7 +71,8 @@ record Replicas(Member member, KnownLocations locations) {
         var names = errand.names();
         if (names.size() == 1) {
             return whole(
-                    new Passing<>(near, errand, body, Wire::location, location), kept -> locations.put(kept, List.of()));
+                    new Passing<>(near, errand, body, Wire::location, location),
+                    kept -> locations.put(kept, List.of()));
         }
         if (location.isEmpty()) {
             return Optional.empty();

@@ -18,6 +18,7 @@ import org.voltroam.domain.catalog.party.Party;
 import org.voltroam.domain.catalog.party.Role;
 import org.voltroam.domain.value.Energy;
 import org.voltroam.domain.value.EvseId;
+import org.voltroam.domain.value.Money;
 import org.voltroam.domain.value.TokenUid;
 import org.voltroam.stage.Visits;
 import org.voltroam.stage.Visits.Wish;
@@ -98,12 +99,39 @@ final class RoamedChargeStory {
         "2.3.0, 2.1.1", "2.3.0, 2.2.1", "2.3.0, 2.3.0"
     })
     void inAnyTwoVersionsAcrossTheHub(String cpo, String emsp) {
-        var world = WorldFiles.read(MemoryStage.world("world"));
-        var versions = Map.of(Role.CPO, cpo, Role.EMSP, emsp);
-        try (var stage = new MemoryStage(insisting(party -> versions.getOrDefault(party.role(), cpo), world))) {
+        try (var stage = new MemoryStage(behindTheHub(cpo, emsp))) {
             adaRoams(stage, Figure.of("0.22"));
             adaRoams(stage, ADA_CHARGES_BY_APP, Figure.of("0.22"));
             assertThat(stage.versions()).containsOnly(cpo, emsp);
+        }
+    }
+
+    /** What was paid comes back, to the cent, in every book. */
+    @ParameterizedTest
+    @CsvSource({"2.2.1, 2.2.1", "2.2.1, 2.3.0", "2.3.0, 2.2.1", "2.3.0, 2.3.0"})
+    void aChargeIsTakenBack(String cpo, String emsp) {
+        try (var stage = new MemoryStage(behindTheHub(cpo, emsp))) {
+            adaRoams(stage, Figure.of("0.22"));
+
+            var credit = stage.takeBack();
+
+            assertThat(stage.billed(credit).gross()).isEqualTo(Money.of("-11.20", "EUR"));
+            assertThat(stage.cleared(credit).wholesale()).isEqualTo(Money.of("-9.87", "EUR"));
+            assertThat(stage.cleared(credit).fee()).isEqualTo(Money.of("-0.22", "EUR"));
+            assertThat(stage.everyLedgerSumsToZero()).isTrue();
+        }
+    }
+
+    /** 2.1.1 has no credit CDR: without its mark it would be a second charge, so it is refused, and the log says why. */
+    @Test
+    void aCreditThatCannotBeSaidIsNotSent() {
+        try (var stage = new MemoryStage(behindTheHub("2.3.0", "2.1.1"))) {
+            adaRoams(stage, Figure.of("0.22"));
+
+            var credit = stage.takeBack();
+
+            assertThat(stage.lost(credit)).contains("/credit INEXPRESSIBLE");
+            assertThat(stage.everyLedgerSumsToZero()).isTrue();
         }
     }
 
@@ -135,6 +163,12 @@ final class RoamedChargeStory {
 
     private static World insistingOn(String version, World world) {
         return insisting(party -> version, world);
+    }
+
+    private static World behindTheHub(String cpo, String emsp) {
+        var versions = Map.of(Role.CPO, cpo, Role.EMSP, emsp);
+        var world = WorldFiles.read(MemoryStage.world("world"));
+        return insisting(party -> versions.getOrDefault(party.role(), cpo), world);
     }
 
     private static World withoutTax(World world) {

@@ -24,8 +24,7 @@ public record Agreement(
         Instant lastUpdated) {
 
     /** An agreement that says nothing about taxes. */
-    public Agreement(
-            PartyId cpo, PartyId emsp, @Nullable PartyId hub, HubFee fee, Markup markup, Instant lastUpdated) {
+    public Agreement(PartyId cpo, PartyId emsp, @Nullable PartyId hub, HubFee fee, Markup markup, Instant lastUpdated) {
         this(cpo, emsp, hub, fee, markup, null, lastUpdated);
     }
 

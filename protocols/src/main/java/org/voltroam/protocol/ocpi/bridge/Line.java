@@ -51,8 +51,7 @@ public record Line(Names names, PartyId peer, @Nullable PartyId other) {
     private Meant charged(ObjectNode document, Parties parties) {
         return names.meant(peer, What.CONTRACT, document.path("auth_id").asString(""))
                 .map(alias -> new Meant(
-                        document.deepCopy().put("auth_id", alias.real()),
-                        new Parties(parties.owner(), alias.owner())))
+                        document.deepCopy().put("auth_id", alias.real()), new Parties(parties.owner(), alias.owner())))
                 .orElse(new Meant(document, parties));
     }
 }

@@ -19,7 +19,8 @@ record NamedCodec<T>(Codec<T> codec, @Nullable What what, Owner<T> owner, Line l
     /** Whose an id is that stands in a value. */
     @FunctionalInterface
     interface Owner<T> {
-        @Nullable PartyId of(T value, What what);
+        @Nullable
+        PartyId of(T value, What what);
     }
 
     @Override

@@ -14,7 +14,6 @@ import org.voltroam.domain.journey.cdr.Cdr;
 import org.voltroam.domain.journey.command.CommandResponse;
 import org.voltroam.domain.journey.command.CommandResult;
 import org.voltroam.domain.journey.session.Session;
-import org.voltroam.domain.value.PartyId;
 import org.voltroam.protocol.ocpi.wire.AuthorizationInfo;
 import org.voltroam.protocol.ocpi.wire.CancelReservation;
 import org.voltroam.protocol.ocpi.wire.Codec;
@@ -90,7 +89,9 @@ public record NamedWire(Wire wire, Line line, @Nullable Token asked) implements 
     @Override
     public Codec<Cdr> cdr() {
         return named(
-                wire.cdr(), What.CDR, (cdr, what) -> what.isOfToken() ? cdr.token().party() : cdr.party());
+                wire.cdr(),
+                What.CDR,
+                (cdr, what) -> what.isOfToken() ? cdr.token().party() : cdr.party());
     }
 
     @Override

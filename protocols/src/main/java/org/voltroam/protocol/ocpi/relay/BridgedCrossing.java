@@ -11,7 +11,6 @@ import org.voltroam.protocol.ocpi.bridge.Errand;
 import org.voltroam.protocol.ocpi.bridge.Loss;
 import org.voltroam.protocol.ocpi.bridge.Rendering.Said;
 import org.voltroam.protocol.ocpi.bridge.Rendering.Unsaid;
-import org.voltroam.protocol.ocpi.envelope.StatusCode;
 import org.voltroam.protocol.ocpi.wire.Address;
 import org.voltroam.protocol.ocpi.wire.Parties;
 
@@ -27,7 +26,7 @@ record BridgedCrossing(Crossing crossing, Bridge bridge, Errand errand, List<Los
         var aim = aim(out, target, crossing);
         var errand = errand(out, aim, crossing);
         return switch (bridge.request(errand, out.body())) {
-            case Unsaid(var why) -> relay.refused(StatusCode.INVALID_PARAMETERS, why, crossing.request());
+            case Unsaid(var why) -> new Gateway.Route.Answer(crossing.unsaid(why));
             case Said(var body, var lost) -> {
                 var endpoint = out.target()
                         .substring(0, out.target().length() - aim.rest().length());

@@ -28,5 +28,4 @@ public interface Plain {
      * @return empty for a PATCH of what is not known here; the body as it is where it is of no object that is kept
      */
     Optional<byte[]> whole(Wire near, Errand errand, byte[] body);
-
 }

@@ -44,10 +44,11 @@ record PlainCrossing(Relay relay, Plain plain, Crossing crossing, Wire near) {
         }
         var body = plain.whole(near, errand, out.body());
         if (body.isEmpty()) {
-            return new Route.Answer(
-                    relay.told(404, StatusCode.CLIENT_ERROR, "what the PATCH changes is not known", crossing.request()));
+            return new Route.Answer(relay.told(
+                    404, StatusCode.CLIENT_ERROR, "what the PATCH changes is not known", crossing.request()));
         }
-        var endpoint = out.target().substring(0, out.target().length() - aim.rest().length());
+        var endpoint =
+                out.target().substring(0, out.target().length() - aim.rest().length());
         return told(out, aim, whole(errand), endpoint, body.get());
     }
 
@@ -62,7 +63,7 @@ record PlainCrossing(Relay relay, Plain plain, Crossing crossing, Wire near) {
     private Route told(Request out, Target aim, Errand errand, String endpoint, byte[] body) {
         var bridge = new Bridge(near, plain.wire(crossing.to(), errand));
         return switch (bridge.request(errand, body)) {
-            case Unsaid(var why) -> relay.refused(StatusCode.INVALID_PARAMETERS, why, crossing.request());
+            case Unsaid(var why) -> new Route.Answer(crossing.unsaid(why));
             case Said(var said, var lost) -> {
                 var request =
                         new Request(errand.method(), endpoint + path(bridge.rest(errand), errand), headers(out), said);

@@ -143,7 +143,9 @@ public final class Relay implements Gateway {
             // Not 4001: it is known and expected, and a sender that offers again will reach it.
             return refused(StatusCode.CONNECTION_PROBLEM, to + " has not registered here yet", request);
         }
-        if (!isSame(receiver.get()) && !isPlain(receiver.get()) && bridge(receiver.get()).isEmpty()) {
+        if (!isSame(receiver.get())
+                && !isPlain(receiver.get())
+                && bridge(receiver.get()).isEmpty()) {
             return refused(StatusCode.CONNECTION_PROBLEM, otherVersion(to, receiver.get()), request);
         }
         return target.isTicket()
