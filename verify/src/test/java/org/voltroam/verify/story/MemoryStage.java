@@ -15,7 +15,7 @@ import org.voltroam.domain.journey.billing.Invoice;
 import org.voltroam.domain.journey.cdr.Cdr;
 import org.voltroam.domain.journey.settlement.Settlement;
 import org.voltroam.domain.store.Kind;
-import org.voltroam.domain.store.Passage;
+import org.voltroam.domain.journey.trail.Passage;
 import org.voltroam.domain.store.Query;
 import org.voltroam.platform.simulator.StationSimulator;
 import org.voltroam.platform.store.memory.MemoryStore;
