@@ -8,10 +8,10 @@ import org.voltroam.domain.catalog.tariff.TaxAmount;
 import org.voltroam.domain.value.CdrId;
 
 /**
- * The CDR that takes back another: the same charge, with every cost negative and a reference to what it takes back.
+ * The CDR that takes back another: the same charge told again, with a negative total and a reference to what it takes back.
  *
- * <p>Source: OCPI 2.2.1 and 2.3.0 mod_cdrs, Credit CDRs: the amounts of cost are negative, what was charged is told as it was; it has an
- * id of its own. 2.1.1 has no such CDR.
+ * <p>Source: OCPI 2.2.1 and 2.3.0 mod_cdrs, Credit CDRs: all data of the original, only the total cost is negative; it has an id of
+ * its own. 2.1.1 has no such CDR.
  */
 public final class CreditCdr {
 
@@ -67,15 +67,11 @@ public final class CreditCdr {
     private static Costs negative(Costs costs) {
         return new Costs(
                 minus(costs.total()),
-                optional(costs.fixed()),
-                optional(costs.energy()),
-                optional(costs.time()),
-                optional(costs.parking()),
-                optional(costs.reservation()));
-    }
-
-    private static @Nullable Price optional(@Nullable Price price) {
-        return price == null ? null : minus(price);
+                costs.fixed(),
+                costs.energy(),
+                costs.time(),
+                costs.parking(),
+                costs.reservation());
     }
 
     private static Price minus(Price price) {
