@@ -94,7 +94,7 @@ final class AliasesTest {
         var id = PartyId.parse("NL*VRM");
         var clock = InstantSource.system();
         var party = new Party(id, Role.HUB, Business.named("Hub"), clock.instant());
-        return new Aliases(Member.of(
-                party, "http://hub.test", store, new Directory(store), request -> Response.of(404), clock));
+        return new Aliases(
+                Member.of(party, "http://hub.test", store, new Directory(store), request -> Response.of(404), clock));
     }
 }

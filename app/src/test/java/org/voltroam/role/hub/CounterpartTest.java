@@ -76,7 +76,9 @@ final class CounterpartTest {
         routed(Method.PUT, "locations/receiver/NL/ONE/L1", ONE, OLD_EMSP, location("ONE"));
         routed(Method.PUT, "locations/receiver/NL/TWO/L1", TWO, OLD_EMSP, location("TWO"));
 
-        assertThat(sent).extracting(Request::path).containsExactly("/locations/NL/VRM/L1", "/locations/NL/VRM/NLTWO-L1");
+        assertThat(sent)
+                .extracting(Request::path)
+                .containsExactly("/locations/NL/VRM/L1", "/locations/NL/VRM/NLTWO-L1");
         assertThat(body(1).path("id").asString()).isEqualTo("NLTWO-L1");
         assertThat(body(1).path("evses").path(0).path("uid").asString()).isEqualTo("NLTWO-E1");
         assertThat(sent.get(1).headers().first("Authorization")).contains("Token ours-at-BE*MSP");
@@ -96,14 +98,9 @@ final class CounterpartTest {
         routed(Method.PUT, "locations/receiver/NL/TWO/L1", TWO, OLD_EMSP, location("TWO"));
         answer = "{\"status_code\":1000,\"data\":{\"result\":\"ACCEPTED\",\"timeout\":30}}";
 
-        var told = plain(
-                Method.POST,
-                "commands/START_SESSION",
-                OLD_EMSP,
-                """
+        var told = plain(Method.POST, "commands/START_SESSION", OLD_EMSP, """
                 {"response_url": "http://be-msp.test/commands/42", "location_id": "NLTWO-L1", "evse_uid": "NLTWO-E1",
-                 "token": %s}"""
-                        .formatted(oldToken("U1", "C1")));
+                 "token": %s}""".formatted(oldToken("U1", "C1")));
 
         assertThat(told).contains("ACCEPTED");
         assertThat(sent.get(2).target()).startsWith("http://nl-two.test/");
@@ -114,13 +111,8 @@ final class CounterpartTest {
 
     @Test
     void aCommandForAPlaceNobodyWasToldOfGoesNowhere() {
-        var told = plain(
-                Method.POST,
-                "commands/START_SESSION",
-                OLD_EMSP,
-                """
-                {"response_url": "http://be-msp.test/commands/42", "location_id": "L9", "token": %s}"""
-                        .formatted(oldToken("U1", "C1")));
+        var told = plain(Method.POST, "commands/START_SESSION", OLD_EMSP, """
+                {"response_url": "http://be-msp.test/commands/42", "location_id": "L9", "token": %s}""".formatted(oldToken("U1", "C1")));
 
         assertThat(told).contains("2003");
         assertThat(sent).isEmpty();
@@ -145,7 +137,12 @@ final class CounterpartTest {
 
     @Test
     void aPatchOfWhatIsNotKnownIsAnsweredSoThatItsSenderTellsAllOfIt() {
-        var told = routed(Method.PATCH, "sessions/receiver/NL/ONE/S1", ONE, OLD_EMSP, "{\"kwh\":1,\"last_updated\":\"2026-03-14T11:00:00Z\"}");
+        var told = routed(
+                Method.PATCH,
+                "sessions/receiver/NL/ONE/S1",
+                ONE,
+                OLD_EMSP,
+                "{\"kwh\":1,\"last_updated\":\"2026-03-14T11:00:00Z\"}");
 
         assertThat(told).startsWith("404");
         assertThat(sent).isEmpty();
@@ -155,8 +152,8 @@ final class CounterpartTest {
     void anOldCpoAsksTheEmspThatTheCardIsOf() {
         routed(Method.PUT, "tokens/receiver/DE/ADA/U1", ADA, OLD_CPO, token("ADA", "U1", "DE-ADA-C1"));
         routed(Method.PUT, "tokens/receiver/DE/BOB/U1", BOB, OLD_CPO, token("BOB", "U1", "DE-BOB-C1"));
-        answer = "{\"status_code\":1000,\"data\":{\"allowed\":\"ALLOWED\",\"token\":"
-                + token("BOB", "U1", "DE-BOB-C1") + "}}";
+        answer = "{\"status_code\":1000,\"data\":{\"allowed\":\"ALLOWED\",\"token\":" + token("BOB", "U1", "DE-BOB-C1")
+                + "}}";
 
         var told = plain(Method.POST, "tokens/DEBOB-U1/authorize", OLD_CPO, "");
 
@@ -222,10 +219,11 @@ final class CounterpartTest {
     }
 
     private void connect(PartyId party, String version) {
-        var origin = "http://" + party.toString().toLowerCase(java.util.Locale.ROOT).replace('*', '-') + ".test";
+        var origin =
+                "http://" + party.toString().toLowerCase(java.util.Locale.ROOT).replace('*', '-') + ".test";
         var endpoints = Stream.of("locations", "tariffs", "tokens", "sessions", "cdrs", "commands")
-                .flatMap(module -> Stream.of("SENDER", "RECEIVER")
-                        .map(role -> new Endpoint(module, role, origin + "/" + module)))
+                .flatMap(module ->
+                        Stream.of("SENDER", "RECEIVER").map(role -> new Endpoint(module, role, origin + "/" + module)))
                 .toList();
         store.commit(Change.put(
                 Kind.CONNECTION,
@@ -284,22 +282,19 @@ final class CounterpartTest {
                  "evses": [{"uid": "E1", "evse_id": "NL*ONE*E1", "status": "AVAILABLE", "last_updated": "2026-03-14T10:00:00Z",
                    "connectors": [{"id": "1", "standard": "IEC_62196_T2", "format": "SOCKET", "power_type": "AC_3_PHASE",
                      "max_voltage": 230, "max_amperage": 16, "max_electric_power": 11000,
-                     "last_updated": "2026-03-14T10:00:00Z"}]}]}"""
-                .formatted(party);
+                     "last_updated": "2026-03-14T10:00:00Z"}]}]}""".formatted(party);
     }
 
     private static String token(String party, String uid, String contract) {
         return """
                 {"country_code": "DE", "party_id": "%s", "uid": "%s", "type": "RFID", "contract_id": "%s", "issuer": "x",
-                 "valid": true, "whitelist": "NEVER", "last_updated": "2026-03-14T10:00:00Z"}"""
-                .formatted(party, uid, contract);
+                 "valid": true, "whitelist": "NEVER", "last_updated": "2026-03-14T10:00:00Z"}""".formatted(party, uid, contract);
     }
 
     private static String oldToken(String uid, String contract) {
         return """
                 {"uid": "%s", "type": "RFID", "auth_id": "%s", "issuer": "x", "valid": true, "whitelist": "NEVER",
-                 "last_updated": "2026-03-14T10:00:00Z"}"""
-                .formatted(uid, contract);
+                 "last_updated": "2026-03-14T10:00:00Z"}""".formatted(uid, contract);
     }
 
     private static String cdr(String contract) {
@@ -314,7 +309,6 @@ final class CounterpartTest {
                    "last_updated": "2026-03-14T10:00:00Z",
                    "evses": [{"uid": "E1", "evse_id": "BE*CPO*E1", "status": "AVAILABLE", "last_updated": "2026-03-14T10:00:00Z",
                      "connectors": [{"id": "1", "standard": "IEC_62196_T2", "format": "SOCKET", "power_type": "AC_3_PHASE",
-                       "voltage": 230, "amperage": 16, "last_updated": "2026-03-14T10:00:00Z"}]}]}}"""
-                .formatted(contract);
+                       "voltage": 230, "amperage": 16, "last_updated": "2026-03-14T10:00:00Z"}]}]}}""".formatted(contract);
     }
 }
