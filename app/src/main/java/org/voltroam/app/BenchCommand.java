@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
+import org.voltroam.app.bench.CodecsBench;
 import org.voltroam.app.bench.RelayBench;
 import org.voltroam.app.bench.StationsBench;
 import picocli.CommandLine.Command;
@@ -48,6 +49,16 @@ final class BenchCommand {
                     int seconds)
             throws IOException {
         return inScratch(scratch -> new StationsBench(out(), Main.class.getName(), count, idle, seconds).run(scratch));
+    }
+
+    @Command(
+            name = "codecs",
+            description = "Reading a page of locations, and a CDR from one version of OCPI to another.")
+    int codecs(
+            @Option(names = "--seconds", defaultValue = "10", description = "Of each part. Default: ${DEFAULT-VALUE}")
+                    int seconds) {
+        new CodecsBench(out(), seconds).run();
+        return 0;
     }
 
     private interface Measurement {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import org.voltroam.domain.store.Store;
 import org.voltroam.domain.value.PartyId;
+import org.voltroam.platform.store.RecentlyWritten;
 import org.voltroam.platform.store.memory.MemoryStore;
 import org.voltroam.platform.store.postgres.EmbeddedPostgres;
 import org.voltroam.platform.store.postgres.Login;
@@ -31,12 +32,16 @@ final class OpenStores implements AutoCloseable {
 
     static OpenStores embedded(Path folder) {
         var postgres = EmbeddedPostgres.start(folder);
-        return new OpenStores(party -> PostgresStore.open(postgres.login(), schema(party)), postgres::close);
+        return new OpenStores(party -> opened(postgres.login(), party), postgres::close);
     }
 
     static OpenStores at(String url) {
         var login = Login.of(url);
-        return new OpenStores(party -> PostgresStore.open(login, schema(party)), () -> {});
+        return new OpenStores(party -> opened(login, party), () -> {});
+    }
+
+    private static Store opened(Login login, PartyId party) {
+        return new RecentlyWritten(PostgresStore.open(login, schema(party)));
     }
 
     Store open(PartyId party) {

@@ -48,12 +48,11 @@ public final class GroupCommit implements AutoCloseable {
         workers.startDedicated("group commit " + database.schema(), this::writeUntilClosed);
     }
 
-    /** Returns how many rows each statement changed, once they are on disk. */
-    public int[] commit(Unit unit) {
+    /** Returns once its changes are on disk. */
+    public void commit(Unit unit) {
         var ticket = Ticket.Changes.of(unit);
         hand(ticket);
         ticket.await(PATIENCE_SECONDS);
-        return ticket.counts();
     }
 
     /**

@@ -42,6 +42,7 @@ public record Login(String url, String user, String password) {
         properties.setProperty("socketTimeout", "60");
         properties.setProperty("tcpKeepAlive", "true");
         properties.setProperty("ApplicationName", "voltroam");
+        properties.setProperty("reWriteBatchedInserts", "true"); // many rows in one INSERT, which costs the server half
         if (!schema.isEmpty()) {
             properties.setProperty("currentSchema", schema);
         }

@@ -6,20 +6,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One change, to be made together with others.
- *
- * @param rows how many rows it must change; {@link #ANY} when that does not matter
+ * One change, to be made together with others. An INSERT with VALUES may become one with several rows, so two of one unit must not name
+ * the same row.
  */
-public record Statement(String sql, List<@Nullable Object> parameters, int rows) {
-
-    public static final int ANY = -1;
+public record Statement(String sql, List<@Nullable Object> parameters) {
 
     public static Statement of(String sql, @Nullable Object... parameters) {
-        return new Statement(sql, Collections.unmodifiableList(Arrays.asList(parameters)), ANY);
-    }
-
-    /** Otherwise its whole unit fails with {@link StoreFailure.Kind#UNEXPECTED_ROWS}, and changes nothing. */
-    public Statement mustChange(int number) {
-        return new Statement(sql, parameters, number);
+        return new Statement(sql, Collections.unmodifiableList(Arrays.asList(parameters)));
     }
 }

@@ -22,8 +22,6 @@ public final class StoreFailure extends RuntimeException {
         DUPLICATE,
         /** Another constraint, or a value the column cannot hold. */
         INVALID,
-        /** A statement did not change as many rows as it must. */
-        UNEXPECTED_ROWS,
         /** Our own mistake: unknown table, wrong type, bad syntax. */
         BUG
     }

@@ -21,10 +21,10 @@ sealed interface Ticket {
     void durable();
 
     /** A unit of statements, which can be merged with others'. */
-    record Changes(Unit unit, int[] counts, CompletableFuture<@Nullable Object> outcome) implements Ticket {
+    record Changes(Unit unit, CompletableFuture<@Nullable Object> outcome) implements Ticket {
 
         static Changes of(Unit unit) {
-            return new Changes(unit, new int[unit.statements().size()], new CompletableFuture<>());
+            return new Changes(unit, new CompletableFuture<>());
         }
 
         List<Statement> statements() {
@@ -38,7 +38,7 @@ sealed interface Ticket {
 
         @Override
         public void durable() {
-            outcome.complete(counts);
+            outcome.complete(null);
         }
     }
 

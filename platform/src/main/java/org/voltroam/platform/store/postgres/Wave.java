@@ -33,23 +33,18 @@ final class Wave {
 
     private void batch(Connection connection, String sql) throws SQLException {
         try (var statement = connection.prepareStatement(sql)) {
-            var owners = new ArrayList<Cursor>();
             for (var cursor : cursors) {
-                cursor.fill(statement, sql, owners);
+                cursor.fill(statement, sql);
             }
-            var counts = statement.executeBatch();
-            for (int i = 0; i < counts.length; i++) {
-                owners.get(i).changed(counts[i]);
-            }
+            statement.executeBatch();
         }
     }
 
-    /** How far one ticket's statements have been sent, and how far their counts are known. */
+    /** How far one ticket's statements have been sent. */
     private static final class Cursor {
 
         private final Ticket.Changes ticket;
         private int sent;
-        private int counted;
 
         Cursor(Ticket.Changes ticket) {
             this.ticket = ticket;
@@ -63,23 +58,12 @@ final class Wave {
             return ticket.statements().get(sent);
         }
 
-        void fill(PreparedStatement batch, String sql, List<Cursor> owners) throws SQLException {
+        void fill(PreparedStatement batch, String sql) throws SQLException {
             while (hasNext() && next().sql().equals(sql)) {
                 Parameters.bind(batch, next().parameters().toArray());
                 batch.addBatch();
-                owners.add(this);
                 sent++;
             }
-        }
-
-        void changed(int rows) {
-            var statement = ticket.statements().get(counted);
-            if (statement.rows() != Statement.ANY && statement.rows() != rows) {
-                throw new StoreFailure(
-                        StoreFailure.Kind.UNEXPECTED_ROWS,
-                        "changed " + rows + " rows instead of " + statement.rows() + ": " + statement.sql());
-            }
-            ticket.counts()[counted++] = rows;
         }
     }
 }

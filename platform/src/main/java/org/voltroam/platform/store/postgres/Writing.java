@@ -40,7 +40,10 @@ final class Writing {
 
     private <V> void put(Change.Put<V> put) {
         var kind = put.kind();
-        keys.add(kind.name() + " " + put.key());
+        if (!keys.add(kind.name() + " " + put.key()) && !kind.isFact()) {
+            statements.removeIf(earlier -> earlier.sql().equals(upsert(kind))
+                    && put.key().equals(earlier.parameters().getFirst()));
+        }
         statements.add(Statement.of(
                 kind.isFact() ? insert(kind) : upsert(kind),
                 put.key(),
