@@ -54,7 +54,7 @@ public record Member(
     public static Member of(
             Party party, String origin, Store store, Directory directory, HttpHandler http, InstantSource clock) {
         var basePath = basePath(party.id());
-        var platform = new Platform(party.id(), basePath, origin + basePath, OcpiVersions.of(party.role(), directory));
+        var platform = new Platform(party.id(), basePath, origin + basePath, OcpiVersions.of(directory));
         var client = new OcpiClient(http);
         var discovery = new Discovery(client, platform.wires(), Ids::unique);
         var handshake = new Handshake(client, discovery, Ids::secret, Ids::unique, clock);

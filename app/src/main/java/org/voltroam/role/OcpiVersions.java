@@ -1,6 +1,5 @@
 package org.voltroam.role;
 
-import org.voltroam.domain.catalog.party.Role;
 import org.voltroam.platform.store.Directory;
 import org.voltroam.protocol.ocpi.v211.V211;
 import org.voltroam.protocol.ocpi.v221.V221;
@@ -12,14 +11,8 @@ final class OcpiVersions {
 
     private OcpiVersions() {}
 
-    /**
-     * A hub passes on by routing headers, so it speaks only versions that have them.
-     *
-     * @param directory where a version looks up what it leaves unsaid
-     */
-    static Wires of(Role role, Directory directory) {
-        return role == Role.HUB
-                ? Wires.of(new V221(), new V230())
-                : Wires.of(new V211(new KnownHere(directory)), new V221(), new V230());
+    /** @param directory where a version looks up what it leaves unsaid */
+    static Wires of(Directory directory) {
+        return Wires.of(new V211(new KnownHere(directory)), new V221(), new V230());
     }
 }

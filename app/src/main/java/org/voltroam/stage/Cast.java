@@ -202,6 +202,9 @@ public final class Cast implements AutoCloseable {
     public void open() {
         world.members().forEach(this::invite);
         world.members().forEach(this::register);
+        for (var hub : hubs.values()) {
+            hub.deliver(feed(hub.member()));
+        }
         for (var cpo : cpos.values()) {
             cpo.deliver(feed(cpo.member()));
         }

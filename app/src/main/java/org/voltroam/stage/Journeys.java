@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.voltroam.domain.catalog.location.Location;
-import org.voltroam.domain.catalog.party.Agreement;
 import org.voltroam.domain.journey.billing.Invoice;
 import org.voltroam.domain.journey.cdr.Cdr;
 import org.voltroam.domain.journey.pricing.Measured;
@@ -116,7 +115,21 @@ public final class Journeys {
     }
 
     private Optional<Cdr> cdr(ChargeId charge, List<Step> steps) {
-        return copies(Kind.CDR, "cdr", Cdr::charge, charge, steps).findFirst();
+        var issued = copies(Kind.CDR, "cdr", Cdr::charge, charge, steps)
+                .filter(cdr -> !Boolean.TRUE.equals(cdr.credit()))
+                .toList();
+        return issued.stream()
+                .filter(this::isItsIssuersOwn)
+                .findFirst()
+                .or(() -> issued.stream().findFirst());
+    }
+
+    /** Who issued it knows it whole; what crossed versions may have lost something. */
+    private boolean isItsIssuersOwn(Cdr cdr) {
+        return cast.cpo(cdr.party())
+                .flatMap(cpo -> cpo.member().store().find(Kind.CDR, Kind.CDR.keyOf(cdr)))
+                .filter(cdr::equals)
+                .isPresent();
     }
 
     /**
@@ -136,7 +149,10 @@ public final class Journeys {
                 .filter(object -> chargeOf.apply(object).equals(charge));
     }
 
-    /** The owner is the CPO: it tells of the object itself, or it is in every agreement of whoever does. */
+    /**
+     * The owner is the CPO: it tells of the object itself, or it is in every agreement of whoever does. A party that speaks 2.1.1 with its
+     * hub takes the hub for the owner.
+     */
     private List<String> keys(String fact, List<Step> steps) {
         return steps.stream()
                 .flatMap(step -> Stream.ofNullable(step.facts().get(fact))
@@ -147,7 +163,7 @@ public final class Journeys {
 
     private Stream<PartyId> owners(Step step) {
         return cast.world().agreements().stream()
-                .map(Agreement::cpo)
+                .flatMap(agreement -> Stream.concat(Stream.of(agreement.cpo()), Stream.ofNullable(agreement.hub())))
                 .distinct()
                 .filter(cpo -> cast.cpo(step.party()).isEmpty() || cpo.equals(step.party()));
     }
@@ -193,10 +209,20 @@ public final class Journeys {
     }
 
     private Optional<Invoice> invoice(Cdr cdr, List<Step> steps) {
-        return cast.emsp(cdr.token().party()).map(Emsp::member).stream()
+        return cast.emsps().stream()
+                .map(Emsp::member)
                 .flatMap(member -> invoices(member, steps))
-                .filter(invoice -> invoice.cdr().equals(cdr.key()))
+                .filter(invoice -> isOf(invoice, cdr))
                 .findFirst();
+    }
+
+    private boolean isOf(Invoice invoice, Cdr cdr) {
+        var billed = invoice.cdr();
+        return billed.id().equals(cdr.id()) && (billed.owner().equals(cdr.party()) || isHub(billed.owner()));
+    }
+
+    private boolean isHub(PartyId party) {
+        return cast.world().agreements().stream().anyMatch(agreement -> party.equals(agreement.hub()));
     }
 
     private static Stream<Invoice> invoices(Member emsp, List<Step> steps) {

@@ -3,14 +3,15 @@ package org.voltroam.stage;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import org.voltroam.domain.catalog.party.Agreement;
-import org.voltroam.domain.catalog.party.Markup;
 import org.voltroam.domain.catalog.party.Role;
 import org.voltroam.domain.catalog.station.ChargingStation;
 import org.voltroam.domain.store.Change;
 import org.voltroam.domain.store.Kind;
 import org.voltroam.domain.value.PartyId;
+import org.voltroam.protocol.ocpi.v211.VersionsModule;
 import org.voltroam.role.Member;
 import org.voltroam.role.cpo.Passwords;
 import org.voltroam.stage.world.World;
@@ -75,15 +76,23 @@ final class Settling {
 
     /** What an eMSP adds for its drivers is nobody else's business. */
     private Agreement asKnownHere(Agreement agreement) {
+        var known = isBehindOldLine(agreement) ? withTheHub(agreement) : agreement;
+        return member.party().role() == Role.EMSP ? known : known.withoutMarkup();
+    }
+
+    /** To whom registers at its hub in 2.1.1 the hub is the only counterpart there is, whoever stands behind it. */
+    private Agreement withTheHub(Agreement agreement) {
+        var hub = Objects.requireNonNull(agreement.hub());
         return member.party().role() == Role.EMSP
-                ? agreement
-                : new Agreement(
-                        agreement.cpo(),
-                        agreement.emsp(),
-                        agreement.hub(),
-                        agreement.fee(),
-                        Markup.NONE,
-                        agreement.lastUpdated());
+                ? agreement.between(hub, agreement.emsp())
+                : agreement.between(agreement.cpo(), hub);
+    }
+
+    private boolean isBehindOldLine(Agreement agreement) {
+        return member.party().role() != Role.HUB
+                && world.member(member.id()).stream()
+                        .flatMap(known -> known.registersAt().stream())
+                        .anyMatch(at -> at.at().equals(agreement.hub()) && VersionsModule.VERSION.equals(at.version()));
     }
 
     private static ChargingStation station(World.Station station) {

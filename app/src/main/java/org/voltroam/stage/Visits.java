@@ -31,6 +31,7 @@ import org.voltroam.platform.simulator.Progress;
 import org.voltroam.platform.simulator.SimulatedStationSpec;
 import org.voltroam.platform.simulator.StationSimulator;
 import org.voltroam.role.Ids;
+import org.voltroam.role.emsp.Emsp;
 import org.voltroam.role.emsp.RemoteControl;
 import org.voltroam.stage.world.World;
 
@@ -217,7 +218,7 @@ public final class Visits {
             return;
         }
         var emsp = cast.emsp(token.get().party()).orElseThrow();
-        switch (emsp.remote().start(token.get(), place.spot())) {
+        switch (emsp.remote().start(token.get(), asKnownTo(emsp, wish.evse(), place))) {
             case RemoteControl.Outcome.Done(var charge) -> named(id, charge);
             case RemoteControl.Outcome.Declined(var charge, var why) -> {
                 named(id, charge);
@@ -225,6 +226,20 @@ public final class Visits {
                 end(id, State.REFUSED, why);
             }
         }
+    }
+
+    /** The app shows what its eMSP was told, under the names it was told. */
+    private static RemoteControl.Spot asKnownTo(Emsp emsp, EvseId evse, Place place) {
+        return emsp.member().directory().locations().stream()
+                .flatMap(location -> location.evses().stream()
+                        .filter(known -> evse.equals(known.evseId()))
+                        .map(known -> new RemoteControl.Spot(
+                                location.party(),
+                                location.id(),
+                                known.uid(),
+                                place.spot().connector())))
+                .findFirst()
+                .orElse(place.spot());
     }
 
     private void remotely(String id, Progress progress) {

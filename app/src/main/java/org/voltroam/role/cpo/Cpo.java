@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.voltroam.domain.catalog.party.Agreement;
+import org.voltroam.domain.journey.cdr.Cdr;
+import org.voltroam.domain.value.CdrId;
 import org.voltroam.domain.value.PartyId;
 import org.voltroam.platform.feed.Feed;
 import org.voltroam.protocol.http.WebSocketEndpoint;
@@ -55,6 +57,15 @@ public final class Cpo {
     /** Whether a station is connected now. */
     public Operations operations() {
         return operations;
+    }
+
+    /**
+     * Takes a CDR back by a credit CDR, which eMSPs get as any other; one that speaks OCPI 2.1.1 cannot be told.
+     *
+     * @return the credit; empty when there is no such CDR of ours
+     */
+    public Optional<Cdr> credit(CdrId id) {
+        return operations.recordings().credit(id);
     }
 
     /** Delivers to every eMSP with whom we have an agreement, now or later. */

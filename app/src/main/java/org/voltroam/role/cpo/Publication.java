@@ -26,6 +26,7 @@ import org.voltroam.protocol.ocpi.server.Interface;
 import org.voltroam.protocol.ocpi.wire.Wire;
 import org.voltroam.role.Incidents;
 import org.voltroam.role.Intake;
+import org.voltroam.role.Listing;
 import org.voltroam.role.Member;
 import tools.jackson.databind.JsonNode;
 

@@ -11,6 +11,7 @@ import org.voltroam.domain.catalog.tariff.Tariff;
 import org.voltroam.domain.journey.authorization.Authorization.Granted;
 import org.voltroam.domain.journey.cdr.Cdr;
 import org.voltroam.domain.journey.cdr.CdrIssuer;
+import org.voltroam.domain.journey.cdr.CreditCdr;
 import org.voltroam.domain.journey.pricing.PriceBoundaries;
 import org.voltroam.domain.journey.pricing.Pricer;
 import org.voltroam.domain.journey.session.Beginning;
@@ -20,8 +21,10 @@ import org.voltroam.domain.journey.session.Session;
 import org.voltroam.domain.journey.session.SessionRecorder;
 import org.voltroam.domain.journey.settlement.Clearing;
 import org.voltroam.domain.journey.trail.Step.What;
+import org.voltroam.domain.store.AlreadyThere;
 import org.voltroam.domain.store.Change;
 import org.voltroam.domain.store.Kind;
+import org.voltroam.domain.value.CdrId;
 import org.voltroam.domain.value.ChargeId;
 import org.voltroam.domain.value.CurrencyCode;
 import org.voltroam.domain.value.Owned;
@@ -138,6 +141,37 @@ final class Recordings {
         changes.add(issued(recording, cdr));
         member.store().commit(changes);
         charges.remember(recording);
+    }
+
+    /**
+     * Takes a CDR of ours back, for ever; taken back again it is the same credit.
+     *
+     * @return empty when there is no such CDR, or it is a credit itself
+     */
+    Optional<Cdr> credit(CdrId id) {
+        return member.store()
+                .find(Kind.CDR, Kind.key(member.id(), id.ci().folded()))
+                .filter(cdr -> !Boolean.TRUE.equals(cdr.credit()))
+                .map(wrong -> credited(wrong, CreditCdr.of(wrong, member.clock().instant())));
+    }
+
+    private Cdr credited(Cdr wrong, Cdr credit) {
+        var changes = new ArrayList<Change>();
+        changes.add(Change.put(Kind.CDR, credit));
+        changes.addAll(settled(credit));
+        changes.add(member.trail()
+                .step(
+                        credit.charge(),
+                        What.CDR,
+                        "CDR " + wrong.id() + " is taken back by " + credit.id(),
+                        "cdr",
+                        credit.id()));
+        try {
+            member.store().commit(changes);
+            return credit;
+        } catch (AlreadyThere takenBackBefore) {
+            return member.store().find(Kind.CDR, Kind.CDR.keyOf(credit)).orElseThrow();
+        }
     }
 
     /** What we expect to earn; we keep the books of it ourselves only when no hub does. */

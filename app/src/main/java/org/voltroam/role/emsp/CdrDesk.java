@@ -12,6 +12,7 @@ import org.voltroam.domain.journey.billing.Invoice;
 import org.voltroam.domain.journey.cdr.Cdr;
 import org.voltroam.domain.journey.cdr.CdrReceipt;
 import org.voltroam.domain.journey.settlement.Clearing;
+import org.voltroam.domain.journey.settlement.StatedTaxes;
 import org.voltroam.domain.journey.trail.Step.What;
 import org.voltroam.domain.store.AlreadyThere;
 import org.voltroam.domain.store.Change;
@@ -48,7 +49,11 @@ final class CdrDesk implements CdrsReceiver.Cdrs {
     }
 
     @Override
-    public CdrsReceiver.Outcome add(Cdr cdr, List<Violation> violations) {
+    public CdrsReceiver.Outcome add(Cdr told, List<Violation> violations) {
+        var cdr = member.directory()
+                .agreement(told.party(), member.id())
+                .map(agreement -> taxed(told, agreement))
+                .orElse(told);
         return switch (CdrReceipt.of(find(cdr.key()).orElse(null), cdr)) {
             case CdrReceipt.Duplicate duplicate -> new CdrsReceiver.Outcome.Taken();
             case CdrReceipt.Conflict(var known, var fields) ->
@@ -98,6 +103,14 @@ final class CdrDesk implements CdrsReceiver.Cdrs {
         } catch (ArithmeticException beyondTheLedger) {
             return new CdrsReceiver.Outcome.Refused("/total_cost is more than a ledger can keep");
         }
+    }
+
+    /** Without any rate to go by the bill has no taxes, and its books will show so. */
+    private static Cdr taxed(Cdr cdr, Agreement agreement) {
+        return StatedTaxes.of(cdr, agreement).orElseGet(() -> {
+            LOG.warn("CDR {} tells no taxes and the agreement has no rate: it is billed before taxes", cdr.key());
+            return cdr;
+        });
     }
 
     private CdrsReceiver.Outcome billed(Cdr cdr, Agreement agreement, Contract contract) {

@@ -14,7 +14,6 @@ import org.voltroam.platform.feed.Feed;
 import org.voltroam.protocol.ocpi.exchange.CdrsReceiver;
 import org.voltroam.protocol.ocpi.exchange.CommandsSender;
 import org.voltroam.protocol.ocpi.exchange.ListSender;
-import org.voltroam.protocol.ocpi.exchange.LocationsReceiver;
 import org.voltroam.protocol.ocpi.exchange.TokensSender;
 import org.voltroam.protocol.ocpi.server.Interface;
 import org.voltroam.protocol.ocpi.server.OcpiServer;
@@ -86,7 +85,7 @@ public final class Emsp {
         Map<Address, Interface> all = new LinkedHashMap<>();
         all.put(Address.sender("tokens"), new TokensSender(tokens, desk));
         all.put(Address.sender("commands"), new CommandsSender(remote));
-        all.put(Address.receiver("locations"), new LocationsReceiver(knowledge));
+        all.put(Address.receiver("locations"), knowledge.locations());
         all.put(Address.receiver("tariffs"), knowledge.tariffs());
         all.put(Address.receiver("sessions"), knowledge.sessions());
         all.put(Address.receiver("cdrs"), new CdrsReceiver(cdrs));

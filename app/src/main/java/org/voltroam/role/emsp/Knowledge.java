@@ -1,9 +1,7 @@
 package org.voltroam.role.emsp;
 
 import java.util.List;
-import java.util.Optional;
 import org.voltroam.domain.catalog.location.Evse;
-import org.voltroam.domain.catalog.location.EvseState;
 import org.voltroam.domain.catalog.location.EvseStatus;
 import org.voltroam.domain.catalog.location.Location;
 import org.voltroam.domain.catalog.tariff.Tariff;
@@ -11,9 +9,7 @@ import org.voltroam.domain.journey.session.Session;
 import org.voltroam.domain.journey.trail.Step.What;
 import org.voltroam.domain.store.Change;
 import org.voltroam.domain.store.Kind;
-import org.voltroam.domain.value.LocationId;
 import org.voltroam.domain.value.Open;
-import org.voltroam.domain.value.Owned;
 import org.voltroam.domain.value.PartyId;
 import org.voltroam.protocol.json.Violation;
 import org.voltroam.protocol.ocpi.exchange.LocationsReceiver;
@@ -22,53 +18,24 @@ import org.voltroam.protocol.ocpi.exchange.TheirList;
 import org.voltroam.protocol.ocpi.server.Interface;
 import org.voltroam.role.Incidents;
 import org.voltroam.role.Intake;
+import org.voltroam.role.KnownLocations;
 import org.voltroam.role.Member;
 
 /** What CPOs tell us: where one can charge, what it costs, how sessions go. */
-final class Knowledge implements LocationsReceiver.Locations {
+final class Knowledge {
 
     private static final Open<EvseStatus> REMOVED = Open.of(EvseStatus.REMOVED);
 
     private final Member member;
+    private final KnownLocations known;
 
     Knowledge(Member member) {
         this.member = member;
+        this.known = new KnownLocations(member);
     }
 
-    @Override
-    public Optional<Location> find(Owned<LocationId> key) {
-        return member.directory().location(key);
-    }
-
-    @Override
-    public void put(Location location, List<Violation> violations) {
-        member.store().commit(with(Kind.LOCATION, location, violations));
-    }
-
-    private <V> List<Change> with(Kind<V> kind, V value, List<Violation> violations) {
-        return Incidents.with(kind, value, violations, member.clock().instant());
-    }
-
-    /** A change of status only is kept apart from the location: it comes a thousand times as often. */
-    @Override
-    public void put(Location location, Evse evse, List<Violation> violations) {
-        var known = find(location.key()).flatMap(found -> found.evse(evse.uid()));
-        var statusOnly = known.filter(before ->
-                        before.withStatus(evse.status(), evse.lastUpdated()).equals(evse))
-                .isPresent();
-        member.store()
-                .commit(
-                        statusOnly
-                                ? with(
-                                        Kind.EVSE_STATE,
-                                        new EvseState(
-                                                location.party(),
-                                                location.id(),
-                                                evse.uid(),
-                                                evse.status(),
-                                                evse.lastUpdated()),
-                                        violations)
-                                : with(Kind.LOCATION, location, violations));
+    Interface locations() {
+        return new LocationsReceiver(known);
     }
 
     Interface tariffs() {
@@ -79,7 +46,9 @@ final class Knowledge implements LocationsReceiver.Locations {
     }
 
     private void put(Tariff tariff, List<Violation> violations) {
-        member.store().commit(with(Kind.TARIFF, tariff, violations));
+        member.store()
+                .commit(Incidents.with(
+                        Kind.TARIFF, tariff, violations, member.clock().instant()));
     }
 
     private void remove(Tariff tariff) {
@@ -103,8 +72,8 @@ final class Knowledge implements LocationsReceiver.Locations {
     Intake<Location> pulledLocations() {
         return new Intake<>(
                 TheirList.LOCATIONS,
-                location -> find(location.key()),
-                this::put,
+                location -> known.find(location.key()),
+                known::put,
                 new Intake.Vanishing.Gone<>(this::standing, this::removed));
     }
 

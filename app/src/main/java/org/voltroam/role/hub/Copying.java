@@ -66,7 +66,7 @@ final class Copying implements Copies {
                     message.rest(),
                     message.losses());
         }
-        if (message.is("sessions", Method.PUT)) {
+        if (message.is("sessions", Method.PUT) && !PlainPeers.isPlain(member, message.from())) {
             threads.execute(() -> session(message));
         }
     }
@@ -84,7 +84,9 @@ final class Copying implements Copies {
         var settlement = Clearing.settle(cdr, agreement, member.clock().instant());
         var charge = cdr.charge();
         var changes = new ArrayList<Change>();
-        changes.add(Change.put(Kind.CDR, cdr));
+        if (member.store().find(Kind.CDR, Kind.CDR.keyOf(cdr)).isEmpty()) { // one from 2.1.1 was kept as it came
+            changes.add(Change.put(Kind.CDR, cdr));
+        }
         changes.add(Change.put(Kind.SETTLEMENT, settlement));
         changes.add(new Change.Posted(settlement.entry()));
         settlement

@@ -1,7 +1,10 @@
 package org.voltroam.role.hub;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.stream.Stream;
+import org.voltroam.platform.feed.Feed;
 import org.voltroam.protocol.http.Gateway;
 import org.voltroam.protocol.http.HttpHandler;
 import org.voltroam.protocol.http.Request;
@@ -9,44 +12,89 @@ import org.voltroam.protocol.ocpi.bridge.Bridges;
 import org.voltroam.protocol.ocpi.relay.Relay;
 import org.voltroam.protocol.ocpi.relay.Relay.Deadlines;
 import org.voltroam.protocol.ocpi.relay.Tickets;
+import org.voltroam.protocol.ocpi.wire.Manners;
 import org.voltroam.protocol.ocpi.wire.Wire;
 import org.voltroam.role.Ids;
+import org.voltroam.role.KnownLocations;
 import org.voltroam.role.Member;
 
-/** A roaming hub: its own OCPI platform for registration, and a relay for everything else, one for each version. */
+/**
+ * A roaming hub: its own OCPI platform for registration, a relay for everything else, one for each version with routing headers, and for
+ * the one without them a counterpart in place of everybody.
+ */
 public final class Hub implements AutoCloseable {
 
     private final Member member;
     private final Gateway gateway;
+    private final Behalf behalf;
     private final PassageLog log;
 
     public Hub(Member member, Executor threads, Deadlines deadlines) {
         this.member = member;
         this.log = new PassageLog(member.store(), threads);
         var tickets = new Tickets(Ids::secret, member.clock());
+        var peers = new PlainPeers(member, new Aliases(member), new Replicas(member, new KnownLocations(member)));
         var server = member.server(RelayedModules.ALL);
-        var lanes = member.platform().wires().all().stream()
-                .map(wire -> lane(wire, threads, deadlines, tickets, server))
+        var routed = member.platform()
+                .wires()
+                .only(wire -> wire.manners() == Manners.ROUTED)
+                .all();
+        var relays = routed.stream()
+                .map(wire -> relay(wire, peers, threads, deadlines, tickets, server))
                 .toList();
+        this.behalf = new Behalf(
+                member, relays.getFirst(), routed.getFirst(), member.client().http());
+        var lanes = new ArrayList<Lane>();
+        for (int index = 0; index < routed.size(); index++) {
+            lanes.add(new Lane(prefix(routed.get(index)), relays.get(index)));
+        }
+        var counterpart = Gateway.to(member.server(counterpart(peers, tickets).interfaces()));
+        member.platform()
+                .wires()
+                .only(wire -> wire.manners() == Manners.PLAIN)
+                .all()
+                .forEach(wire -> lanes.add(new Lane(prefix(wire), counterpart)));
         this.gateway = request -> lane(lanes, request).route(request);
+    }
+
+    private Counterpart counterpart(PlainPeers peers, Tickets tickets) {
+        return new Counterpart(
+                member,
+                peers,
+                new CdrCounter(member, behalf),
+                new CommandCounter(member, peers, behalf, tickets),
+                new TokenCounter(member, peers, behalf));
+    }
+
+    private String prefix(Wire wire) {
+        return member.platform().basePath() + "/" + wire.version() + "/";
+    }
+
+    /** Delivers what peers of OCPI 2.1.1 leave here to those behind the hub whom it is for. */
+    public void deliver(Feed feed) {
+        member.directory().agreements().stream()
+                .flatMap(agreement -> Stream.of(agreement.cpo(), agreement.emsp()))
+                .distinct()
+                .forEach(party -> feed.add(new PartyReceiver(member, behalf, party)));
     }
 
     /** The relay of one version, and the beginning of the paths that are its own. */
     private record Lane(String prefix, Gateway relay) {}
 
-    private Lane lane(Wire wire, Executor threads, Deadlines deadlines, Tickets tickets, HttpHandler server) {
+    private Relay relay(
+            Wire wire, PlainPeers peers, Executor threads, Deadlines deadlines, Tickets tickets, HttpHandler server) {
         var platform = member.platform();
         var setting = new Relay.Setting(
                 platform.basePath(),
                 platform.baseUrl(),
                 wire.version(),
                 new Bridges(platform.wires()),
+                peers,
                 member.id(),
                 deadlines,
                 Ids::ofRequest,
                 member.clock());
-        var relay = new Relay(setting, new Routes(member), new Copying(member, wire, threads, log), tickets, server);
-        return new Lane(platform.basePath() + "/" + wire.version() + "/", relay);
+        return new Relay(setting, new Routes(member), new Copying(member, wire, threads, log), tickets, server);
     }
 
     /** Whatever is of no version is for the hub itself, and every relay knows that. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.voltroam.domain.catalog.location.Business;
 import org.voltroam.domain.catalog.party.Agreement;
 import org.voltroam.domain.catalog.party.HubFee;
@@ -141,7 +142,13 @@ public final class WorldFiles {
                 hub == null ? null : PartyId.parse(hub),
                 Optional.ofNullable(in.child("hub_fee", WorldFiles::fee)).orElse(HubFee.NONE),
                 Optional.ofNullable(in.child("markup", WorldFiles::markup)).orElse(Markup.NONE),
+                tax(in),
                 Instant.EPOCH);
+    }
+
+    private static @Nullable Rate tax(Fields in) {
+        var percent = in.number("tax_percent");
+        return percent == null ? null : new Rate(percent);
     }
 
     private static HubFee fee(Fields in) {

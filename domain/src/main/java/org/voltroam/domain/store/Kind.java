@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.voltroam.domain.catalog.location.EvseState;
 import org.voltroam.domain.catalog.location.Location;
 import org.voltroam.domain.catalog.party.Agreement;
+import org.voltroam.domain.catalog.party.Alias;
 import org.voltroam.domain.catalog.party.Connection;
 import org.voltroam.domain.catalog.station.ChargingStation;
 import org.voltroam.domain.catalog.tariff.Tariff;
@@ -145,6 +146,15 @@ public record Kind<V>(
             Connection::lastUpdated,
             Nature.PRIVATE);
 
+    /** Who is meant by an id that a peer knows which cannot tell parties apart; never taken back, or it would mean somebody else. */
+    public static final Kind<Alias> ALIAS = new Kind<>(
+            "alias",
+            Alias.class,
+            alias -> Alias.key(alias.peer(), alias.what(), alias.shown()),
+            Alias::peer,
+            Alias::since,
+            Nature.PRIVATE_FACT);
+
     public static final Kind<Settlement> SETTLEMENT = new Kind<>(
             "settlement",
             Settlement.class,
@@ -210,6 +220,7 @@ public record Kind<V>(
             CONTRACT,
             AGREEMENT,
             CONNECTION,
+            ALIAS,
             SETTLEMENT,
             INVOICE,
             CURSOR,

@@ -48,6 +48,11 @@ public final class Fields {
         return new Fields(object, new Place.Root(pointer), violations);
     }
 
+    /** The object itself, as it came. */
+    public JsonNode json() {
+        return object;
+    }
+
     public String pointer() {
         return place.pointer();
     }

@@ -24,11 +24,11 @@ final class TreasureHuntTest {
             Pattern.compile("[-*] (?<question>[^`]+\\?) +`(?<file>[^`]+)`(: +`(?<phrase>[^`]+)`)?.*");
 
     @Test
-    void thereAreTwentyQuestions() throws IOException {
+    void thereAreTwentyQuestionsOrMore() throws IOException {
         assertThat(questions())
                 .as(
                         "lines like \"- Where is X? `path/to/File.java`: `a phrase in it`\" below \"Treasure hunt\" in ARCHITECTURE.md")
-                .hasSize(20);
+                .hasSizeGreaterThanOrEqualTo(20);
     }
 
     @TestFactory

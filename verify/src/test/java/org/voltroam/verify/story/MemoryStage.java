@@ -5,15 +5,23 @@ import static org.awaitility.Awaitility.await;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import org.voltroam.domain.catalog.party.Connection;
+import org.voltroam.domain.journey.billing.Invoice;
+import org.voltroam.domain.journey.cdr.Cdr;
+import org.voltroam.domain.journey.settlement.Settlement;
+import org.voltroam.domain.journey.trail.Passage;
+import org.voltroam.domain.store.Kind;
+import org.voltroam.domain.store.Query;
 import org.voltroam.platform.simulator.StationSimulator;
 import org.voltroam.platform.store.memory.MemoryStore;
 import org.voltroam.protocol.http.Gateway;
 import org.voltroam.protocol.http.Response;
+import org.voltroam.role.Member;
 import org.voltroam.stage.Cast;
 import org.voltroam.stage.Journeys;
 import org.voltroam.stage.Visits;
@@ -67,6 +75,41 @@ final class MemoryStage implements Stage {
                 .flatMap(member -> member.directory().connections().stream())
                 .map(Connection::version)
                 .collect(Collectors.toSet());
+    }
+
+    /** The operator takes back its only CDR. */
+    Cdr takeBack() {
+        var cpo = cast.cpos().iterator().next();
+        var wrong = cpo.member().store().page(Kind.CDR, Query.first(1)).items().getFirst();
+        return cpo.credit(wrong.id()).orElseThrow();
+    }
+
+    /** What the driver gets for a CDR, once the eMSP has billed it. */
+    Invoice billed(Cdr cdr) {
+        var emsp = cast.emsps().iterator().next().member();
+        await().atMost(PATIENCE).until(() -> invoice(emsp, cdr).isPresent());
+        return invoice(emsp, cdr).orElseThrow();
+    }
+
+    Settlement cleared(Cdr cdr) {
+        var hub = cast.hubs().iterator().next().member();
+        return hub.store().find(Kind.SETTLEMENT, Kind.CDR.keyOf(cdr)).orElseThrow();
+    }
+
+    /** What the hub's log says did not cross of a charge, once it says so. */
+    String lost(Cdr cdr) {
+        var store = cast.hubs().iterator().next().member().store();
+        var name = cdr.charge().text();
+        await().atMost(PATIENCE)
+                .until(() -> store.passages(name).stream()
+                        .anyMatch(passage -> passage.losses().contains("INEXPRESSIBLE")));
+        return store.passages(name).stream().map(Passage::losses).collect(Collectors.joining("\n"));
+    }
+
+    private static Optional<Invoice> invoice(Member emsp, Cdr cdr) {
+        return emsp.store().page(Kind.INVOICE, Query.first(100)).items().stream()
+                .filter(invoice -> invoice.cdr().id().equals(cdr.id()))
+                .findFirst();
     }
 
     static Path world(String name) {

@@ -13,10 +13,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.voltroam.domain.catalog.party.Agreement;
 import org.voltroam.domain.catalog.party.Party;
 import org.voltroam.domain.catalog.party.Role;
 import org.voltroam.domain.value.Energy;
 import org.voltroam.domain.value.EvseId;
+import org.voltroam.domain.value.Money;
 import org.voltroam.domain.value.TokenUid;
 import org.voltroam.stage.Visits;
 import org.voltroam.stage.Visits.Wish;
@@ -41,6 +43,15 @@ final class RoamedChargeStory {
             Duration.ofMinutes(30),
             BigDecimal.ZERO,
             Instant.parse("2026-03-13T20:30:00Z"));
+
+    private static final Wish ADA_CHARGES_BY_APP = new Wish(
+            ADA_CHARGES.card(),
+            ADA_CHARGES.evse(),
+            ADA_CHARGES.energy(),
+            true,
+            ADA_CHARGES.parked(),
+            ADA_CHARGES.speed(),
+            ADA_CHARGES.start());
 
     @Test
     void inMemory() {
@@ -80,22 +91,63 @@ final class RoamedChargeStory {
         }
     }
 
-    /** The hub is the bridge: same money to the cent. */
+    /** The hub is the bridge: same money to the cent, whichever versions the two speak, by card and by app. */
     @ParameterizedTest
-    @CsvSource({"2.2.1, 2.3.0", "2.3.0, 2.2.1"})
-    void inTwoVersionsAcrossTheHub(String cpo, String emsp) {
-        var world = WorldFiles.read(MemoryStage.world("world"));
-        var versions = Map.of(Role.CPO, cpo, Role.EMSP, emsp);
-        try (var stage = new MemoryStage(insisting(party -> versions.getOrDefault(party.role(), cpo), world))) {
+    @CsvSource({
+        "2.1.1, 2.1.1", "2.1.1, 2.2.1", "2.1.1, 2.3.0",
+        "2.2.1, 2.1.1", "2.2.1, 2.2.1", "2.2.1, 2.3.0",
+        "2.3.0, 2.1.1", "2.3.0, 2.2.1", "2.3.0, 2.3.0"
+    })
+    void inAnyTwoVersionsAcrossTheHub(String cpo, String emsp) {
+        try (var stage = new MemoryStage(behindTheHub(cpo, emsp))) {
             adaRoams(stage, Figure.of("0.22"));
-            assertThat(stage.versions()).containsExactlyInAnyOrder(cpo, emsp);
+            adaRoams(stage, ADA_CHARGES_BY_APP, Figure.of("0.22"));
+            assertThat(stage.versions()).containsOnly(cpo, emsp);
         }
     }
 
-    /** A CDR of OCPI 2.1.1 tells no taxes, so Ada's bill has none: 8.16 and 1.10 of markup. */
+    /** What was paid comes back, to the cent, in every book. */
+    @ParameterizedTest
+    @CsvSource({"2.2.1, 2.2.1", "2.2.1, 2.3.0", "2.3.0, 2.2.1", "2.3.0, 2.3.0"})
+    void aChargeIsTakenBack(String cpo, String emsp) {
+        try (var stage = new MemoryStage(behindTheHub(cpo, emsp))) {
+            adaRoams(stage, Figure.of("0.22"));
+
+            var credit = stage.takeBack();
+
+            assertThat(stage.billed(credit).gross()).isEqualTo(Money.of("-11.20", "EUR"));
+            assertThat(stage.cleared(credit).wholesale()).isEqualTo(Money.of("-9.87", "EUR"));
+            assertThat(stage.cleared(credit).fee()).isEqualTo(Money.of("-0.22", "EUR"));
+            assertThat(stage.everyLedgerSumsToZero()).isTrue();
+        }
+    }
+
+    /** 2.1.1 has no credit CDR: without its mark it would be a second charge, so it is refused, and the log says why. */
+    @Test
+    void aCreditThatCannotBeSaidIsNotSent() {
+        try (var stage = new MemoryStage(behindTheHub("2.3.0", "2.1.1"))) {
+            adaRoams(stage, Figure.of("0.22"));
+
+            var credit = stage.takeBack();
+
+            assertThat(stage.lost(credit)).contains("/credit INEXPRESSIBLE");
+            assertThat(stage.everyLedgerSumsToZero()).isTrue();
+        }
+    }
+
+    /** A CDR of OCPI 2.1.1 tells no taxes; the rate stands in the agreement. */
     @Test
     void directlyInTheOldestVersion() {
-        var world = insistingOn("2.1.1", WorldFiles.read(MemoryStage.world("world-direct")));
+        try (var stage = new MemoryStage(insistingOn("2.1.1", WorldFiles.read(MemoryStage.world("world-direct"))))) {
+            adaRoams(stage, Figure.NONE);
+            assertThat(stage.versions()).containsOnly("2.1.1");
+        }
+    }
+
+    /** Where no rate is agreed none is made up, so Ada's bill has no taxes: 8.16 and 1.10 of markup. */
+    @Test
+    void directlyInTheOldestVersionWithoutAnAgreedTax() {
+        var world = withoutTax(insistingOn("2.1.1", WorldFiles.read(MemoryStage.world("world-direct"))));
         try (var stage = new MemoryStage(world)) {
             var told = stage.play(ADA_CHARGES);
 
@@ -111,6 +163,27 @@ final class RoamedChargeStory {
 
     private static World insistingOn(String version, World world) {
         return insisting(party -> version, world);
+    }
+
+    private static World behindTheHub(String cpo, String emsp) {
+        var versions = Map.of(Role.CPO, cpo, Role.EMSP, emsp);
+        var world = WorldFiles.read(MemoryStage.world("world"));
+        return insisting(party -> versions.getOrDefault(party.role(), cpo), world);
+    }
+
+    private static World withoutTax(World world) {
+        var agreements = world.agreements().stream()
+                .map(known -> new Agreement(
+                        known.cpo(), known.emsp(), known.hub(), known.fee(), known.markup(), known.lastUpdated()))
+                .toList();
+        return new World(
+                world.members(),
+                agreements,
+                world.locations(),
+                world.tariffs(),
+                world.tokens(),
+                world.contracts(),
+                world.stations());
     }
 
     private static World insisting(Function<Party, String> version, World world) {
@@ -134,7 +207,11 @@ final class RoamedChargeStory {
 
     /** The seven steps; only the hub's fee differs, and there is none without a hub. */
     private static void adaRoams(Stage stage, Figure hubFee) {
-        var told = stage.play(ADA_CHARGES);
+        adaRoams(stage, ADA_CHARGES, hubFee);
+    }
+
+    private static void adaRoams(Stage stage, Wish wish, Figure hubFee) {
+        var told = stage.play(wish);
 
         // authorization: Ada's card is good, so the station charged
         assertThat(told.state()).isEqualTo(Visits.State.CHARGED);

@@ -3,6 +3,7 @@ package org.voltroam.domain.catalog.party;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.voltroam.domain.value.PartyId;
+import org.voltroam.domain.value.Rate;
 
 /**
  * A CPO and an eMSP agree to roam: drivers of the one may charge at the other, and this is what it costs.
@@ -10,6 +11,30 @@ import org.voltroam.domain.value.PartyId;
  * @param hub through which they roam, null when directly
  * @param fee what the hub keeps, {@link HubFee#NONE} when directly
  * @param markup what the eMSP adds for its drivers; known to the eMSP only, {@link Markup#NONE} elsewhere
+ * @param tax on everything the CPO charges, for its CDRs that tell no taxes, as those of OCPI 2.1.1; null when it is not agreed or
+ *     there are several
  */
 public record Agreement(
-        PartyId cpo, PartyId emsp, @Nullable PartyId hub, HubFee fee, Markup markup, Instant lastUpdated) {}
+        PartyId cpo,
+        PartyId emsp,
+        @Nullable PartyId hub,
+        HubFee fee,
+        Markup markup,
+        @Nullable Rate tax,
+        Instant lastUpdated) {
+
+    /** An agreement that says nothing about taxes. */
+    public Agreement(PartyId cpo, PartyId emsp, @Nullable PartyId hub, HubFee fee, Markup markup, Instant lastUpdated) {
+        this(cpo, emsp, hub, fee, markup, null, lastUpdated);
+    }
+
+    /** What parties know of it that are not to know what the eMSP adds. */
+    public Agreement withoutMarkup() {
+        return new Agreement(cpo, emsp, hub, fee, Markup.NONE, tax, lastUpdated);
+    }
+
+    /** As a party knows it to whom its hub is the only counterpart there is. */
+    public Agreement between(PartyId knownCpo, PartyId knownEmsp) {
+        return new Agreement(knownCpo, knownEmsp, hub, fee, markup, tax, lastUpdated);
+    }
+}

@@ -20,8 +20,11 @@ final class WholesaleLines {
     private final List<Price> prices = new ArrayList<>();
     private Price rest;
 
+    private final boolean credit;
+
     private WholesaleLines(Price total) {
         this.rest = total;
+        this.credit = total.beforeTaxes().signum() < 0;
     }
 
     static List<InvoiceLine> of(Cdr cdr) {
@@ -41,12 +44,21 @@ final class WholesaleLines {
         if (price == null || (isZero(price) && isZero(rest))) {
             return;
         }
-        var part = taxed(price);
+        var part = isTurnedRound(price) ? minus(taxed(price)) : taxed(price);
         kinds.add(kind);
         texts.add(text);
         prices.add(part);
         rest = Price.of(
                 rest.beforeTaxes().subtract(part.beforeTaxes()), gross(rest).subtract(gross(part)));
+    }
+
+    /** A credit CDR may tell its parts as they were: only its total is sure to be negative (OCPI 2.2.1 mod_cdrs, Credit CDRs). */
+    private boolean isTurnedRound(Price part) {
+        return credit && part.beforeTaxes().signum() > 0;
+    }
+
+    private static Price minus(Price price) {
+        return Price.of(price.beforeTaxes().negate(), gross(price).negate());
     }
 
     private void addRest() {

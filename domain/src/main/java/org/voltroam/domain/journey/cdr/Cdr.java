@@ -63,4 +63,34 @@ public record Cdr(
     public ChargeId charge() {
         return ChargeId.of(authorization != null ? authorization.text() : session != null ? session.text() : id.text());
     }
+
+    /** The same charge with its costs told more fully. */
+    public Cdr withCosts(Costs told) {
+        return new Cdr(
+                party,
+                id,
+                start,
+                end,
+                session,
+                token,
+                authMethod,
+                authorization,
+                location,
+                meterId,
+                currency,
+                tariffs,
+                periods,
+                signedData,
+                told,
+                totalEnergy,
+                totalTime,
+                totalParkingTime,
+                remark,
+                invoiceReference,
+                credit,
+                creditReference,
+                homeChargingCompensation,
+                lastUpdated,
+                extras);
+    }
 }

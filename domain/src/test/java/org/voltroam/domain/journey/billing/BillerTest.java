@@ -85,6 +85,17 @@ class BillerTest {
         });
     }
 
+    /** Its parts may be told as they were, or negative too. */
+    @Test
+    void bothStylesOfCreditGiveBackTheSame() {
+        var net = new BigDecimal("8.16");
+        var parts = charge(net, new BigDecimal("3.5"));
+        var negative = charge(net.negate(), new BigDecimal("-3.5"));
+        var mixed = new Costs(negative.total(), null, parts.energy(), parts.time(), null, null);
+
+        assertThat(bill(mixed, MARKUP)).isEqualTo(bill(negative, MARKUP));
+    }
+
     private static Costs charge(BigDecimal net, BigDecimal time) {
         return new Costs(taxed(net), null, taxed(net.subtract(time)), taxed(time), null, null);
     }

@@ -22,6 +22,11 @@ public record Bridges(Wires wires) {
         return routed(version).flatMap(near -> routed(theirs).map(far -> new Bridge(near, far)));
     }
 
+    /** True for a version that has no routing headers: whoever speaks it takes the hub for its only counterpart. */
+    public boolean isPlain(String version) {
+        return wires.of(version).filter(wire -> wire.manners() == Manners.PLAIN).isPresent();
+    }
+
     private Optional<Wire> routed(String version) {
         return wires.of(version).filter(wire -> wire.manners() == Manners.ROUTED);
     }

@@ -15,17 +15,17 @@ import org.voltroam.protocol.ocpi.wire.Parties;
 public record Errand(Method method, Address address, String rest, Parties parties) {
 
     /** Path segments after those that name the owner of an object on a Receiver interface, decoded. */
-    List<String> names() {
+    public List<String> names() {
         var segments = Request.get(rest).segments();
         var owner = isReceiver() && !address.module().equals("commands") ? 2 : 0;
         return segments.subList(Math.min(owner, segments.size()), segments.size());
     }
 
-    boolean isReceiver() {
+    public boolean isReceiver() {
         return address.role().equals("RECEIVER");
     }
 
-    boolean writes() {
+    public boolean writes() {
         return method != Method.GET && method != Method.DELETE;
     }
 }

@@ -27,6 +27,11 @@ public final class OcpiClient {
         this.http = http;
     }
 
+    /** What carries its requests. */
+    public HttpHandler http() {
+        return http;
+    }
+
     /** A call whose answer has data. */
     public <T> Reply<T> call(Request request, String authorization, Routing routing, Function<JsonNode, T> read) {
         return switch (envelope(request, authorization, routing)) {

@@ -11,7 +11,6 @@ import org.voltroam.protocol.ocpi.bridge.Errand;
 import org.voltroam.protocol.ocpi.bridge.Loss;
 import org.voltroam.protocol.ocpi.bridge.Rendering.Said;
 import org.voltroam.protocol.ocpi.bridge.Rendering.Unsaid;
-import org.voltroam.protocol.ocpi.envelope.StatusCode;
 import org.voltroam.protocol.ocpi.wire.Address;
 import org.voltroam.protocol.ocpi.wire.Parties;
 
@@ -24,12 +23,10 @@ record BridgedCrossing(Crossing crossing, Bridge bridge, Errand errand, List<Los
 
     /** What goes out, in the receiver's version; a refusal where it cannot be said there. */
     static Gateway.Route begin(Relay relay, Request out, Target target, Crossing crossing, Bridge bridge) {
-        var aim =
-                target.isTicket() ? Target.at(crossing.receiver(), out.target()).orElse(target) : target;
-        var errand =
-                new Errand(out.method(), new Address(aim.module(), aim.role()), aim.rest(), parties(aim, crossing));
+        var aim = aim(out, target, crossing);
+        var errand = errand(out, aim, crossing);
         return switch (bridge.request(errand, out.body())) {
-            case Unsaid(var why) -> relay.refused(StatusCode.INVALID_PARAMETERS, why, crossing.request());
+            case Unsaid(var why) -> new Gateway.Route.Answer(crossing.unsaid(why));
             case Said(var body, var lost) -> {
                 var endpoint = out.target()
                         .substring(0, out.target().length() - aim.rest().length());
@@ -38,6 +35,15 @@ record BridgedCrossing(Crossing crossing, Bridge bridge, Errand errand, List<Los
                 yield new Gateway.Route.Forward(said, relay.deadline(out, aim), exchange);
             }
         };
+    }
+
+    /** What a message is aimed at, also where a ticket of the hub stood for it. */
+    static Target aim(Request out, Target target, Crossing crossing) {
+        return target.isTicket() ? Target.at(crossing.receiver(), out.target()).orElse(target) : target;
+    }
+
+    static Errand errand(Request out, Target aim, Crossing crossing) {
+        return new Errand(out.method(), new Address(aim.module(), aim.role()), aim.rest(), parties(aim, crossing));
     }
 
     /** Objects are pushed to a Receiver by their owner, and asked for at a Sender, who owns them. */

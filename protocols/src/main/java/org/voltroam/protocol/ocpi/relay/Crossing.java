@@ -53,6 +53,13 @@ record Crossing(
         return back(relay.rewriting().incoming(response, target, from, to, receiver));
     }
 
+    /** It cannot be said in the receiver's version: its sender hears why, and so does whoever reads the log. */
+    Response unsaid(String why) {
+        var refusal = relay.told(200, StatusCode.INVALID_PARAMETERS, why, request);
+        copies.afterwards(relayed(refusal, null, why));
+        return refusal;
+    }
+
     /** The receiver answered with what the sender's version cannot say. */
     Response untold(String why) {
         return relay.told(200, StatusCode.HUB_ERROR, to + "'s answer cannot be told: " + why, request);

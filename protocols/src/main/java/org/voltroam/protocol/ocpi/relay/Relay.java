@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.voltroam.domain.catalog.party.Connection;
 import org.voltroam.domain.value.PartyId;
 import org.voltroam.protocol.http.Gateway;
@@ -19,6 +20,7 @@ import org.voltroam.protocol.ocpi.envelope.CredentialsToken;
 import org.voltroam.protocol.ocpi.envelope.Envelope;
 import org.voltroam.protocol.ocpi.envelope.Routing;
 import org.voltroam.protocol.ocpi.envelope.StatusCode;
+import org.voltroam.protocol.ocpi.wire.Wire;
 
 /**
  * Direct routing through the hub: a message crosses as bytes.
@@ -51,6 +53,7 @@ public final class Relay implements Gateway {
      * @param baseUrl the same as peers see it, absolute
      * @param version of the messages
      * @param bridges to the versions of other receivers
+     * @param plain how peers without routing headers are talked to; null where there are none
      * @param hub the hub's own party
      */
     public record Setting(
@@ -58,6 +61,7 @@ public final class Relay implements Gateway {
             String baseUrl,
             String version,
             Bridges bridges,
+            @Nullable Plain plain,
             PartyId hub,
             Deadlines deadlines,
             Supplier<String> newRequestId,
@@ -95,10 +99,24 @@ public final class Relay implements Gateway {
         if (caller.isEmpty()) {
             return answer(401, StatusCode.CLIENT_ERROR, "the credentials token is missing or not valid here", request);
         }
-        if (target.get().climbs()) {
-            return answer(404, StatusCode.CLIENT_ERROR, "the path leads out of its module", request);
-        }
-        return addressed(request, target.get(), caller.get());
+        return checked(request, target.get(), caller.get());
+    }
+
+    /**
+     * The route of a message that the hub itself writes for a peer that cannot: it is of a version without routing headers.
+     *
+     * @param caller the peer's connection
+     */
+    public Route onBehalf(Connection caller, Request request) {
+        return Target.read(request, setting.basePath() + "/" + setting.version() + "/")
+                .map(target -> checked(request, target, caller))
+                .orElse(server);
+    }
+
+    private Route checked(Request request, Target target, Connection caller) {
+        return target.climbs()
+                ? answer(404, StatusCode.CLIENT_ERROR, "the path leads out of its module", request)
+                : addressed(request, target, caller);
     }
 
     private Route addressed(Request request, Target target, Connection caller) {
@@ -125,7 +143,9 @@ public final class Relay implements Gateway {
             // Not 4001: it is known and expected, and a sender that offers again will reach it.
             return refused(StatusCode.CONNECTION_PROBLEM, to + " has not registered here yet", request);
         }
-        if (!isSame(receiver.get()) && bridge(receiver.get()).isEmpty()) {
+        if (!isSame(receiver.get())
+                && !isPlain(receiver.get())
+                && bridge(receiver.get()).isEmpty()) {
             return refused(StatusCode.CONNECTION_PROBLEM, otherVersion(to, receiver.get()), request);
         }
         return target.isTicket()
@@ -136,6 +156,11 @@ public final class Relay implements Gateway {
     /** Bytes mean the same on both sides only in the same version. */
     private boolean isSame(Connection receiver) {
         return receiver.version().equals(setting.version());
+    }
+
+    /** A peer without routing headers, and somebody who knows how to talk to it. */
+    private boolean isPlain(Connection receiver) {
+        return setting.plain() != null && setting.bridges().isPlain(receiver.version());
     }
 
     private Optional<Bridge> bridge(Connection receiver) {
@@ -161,12 +186,17 @@ public final class Relay implements Gateway {
                     to + " is not connected or serves no " + target.module() + " as " + target.role(),
                     request);
         }
-        var body = rewriting.outgoing(request, target, from, to, caller, receiver.version());
+        var body = rewriting.outgoing(request, target, from, to, caller, calledAt(receiver));
         if (body.isEmpty()) {
             return refused(StatusCode.INVALID_PARAMETERS, "/response_url is not one of your own endpoints", request);
         }
         var url = endpoint.get() + target.rest();
         return forward(request, target, from, to, receiver, routing, url, body.get());
+    }
+
+    /** A version without routing headers knows no tickets: there a result comes to the module it belongs to. */
+    private String calledAt(Connection receiver) {
+        return receiver.version() + (isPlain(receiver) ? "/commands" : "/relay");
     }
 
     private Route redeemed(
@@ -202,10 +232,18 @@ public final class Relay implements Gateway {
                 routing,
                 receiver,
                 setting.clock().instant());
-        return isSame(receiver)
-                ? new Route.Forward(out, deadline(request, target), crossing)
+        if (isSame(receiver)) {
+            return new Route.Forward(out, deadline(request, target), crossing);
+        }
+        var plain = setting.plain();
+        return plain != null && isPlain(receiver)
+                ? new Route.Later(() -> new PlainCrossing(this, plain, crossing, near()).begin(out, target))
                 : new Route.Later(() -> BridgedCrossing.begin(
                         this, out, target, crossing, bridge(receiver).orElseThrow()));
+    }
+
+    private Wire near() {
+        return setting.bridges().wires().of(setting.version()).orElseThrow();
     }
 
     private Headers outgoing(Request request, Routing routing, PartyId from, PartyId to, String token) {

@@ -50,6 +50,13 @@ public final class Tickets {
         return Optional.of(id);
     }
 
+    /** Whose URL a ticket stands for, without using it up; empty when it is not this holder's. */
+    public Optional<PartyId> owner(String id, PartyId holder) {
+        return Optional.ofNullable(tickets.get(id))
+                .filter(ticket -> ticket.holder().equals(holder))
+                .map(Ticket::owner);
+    }
+
     /** The ticket, when it is still good for this holder; a ticket for once is used up by that. */
     public Optional<Ticket> redeem(String id, PartyId holder) {
         var ticket = tickets.get(id);

@@ -40,10 +40,10 @@ final class UrlRewriting {
     /**
      * The body that goes out; empty when its response_url cannot be stood in for.
      *
-     * @param theirs the receiver's version, in which it calls the hub back
+     * @param calledAt where the receiver calls the hub back: its version, and below it what takes tickets
      */
     Optional<byte[]> outgoing(
-            Request request, Target target, PartyId from, PartyId to, Connection caller, String theirs) {
+            Request request, Target target, PartyId from, PartyId to, Connection caller, String calledAt) {
         if (!target.isCommand(request.method())) {
             return Optional.of(request.body());
         }
@@ -57,7 +57,7 @@ final class UrlRewriting {
         if (!isEndpointOf(caller, url)) {
             return Optional.empty();
         }
-        return ticket(theirs, to, from, url, true, COMMAND_LIFE).map(rewritten -> {
+        return ticket(calledAt, to, from, url, true, COMMAND_LIFE).map(rewritten -> {
             command.put("response_url", rewritten);
             return Json.bytes(command);
         });
@@ -88,15 +88,15 @@ final class UrlRewriting {
         var link = LINK.matcher(value.get());
         var url = link.find() ? link.group(1) : value.get();
         return isEndpointOf(receiver, url)
-                ? ticket(version, holder, owner, url, false, PAGE_LIFE)
+                ? ticket(version + "/relay", holder, owner, url, false, PAGE_LIFE)
                         .map(ours -> headers.with(name, value.get().replace(url, ours)))
                         .orElse(headers.without(name))
                 : headers.without(name);
     }
 
     private Optional<String> ticket(
-            String spoken, PartyId holder, PartyId owner, String url, boolean once, Duration life) {
-        return tickets.issue(holder, owner, url, once, life).map(id -> base + "/" + spoken + "/relay/" + id);
+            String calledAt, PartyId holder, PartyId owner, String url, boolean once, Duration life) {
+        return tickets.issue(holder, owner, url, once, life).map(id -> base + "/" + calledAt + "/" + id);
     }
 
     private static boolean isEndpointOf(Connection connection, String url) {

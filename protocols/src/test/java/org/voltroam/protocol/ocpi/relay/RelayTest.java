@@ -59,6 +59,7 @@ final class RelayTest {
                     HUB,
                     "2.2.1",
                     new Bridges(Wires.of(new V221(), new V230())),
+                    null,
                     PartyId.parse("NL*VRM"),
                     new Relay.Deadlines(Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(3)),
                     () -> "hub-request-" + ids.incrementAndGet(),

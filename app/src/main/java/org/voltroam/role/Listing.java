@@ -1,4 +1,4 @@
-package org.voltroam.role.cpo;
+package org.voltroam.role;
 
 import java.time.Instant;
 import java.util.Comparator;
@@ -8,11 +8,11 @@ import org.voltroam.domain.store.Page;
 import org.voltroam.domain.store.Query;
 
 /** A page of objects held in memory, with the rules of {@link Query}. */
-final class Listing {
+public final class Listing {
 
     private Listing() {}
 
-    static <V> Page<V> of(List<V> all, Function<V, Instant> lastUpdated, Query query) {
+    public static <V> Page<V> of(List<V> all, Function<V, Instant> lastUpdated, Query query) {
         var from = query.from();
         var to = query.to();
         var matching = all.stream()

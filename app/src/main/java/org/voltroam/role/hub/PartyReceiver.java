@@ -1,0 +1,104 @@
+package org.voltroam.role.hub;
+
+import java.util.Objects;
+import java.util.function.Function;
+import org.voltroam.domain.catalog.location.EvseState;
+import org.voltroam.domain.store.Kind;
+import org.voltroam.domain.store.Logged;
+import org.voltroam.domain.value.Owned;
+import org.voltroam.domain.value.PartyId;
+import org.voltroam.platform.feed.Receiver;
+import org.voltroam.protocol.ocpi.client.Reply;
+import org.voltroam.protocol.ocpi.exchange.Peer;
+import org.voltroam.role.Delivering;
+import org.voltroam.role.Member;
+
+/** One party behind the hub: it gets what peers of OCPI 2.1.1 left with the hub, which cannot address it themselves. */
+record PartyReceiver(Member member, Behalf behalf, PartyId party) implements Receiver {
+
+    @Override
+    public String name() {
+        return party.toString();
+    }
+
+    @Override
+    public int atOnce() {
+        return Delivering.AT_ONCE;
+    }
+
+    @Override
+    public Delivery deliver(Logged change) {
+        var owner = change.owner();
+        if (owner == null || owner.equals(party) || !PlainPeers.isPlain(member, owner)) {
+            return new Delivery.NotForThem();
+        }
+        return switch (change.kind()) {
+            case "location" ->
+                send(
+                        Kind.LOCATION,
+                        change,
+                        location -> isOfCpo(owner) && location.publish(),
+                        location -> peer -> peer.put(
+                                member.directory().location(location.key()).orElse(location)));
+            case "evse_state" ->
+                send(Kind.EVSE_STATE, change, state -> isOfCpo(owner), state -> peer -> status(peer, state));
+            case "tariff" -> send(Kind.TARIFF, change, tariff -> isOfCpo(owner), tariff -> peer -> peer.put(tariff));
+            case "token" -> send(Kind.TOKEN, change, token -> isOfEmsp(owner), token -> peer -> peer.put(token));
+            case "session" ->
+                send(
+                        Kind.SESSION,
+                        change,
+                        session -> session.token().party().equals(party),
+                        session -> peer -> peer.put(session));
+            case "cdr" ->
+                send(
+                        Kind.CDR,
+                        change,
+                        cdr -> cdr.token().party().equals(party) && isOpen(change),
+                        cdr -> peer -> peer.post(cdr));
+            default -> new Delivery.NotForThem();
+        };
+    }
+
+    private interface Meant<V> {
+        boolean meant(V value);
+    }
+
+    private <V> Delivery send(
+            Kind<V> kind, Logged change, Meant<V> meant, Function<V, Function<Peer, Reply<Boolean>>> call) {
+        return member.store()
+                .find(kind, change.key())
+                .filter(meant::meant)
+                .map(value -> Delivering.of(behalf.ask(owner(change), party, call.apply(value)), kind.isFact()))
+                .orElse(new Delivery.NotForThem());
+    }
+
+    private static PartyId owner(Logged change) {
+        return Objects.requireNonNull(change.owner());
+    }
+
+    /** A receiver that does not have the location yet gets the whole of it. */
+    private Reply<Boolean> status(Peer peer, EvseState state) {
+        var reply = peer.patch(state);
+        if (!(reply instanceof Reply.Declined<Boolean>(var http, var status, var message)) || http != 404) {
+            return reply;
+        }
+        return member.directory()
+                .location(new Owned<>(state.party(), state.location()))
+                .map(peer::put)
+                .orElse(reply);
+    }
+
+    private boolean isOfCpo(PartyId cpo) {
+        return member.directory().agreement(cpo, party).isPresent();
+    }
+
+    private boolean isOfEmsp(PartyId emsp) {
+        return member.directory().agreement(party, emsp).isPresent();
+    }
+
+    /** A CDR that is cleared has been accepted. */
+    private boolean isOpen(Logged cdr) {
+        return member.store().find(Kind.SETTLEMENT, cdr.key()).isEmpty();
+    }
+}
