@@ -23,6 +23,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import org.voltroam.protocol.http.Egress;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Runs the whole thing, or the parties one names, until Ctrl-C. */
 @Command(
@@ -30,6 +33,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Runs hub, CPOs and eMSPs with simulated stations, and the live page.")
 final class UpCommand implements Callable<Integer> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(UpCommand.class);
 
     @Option(
             names = "--port",
@@ -60,6 +65,11 @@ final class UpCommand implements Callable<Integer> {
     @Option(names = "--only", split = ",", description = "Runs only these parties, for example NL*VRM,NL*GVB.")
     private List<String> only = List.of();
 
+    @Option(
+            names = "--development",
+            description = "Also calls peers by http and on this machine. Always so with the demonstration world.")
+    private boolean development;
+
     @Option(names = "--no-stations", description = "Simulates no stations.")
     private boolean noStations;
 
@@ -75,6 +85,9 @@ final class UpCommand implements Callable<Integer> {
         var began = System.nanoTime();
         var files = world == null ? Home.demo() : world;
         var played = read(files);
+        if (egress() == Egress.DEVELOPMENT) {
+            LOG.info("development profile: peers are also called by http and on this machine");
+        }
         var parties = only.stream().map(PartyId::parse).toList();
         var stopped = new CountDownLatch(1);
         var done = new CountDownLatch(1);
@@ -93,7 +106,12 @@ final class UpCommand implements Callable<Integer> {
 
     private Node.Setting setting(World played, List<PartyId> parties, OpenStores stores) {
         return new Node.Setting(
-                played, party -> parties.isEmpty() || parties.contains(party), host, port, stores::open, !noStations);
+                played, party -> parties.isEmpty() || parties.contains(party), host, port, stores::open, !noStations, egress());
+    }
+
+    /** The demonstration plays all parts on one machine; whatever else runs is meant seriously until one says otherwise. */
+    private Egress egress() {
+        return development || world == null ? Egress.DEVELOPMENT : Egress.PUBLIC;
     }
 
     private static World read(Path folder) {

@@ -19,6 +19,7 @@ import org.voltroam.domain.store.Kind;
 import org.voltroam.domain.store.Store;
 import org.voltroam.domain.value.PartyId;
 import org.voltroam.platform.store.Directory;
+import org.voltroam.protocol.http.Egress;
 import org.voltroam.protocol.http.Headers;
 import org.voltroam.protocol.http.HttpHandler;
 import org.voltroam.protocol.http.NoResponse;
@@ -52,11 +53,11 @@ public record Member(
         InstantSource clock) {
 
     public static Member of(
-            Party party, String origin, Store store, Directory directory, HttpHandler http, InstantSource clock) {
+            Party party, String origin, Store store, Directory directory, HttpHandler http, Egress egress, InstantSource clock) {
         var basePath = basePath(party.id());
         var platform = new Platform(party.id(), basePath, origin + basePath, OcpiVersions.of(party.role(), directory));
         var client = new OcpiClient(http);
-        var discovery = new Discovery(client, platform.wires(), Ids::unique);
+        var discovery = new Discovery(client, platform.wires(), Ids::unique, egress);
         var handshake = new Handshake(client, discovery, Ids::secret, Ids::unique, clock);
         return new Member(party, platform, store, directory, client, handshake, clock);
     }

@@ -19,6 +19,7 @@ import org.voltroam.domain.store.Store;
 import org.voltroam.domain.value.PartyId;
 import org.voltroam.platform.feed.Feed;
 import org.voltroam.platform.store.Directory;
+import org.voltroam.protocol.http.Egress;
 import org.voltroam.protocol.http.Gateway;
 import org.voltroam.protocol.http.HttpHandler;
 import org.voltroam.protocol.http.Request;
@@ -63,6 +64,7 @@ public final class Cast implements AutoCloseable {
      * @param threads virtual, one per task
      * @param backoff how long to wait after so many failures in a row
      * @param deadlines of the hubs
+     * @param egress which URLs of peers are taken; the client has a policy of its own, the same one where peers come from outside
      */
     public record Setting(
             Predicate<PartyId> hosted,
@@ -72,8 +74,10 @@ public final class Cast implements AutoCloseable {
             Executor threads,
             IntFunction<Duration> backoff,
             InstantSource clock,
-            Relay.Deadlines deadlines) {
+            Relay.Deadlines deadlines,
+            Egress egress) {
 
+        /** With peers that are given, and do not come from outside. */
         public Setting(
                 Predicate<PartyId> hosted,
                 String origin,
@@ -82,7 +86,7 @@ public final class Cast implements AutoCloseable {
                 Executor threads,
                 IntFunction<Duration> backoff,
                 InstantSource clock) {
-            this(hosted, origin, http, stores, threads, backoff, clock, Relay.Deadlines.standard());
+            this(hosted, origin, http, stores, threads, backoff, clock, Relay.Deadlines.standard(), Egress.ANYWHERE);
         }
     }
 
@@ -98,7 +102,7 @@ public final class Cast implements AutoCloseable {
         var id = part.party().id();
         var store = setting.stores().apply(id);
         var directory = new Directory(store);
-        var member = Member.of(part.party(), setting.origin(), store, directory, setting.http(), setting.clock());
+        var member = Member.of(part.party(), setting.origin(), store, directory, setting.http(), setting.egress(), setting.clock());
         Settling.settle(world, member);
         members.put(id, member);
         gateways.put(member.platform().basePath(), play(part.party().role(), member));

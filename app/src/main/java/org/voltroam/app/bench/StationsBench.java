@@ -128,6 +128,7 @@ public final class StationsBench {
                 world.toString(),
                 "--data",
                 data.toString(),
+                "--development",
                 "--no-stations");
     }
 }

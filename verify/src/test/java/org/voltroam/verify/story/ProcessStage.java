@@ -54,6 +54,7 @@ final class ProcessStage implements Stage {
                             "--world",
                             world.toString(),
                             "--no-first-charge",
+                            "--development",
                             "--db",
                             url(database, party)));
         }

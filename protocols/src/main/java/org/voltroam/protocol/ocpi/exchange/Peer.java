@@ -35,6 +35,7 @@ import org.voltroam.protocol.json.Out;
 import org.voltroam.protocol.ocpi.client.OcpiClient;
 import org.voltroam.protocol.ocpi.client.Reply;
 import org.voltroam.protocol.ocpi.envelope.Routing;
+import org.voltroam.protocol.ocpi.server.Ownership;
 import org.voltroam.protocol.ocpi.wire.AuthorizationInfo;
 import org.voltroam.protocol.ocpi.wire.CancelReservation;
 import org.voltroam.protocol.ocpi.wire.Codec;
@@ -175,7 +176,7 @@ public record Peer(
     }
 
     private <T> Reply<List<T>> pull(String module, @Nullable Instant since, Codec<T> codec) {
-        var pages = new Pages(client, authorization(), () -> routing(newRequestId.get()));
+        var pages = new Pages(client, authorization(), url -> Ownership.leadsTo(via, url), () -> routing(newRequestId.get()));
         var query = since == null ? "" : "?date_from=" + segment(Moments.write(since));
         return withEndpoint(module, "SENDER", endpoint -> pages.all(endpoint + query, read(codec)));
     }

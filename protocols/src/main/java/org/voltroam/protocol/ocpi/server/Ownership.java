@@ -1,6 +1,7 @@
 package org.voltroam.protocol.ocpi.server;
 
 import java.util.Optional;
+import org.voltroam.domain.catalog.party.Connection;
 import org.voltroam.domain.catalog.party.Role;
 import org.voltroam.domain.value.PartyId;
 import org.voltroam.protocol.ocpi.envelope.StatusCode;
@@ -47,8 +48,13 @@ public final class Ownership {
      * nowhere else. A hub's URLs are its own, whatever they stand for.
      */
     public static boolean isOwnUrl(Call call, String url) {
+        return leadsTo(call.caller(), url);
+    }
+
+    /** True when a URL leads to a machine that is behind this connection. */
+    public static boolean leadsTo(Connection connection, String url) {
         var origin = origin(url);
-        return call.caller().endpoints().stream()
+        return connection.endpoints().stream()
                 .anyMatch(endpoint -> origin(endpoint.url()).equalsIgnoreCase(origin));
     }
 
