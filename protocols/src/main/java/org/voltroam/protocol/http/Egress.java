@@ -92,7 +92,7 @@ public enum Egress {
 
     private static String authority(String url, int from) {
         var to = from;
-        while (to < url.length() && "/?#\\".indexOf(url.charAt(to)) < 0) {
+        while (to < url.length() && "/?#".indexOf(url.charAt(to)) < 0) {
             to++;
         }
         return url.substring(from, to);
