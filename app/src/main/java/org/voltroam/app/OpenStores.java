@@ -8,12 +8,23 @@ import org.voltroam.platform.store.memory.MemoryStore;
 import org.voltroam.platform.store.postgres.EmbeddedPostgres;
 import org.voltroam.platform.store.postgres.Login;
 import org.voltroam.platform.store.postgres.PostgresStore;
+import org.voltroam.platform.store.postgres.Seal;
 
 /** Where the parties keep what must survive: a database with a schema for each, or memory. */
 final class OpenStores implements AutoCloseable {
 
     private interface Opening {
-        Store open(PartyId party);
+        /** A server that nobody can use is not left behind. */
+    private static Seal seal(Path key, EmbeddedPostgres postgres) {
+        try {
+            return Seal.in(key);
+        } catch (RuntimeException unusable) {
+            postgres.close();
+            throw unusable;
+        }
+    }
+
+    Store open(PartyId party);
     }
 
     private final Opening opening;
@@ -29,14 +40,17 @@ final class OpenStores implements AutoCloseable {
         return new OpenStores(party -> new MemoryStore(), () -> {});
     }
 
-    static OpenStores embedded(Path folder) {
+    /** @param key the file of the key that seals our tokens */
+    static OpenStores embedded(Path folder, Path key) {
         var postgres = EmbeddedPostgres.start(folder);
-        return new OpenStores(party -> PostgresStore.open(postgres.login(), schema(party)), postgres::close);
+        var seal = seal(key, postgres);
+        return new OpenStores(party -> PostgresStore.open(postgres.login(), schema(party), seal), postgres::close);
     }
 
-    static OpenStores at(String url) {
+    static OpenStores at(String url, Path key) {
         var login = Login.of(url);
-        return new OpenStores(party -> PostgresStore.open(login, schema(party)), () -> {});
+        var seal = Seal.in(key);
+        return new OpenStores(party -> PostgresStore.open(login, schema(party), seal), () -> {});
     }
 
     Store open(PartyId party) {

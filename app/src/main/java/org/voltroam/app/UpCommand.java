@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
 import org.voltroam.protocol.http.Egress;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.voltroam.platform.store.postgres.Seal;
 
 /** Runs the whole thing, or the parties one names, until Ctrl-C. */
 @Command(
@@ -55,6 +56,11 @@ final class UpCommand implements Callable<Integer> {
             names = "--db",
             description = "A PostgreSQL server instead: jdbc:postgresql://host/database?user=...&password=...")
     private @Nullable String database;
+
+    @Option(
+            names = "--key",
+            description = "File of the key that seals our tokens in the database. Default: voltroam.key in the data folder")
+    private @Nullable Path key;
 
     @Option(names = "--in-memory", description = "Keeps nothing on disk.")
     private boolean inMemory;
@@ -136,6 +142,8 @@ final class UpCommand implements Callable<Integer> {
             return Node.start(setting);
         } catch (StoreFailure cannot) {
             throw new Trouble("the database: " + cannot.getMessage(), cannot);
+        } catch (Seal.WrongKey wrong) {
+            throw new Trouble(String.valueOf(wrong.getMessage()), wrong);
         } catch (IllegalStateException cannot) {
             throw new Trouble(
                     "cannot listen on " + setting.host() + ":" + setting.port() + " (" + cannot.getMessage()
@@ -149,10 +157,14 @@ final class UpCommand implements Callable<Integer> {
             return OpenStores.inMemory();
         }
         if (database != null) {
-            return OpenStores.at(database);
+            return OpenStores.at(database, keyFile());
         }
         out.println("Opening the database in " + folder() + " (the first time takes some seconds more)");
-        return OpenStores.embedded(folder());
+        return OpenStores.embedded(folder(), keyFile());
+    }
+
+    private Path keyFile() {
+        return key == null ? folder().resolve("voltroam.key") : key;
     }
 
     private Path folder() {

@@ -35,6 +35,7 @@ import org.voltroam.role.cpo.Cpo;
 import org.voltroam.role.emsp.Emsp;
 import org.voltroam.role.hub.Hub;
 import org.voltroam.stage.world.World;
+import org.voltroam.domain.catalog.party.Connection;
 
 /**
  * The roles that play here, wired from a world. Each is a platform of its own with its own store; they meet only as OCPI parties, over
@@ -225,7 +226,7 @@ public final class Cast implements AutoCloseable {
         part.registersAt()
                 .forEach(registration -> Optional.ofNullable(members.get(registration.at()))
                         .ifPresent(host -> host.invite(
-                                part.party().id().toString(), CredentialsToken.hash(registration.token()))));
+                                part.party().id().toString(), CredentialsToken.hash(registration.token()), Connection.origin(origin(part.party().id())))));
     }
 
     private void register(World.Member part) {

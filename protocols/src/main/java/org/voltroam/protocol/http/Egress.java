@@ -85,7 +85,7 @@ public enum Egress {
 
     /** What is against connecting to this address; empty when nothing is. */
     public Optional<String> objection(InetAddress address) {
-        return anywhere || development && address.isLoopbackAddress() || Networks.isPublic(address)
+        return anywhere || (development && address.isLoopbackAddress()) || Networks.isPublic(address)
                 ? Optional.empty()
                 : Optional.of("the host is not on the public Internet");
     }

@@ -11,6 +11,7 @@ import org.voltroam.stage.Journeys;
 import org.voltroam.stage.Visits.Wish;
 import org.voltroam.stage.world.World;
 import org.voltroam.protocol.http.Egress;
+import org.voltroam.platform.store.postgres.Seal;
 
 /** All roles in this process, over real sockets, on PostgreSQL. */
 final class NodeStage implements Stage {
@@ -27,7 +28,8 @@ final class NodeStage implements Stage {
                 0,
                 party -> PostgresStore.open(
                         database,
-                        prefix + party.toString().toLowerCase(Locale.ROOT).replace('*', '_')),
+                        prefix + party.toString().toLowerCase(Locale.ROOT).replace('*', '_'),
+                        Seal.passing()),
                 true,
                 Egress.DEVELOPMENT));
         await().atMost(PATIENCE).until(node::isSettled);

@@ -55,6 +55,8 @@ final class ProcessStage implements Stage {
                             world.toString(),
                             "--no-first-charge",
                             "--development",
+                            "--key",
+                            folder.resolve(party.replace('*', '-') + ".key").toString(),
                             "--db",
                             url(database, party)));
         }

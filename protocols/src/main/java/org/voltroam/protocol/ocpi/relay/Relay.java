@@ -95,6 +95,9 @@ public final class Relay implements Gateway {
         if (caller.isEmpty()) {
             return answer(401, StatusCode.CLIENT_ERROR, "the credentials token is missing or not valid here", request);
         }
+        if (!caller.get().isOpen()) {
+            return answer(403, StatusCode.CLIENT_ERROR, "an operator holds your connection up", request);
+        }
         if (target.get().climbs()) {
             return answer(404, StatusCode.CLIENT_ERROR, "the path leads out of its module", request);
         }

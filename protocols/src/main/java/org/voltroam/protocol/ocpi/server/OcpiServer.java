@@ -67,6 +67,9 @@ public final class OcpiServer implements HttpHandler {
         if (caller.invited() && !OPEN_TO_INVITED.contains(path.getFirst())) {
             return unauthorized();
         }
+        if (!caller.connection().isOpen() && !OPEN_TO_INVITED.contains(path.getFirst())) {
+            return Answer.http(403, StatusCode.CLIENT_ERROR, "an operator holds your connection up");
+        }
         var found = modules.find(wire, request.method(), path);
         if (found.isEmpty()) {
             return Answer.notFound("the module");

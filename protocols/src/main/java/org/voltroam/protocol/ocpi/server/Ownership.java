@@ -53,17 +53,9 @@ public final class Ownership {
 
     /** True when a URL leads to a machine that is behind this connection. */
     public static boolean leadsTo(Connection connection, String url) {
-        var origin = origin(url);
+        var origin = Connection.origin(url);
         return connection.endpoints().stream()
-                .anyMatch(endpoint -> origin(endpoint.url()).equalsIgnoreCase(origin));
-    }
-
-    private static String origin(String url) {
-        var at = url.indexOf("://") + 3;
-        while (at < url.length() && "/?#\\".indexOf(url.charAt(at)) < 0) {
-            at++;
-        }
-        return url.substring(0, at);
+                .anyMatch(endpoint -> Connection.origin(endpoint.url()).equals(origin));
     }
 
     /** Who speaks, when the caller may speak for it. */
