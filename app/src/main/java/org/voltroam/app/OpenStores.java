@@ -14,17 +14,7 @@ import org.voltroam.platform.store.postgres.Seal;
 final class OpenStores implements AutoCloseable {
 
     private interface Opening {
-        /** A server that nobody can use is not left behind. */
-    private static Seal seal(Path key, EmbeddedPostgres postgres) {
-        try {
-            return Seal.in(key);
-        } catch (RuntimeException unusable) {
-            postgres.close();
-            throw unusable;
-        }
-    }
-
-    Store open(PartyId party);
+        Store open(PartyId party);
     }
 
     private final Opening opening;
@@ -51,6 +41,16 @@ final class OpenStores implements AutoCloseable {
         var login = Login.of(url);
         var seal = Seal.in(key);
         return new OpenStores(party -> PostgresStore.open(login, schema(party), seal), () -> {});
+    }
+
+    /** A server that nobody can use is not left behind. */
+    private static Seal seal(Path key, EmbeddedPostgres postgres) {
+        try {
+            return Seal.in(key);
+        } catch (RuntimeException unusable) {
+            postgres.close();
+            throw unusable;
+        }
     }
 
     Store open(PartyId party) {
