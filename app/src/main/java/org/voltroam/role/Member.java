@@ -130,6 +130,11 @@ public record Member(
                         connections::keep);
     }
 
+    /** Tells a peer that we end it; whether it has heard is for the log. */
+    public Reply<Boolean> leave(Connection known) {
+        return handshake.leave(known);
+    }
+
     /** The way to a party with whom we have an agreement: its own connection, or its hub's. */
     public Optional<Peer> peer(PartyId them) {
         var direct = directory.connectionOf(them);

@@ -116,20 +116,23 @@ public final class CredentialsEndpoint implements Interface {
         var known = call.caller();
         var strange = known.strangeOrigins(accepted.connection());
         if (!strange.isEmpty()) {
-            replace.test(known, known.with(known.terms().wanting(strange), known.lastUpdated()));
-            return Answer.refused(
-                    StatusCode.INVALID_PARAMETERS,
-                    "an operator has to approve that you move to " + strange + "; then send this again");
+            return replace.test(known, known.with(known.terms().wanting(strange), known.lastUpdated()))
+                    ? Answer.refused(
+                            StatusCode.INVALID_PARAMETERS,
+                            "an operator has to approve that you move to " + strange + "; then send this again")
+                    : used();
         }
         return replace.test(known, accepted.connection())
                 ? introduction(call, accepted.tokenC())
-                : Answer.http(401, StatusCode.CLIENT_ERROR, "the credentials token has been used meanwhile");
+                : used();
     }
 
     private Answer unregister(Call call) {
-        return replace.test(call.caller(), call.caller().ended())
-                ? Answer.ok()
-                : Answer.http(401, StatusCode.CLIENT_ERROR, "the credentials token has been used meanwhile");
+        return replace.test(call.caller(), call.caller().ended()) ? Answer.ok() : used();
+    }
+
+    private static Answer used() {
+        return Answer.http(401, StatusCode.CLIENT_ERROR, "the credentials token has been used meanwhile");
     }
 
     /** The caller knows its token best: we keep only the hash. */

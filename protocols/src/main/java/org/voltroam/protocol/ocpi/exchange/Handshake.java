@@ -137,6 +137,22 @@ public final class Handshake {
         });
     }
 
+    /** Ends it at a peer: neither side's token is good there any more. */
+    public Reply<Boolean> leave(Connection known) {
+        var token = known.ourToken();
+        var wire = discovery.wires().of(known.version());
+        var url = known.endpoints().stream()
+                .filter(endpoint -> endpoint.module().equals("credentials"))
+                .map(Connection.Endpoint::url)
+                .findFirst();
+        return token == null || wire.isEmpty() || url.isEmpty()
+                ? new Declined<>(0, 0, known.name() + " is not connected")
+                : client.send(
+                        Request.of(Method.DELETE, url.get()),
+                        wire.get().manners().authorization(token),
+                        Routing.ids(newRequestId.get()));
+    }
+
     private Connection renewed(Host host, Connection known, Found found, Credentials answer, String tokenB) {
         var former = known.theirTokenHash().isEmpty()
                 ? null
