@@ -38,10 +38,14 @@ final class ConnectionText {
     }
 
     static void show(JsonNode connection, PrintWriter out) {
-        connection.properties().forEach(field -> out.printf(
-                "%-17s %s%n",
-                field.getKey(),
-                field.getValue().isString() ? field.getValue().asString() : field.getValue().toString()));
+        connection
+                .properties()
+                .forEach(field -> out.printf(
+                        "%-17s %s%n",
+                        field.getKey(),
+                        field.getValue().isString()
+                                ? field.getValue().asString()
+                                : field.getValue().toString()));
         out.flush();
     }
 

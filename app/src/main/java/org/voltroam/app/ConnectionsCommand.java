@@ -73,7 +73,10 @@ final class ConnectionsCommand {
         return 0;
     }
 
-    @Command(name = "rotate", mixinStandardHelpOptions = true, description = "Exchanges the tokens of both directions; no request fails meanwhile.")
+    @Command(
+            name = "rotate",
+            mixinStandardHelpOptions = true,
+            description = "Exchanges the tokens of both directions; no request fails meanwhile.")
     int rotate(
             @Parameters(paramLabel = "NAME") String name,
             @Option(names = "--at", required = true, description = "Our party.") String at,
@@ -81,7 +84,10 @@ final class ConnectionsCommand {
         return ConnectionText.act(url, at, name, "rotate", Home.out(spec));
     }
 
-    @Command(name = "suspend", mixinStandardHelpOptions = true, description = "Holds a partner up: nothing crosses until it is resumed.")
+    @Command(
+            name = "suspend",
+            mixinStandardHelpOptions = true,
+            description = "Holds a partner up: nothing crosses until it is resumed.")
     int suspend(
             @Parameters(paramLabel = "NAME") String name,
             @Option(names = "--at", required = true, description = "Our party.") String at,
@@ -97,7 +103,10 @@ final class ConnectionsCommand {
         return ConnectionText.act(url, at, name, "resume", Home.out(spec));
     }
 
-    @Command(name = "approve", mixinStandardHelpOptions = true, description = "Lets in who has registered, or lets a partner move to where it wants.")
+    @Command(
+            name = "approve",
+            mixinStandardHelpOptions = true,
+            description = "Lets in who has registered, or lets a partner move to where it wants.")
     int approve(
             @Parameters(paramLabel = "NAME") String name,
             @Option(names = "--at", required = true, description = "Our party.") String at,
@@ -105,7 +114,10 @@ final class ConnectionsCommand {
         return ConnectionText.act(url, at, name, "approve", Home.out(spec));
     }
 
-    @Command(name = "remove", mixinStandardHelpOptions = true, description = "Ends a connection, here and at the partner.")
+    @Command(
+            name = "remove",
+            mixinStandardHelpOptions = true,
+            description = "Ends a connection, here and at the partner.")
     int remove(
             @Parameters(paramLabel = "NAME") String name,
             @Option(names = "--at", required = true, description = "Our party.") String at,

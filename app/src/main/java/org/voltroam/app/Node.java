@@ -14,18 +14,18 @@ import org.voltroam.platform.engine.Engine;
 import org.voltroam.platform.engine.Limits;
 import org.voltroam.platform.engine.Listen;
 import org.voltroam.platform.engine.Server;
+import org.voltroam.platform.engine.Trust;
 import org.voltroam.platform.simulator.SimulatorProvider;
 import org.voltroam.platform.simulator.StationSimulator;
 import org.voltroam.platform.work.Backoff;
 import org.voltroam.platform.work.Workers;
+import org.voltroam.protocol.http.Egress;
+import org.voltroam.protocol.ocpi.relay.Relay;
 import org.voltroam.stage.Cast;
 import org.voltroam.stage.Journeys;
 import org.voltroam.stage.Visits;
 import org.voltroam.stage.world.World;
 import org.voltroam.web.Site;
-import org.voltroam.platform.engine.Trust;
-import org.voltroam.protocol.http.Egress;
-import org.voltroam.protocol.ocpi.relay.Relay;
 
 /** One running program: an engine with one port, a cast of roles behind it, simulated stations before it, and the page. */
 public final class Node implements AutoCloseable {

@@ -11,10 +11,14 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.voltroam.domain.catalog.token.TokenType;
 import org.voltroam.domain.value.Energy;
 import org.voltroam.domain.value.PartyId;
+import org.voltroam.platform.store.postgres.Seal;
 import org.voltroam.platform.store.postgres.StoreFailure;
+import org.voltroam.protocol.http.Egress;
 import org.voltroam.stage.Journeys;
 import org.voltroam.stage.Visits;
 import org.voltroam.stage.world.World;
@@ -23,10 +27,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import org.voltroam.protocol.http.Egress;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.voltroam.platform.store.postgres.Seal;
 
 /** Runs the whole thing, or the parties one names, until Ctrl-C. */
 @Command(
@@ -59,7 +59,8 @@ final class UpCommand implements Callable<Integer> {
 
     @Option(
             names = "--key",
-            description = "File of the key that seals our tokens in the database. Default: voltroam.key in the data folder")
+            description =
+                    "File of the key that seals our tokens in the database. Default: voltroam.key in the data folder")
     private @Nullable Path key;
 
     @Option(names = "--in-memory", description = "Keeps nothing on disk.")
@@ -112,7 +113,13 @@ final class UpCommand implements Callable<Integer> {
 
     private Node.Setting setting(World played, List<PartyId> parties, OpenStores stores) {
         return new Node.Setting(
-                played, party -> parties.isEmpty() || parties.contains(party), host, port, stores::open, !noStations, egress());
+                played,
+                party -> parties.isEmpty() || parties.contains(party),
+                host,
+                port,
+                stores::open,
+                !noStations,
+                egress());
     }
 
     /** The demonstration plays all parts on one machine; whatever else runs is meant seriously until one says otherwise. */

@@ -51,7 +51,13 @@ public record Member(
         InstantSource clock) {
 
     public static Member of(
-            Party party, String origin, Store store, Directory directory, HttpHandler http, Egress egress, InstantSource clock) {
+            Party party,
+            String origin,
+            Store store,
+            Directory directory,
+            HttpHandler http,
+            Egress egress,
+            InstantSource clock) {
         var basePath = basePath(party.id());
         var platform = new Platform(party.id(), basePath, origin + basePath, OcpiVersions.of(party.role(), directory));
         var client = new OcpiClient(http);
@@ -116,7 +122,8 @@ public record Member(
                 && wanted.equals(known.version());
         return asBefore
                 ? new Reply.Answered<>(known, Headers.NONE, List.of())
-                : handshake.renew(new Host(name, versionsUrl, known.ourToken(), wanted), known, self(), connections::keep);
+                : handshake.renew(
+                        new Host(name, versionsUrl, known.ourToken(), wanted), known, self(), connections::keep);
     }
 
     /** Exchanges the tokens of both directions with a peer; no request of its fails meanwhile. */
@@ -139,9 +146,10 @@ public record Member(
     public Optional<Peer> peer(PartyId them) {
         var direct = directory.connectionOf(them);
         var via = direct.isPresent() ? direct : hubTo(them).flatMap(directory::connectionOf);
-        return via.filter(Connection::isOpen).flatMap(connection -> platform.wires()
-                .of(connection.version())
-                .map(wire -> new Peer(client, wire, connection, id(), them, Ids::unique)));
+        return via.filter(Connection::isOpen)
+                .flatMap(connection -> platform.wires()
+                        .of(connection.version())
+                        .map(wire -> new Peer(client, wire, connection, id(), them, Ids::unique)));
     }
 
     /** Asks a party; a party we have no way to is one that does not answer. */

@@ -1,9 +1,12 @@
 package org.voltroam.role;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.voltroam.domain.catalog.party.Connection;
@@ -13,9 +16,6 @@ import org.voltroam.domain.catalog.party.Terms;
 import org.voltroam.domain.value.PartyId;
 import org.voltroam.protocol.ocpi.client.Reply;
 import org.voltroam.protocol.ocpi.envelope.CredentialsToken;
-import java.time.Instant;
-import java.util.function.Function;
-import java.util.function.UnaryOperator;
 
 /**
  * What an operator does with the partners of one party: invite, register at them, exchange tokens, hold up, let go on, end.
@@ -100,8 +100,7 @@ public record Onboarding(Member member) {
         var now = member.clock().instant();
         var terms = Terms.once(wish.party(), wish.role(), wish.version(), now.plus(wish.life()), wish.approval());
         var version = member.platform().wires().highest().version();
-        var invitation =
-                Connection.invitation(wish.name(), version, CredentialsToken.hash(token), terms, now);
+        var invitation = Connection.invitation(wish.name(), version, CredentialsToken.hash(token), terms, now);
         member.connections().keep(invitation);
         return new Outcome.Invited(invitation, token);
     }
@@ -144,7 +143,8 @@ public record Onboarding(Member member) {
         if (known.isEmpty()) {
             return new Outcome.Unknown(name);
         }
-        if (known.get().state() != State.AWAITING_APPROVAL && known.get().terms().wanted().isEmpty()) {
+        if (known.get().state() != State.AWAITING_APPROVAL
+                && known.get().terms().wanted().isEmpty()) {
             return new Outcome.Refused(name + " asks for nothing");
         }
         return changed(name, connection -> {

@@ -14,6 +14,7 @@ import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.voltroam.domain.catalog.party.Connection;
 import org.voltroam.domain.catalog.party.Role;
 import org.voltroam.domain.store.Store;
 import org.voltroam.domain.value.PartyId;
@@ -35,7 +36,6 @@ import org.voltroam.role.cpo.Cpo;
 import org.voltroam.role.emsp.Emsp;
 import org.voltroam.role.hub.Hub;
 import org.voltroam.stage.world.World;
-import org.voltroam.domain.catalog.party.Connection;
 
 /**
  * The roles that play here, wired from a world. Each is a platform of its own with its own store; they meet only as OCPI parties, over
@@ -103,7 +103,8 @@ public final class Cast implements AutoCloseable {
         var id = part.party().id();
         var store = setting.stores().apply(id);
         var directory = new Directory(store);
-        var member = Member.of(part.party(), setting.origin(), store, directory, setting.http(), setting.egress(), setting.clock());
+        var member = Member.of(
+                part.party(), setting.origin(), store, directory, setting.http(), setting.egress(), setting.clock());
         Settling.settle(world, member);
         members.put(id, member);
         gateways.put(member.platform().basePath(), play(part.party().role(), member));
@@ -226,7 +227,9 @@ public final class Cast implements AutoCloseable {
         part.registersAt()
                 .forEach(registration -> Optional.ofNullable(members.get(registration.at()))
                         .ifPresent(host -> host.invite(
-                                part.party().id().toString(), CredentialsToken.hash(registration.token()), Connection.origin(origin(part.party().id())))));
+                                part.party().id().toString(),
+                                CredentialsToken.hash(registration.token()),
+                                Connection.origin(origin(part.party().id())))));
     }
 
     private void register(World.Member part) {

@@ -45,7 +45,8 @@ public final class Hub implements AutoCloseable {
                 deadlines,
                 Ids::ofRequest,
                 member.clock());
-        var relay = new Relay(setting, new Routes(member, threads), new Copying(member, wire, threads, log), tickets, server);
+        var relay = new Relay(
+                setting, new Routes(member, threads), new Copying(member, wire, threads, log), tickets, server);
         return new Lane(platform.basePath() + "/" + wire.version() + "/", relay);
     }
 

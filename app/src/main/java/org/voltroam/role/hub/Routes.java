@@ -1,12 +1,12 @@
 package org.voltroam.role.hub;
 
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import org.voltroam.domain.catalog.party.Connection;
 import org.voltroam.domain.value.PartyId;
 import org.voltroam.protocol.ocpi.relay.RoutingTable;
-import org.voltroam.role.Member;
-import java.util.concurrent.Executor;
 import org.voltroam.role.Connections;
+import org.voltroam.role.Member;
 
 /** The relay's look-ups, in the directory's memory. */
 record Routes(Member member, Executor threads) implements RoutingTable {

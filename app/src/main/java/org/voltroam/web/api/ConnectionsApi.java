@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.voltroam.domain.catalog.party.Connection;
 import org.voltroam.domain.catalog.party.Role;
@@ -19,7 +20,6 @@ import org.voltroam.role.Member;
 import org.voltroam.role.Onboarding;
 import org.voltroam.role.Onboarding.Outcome;
 import org.voltroam.stage.Cast;
-import java.util.function.Supplier;
 
 /** {@code /api/invitations} and {@code /api/connections}: an operator's partners. A token is shown once, where it is made. */
 record ConnectionsApi(Cast cast) {
@@ -44,7 +44,8 @@ record ConnectionsApi(Cast cast) {
     }
 
     Response get(String at, String name) {
-        return member(at).flatMap(member -> new Onboarding(member)
+        return member(at)
+                .flatMap(member -> new Onboarding(member)
                         .find(name)
                         .map(connection ->
                                 Answers.of(200, written(member, connection).done())))

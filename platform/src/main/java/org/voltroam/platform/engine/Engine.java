@@ -4,9 +4,9 @@ import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.voltroam.protocol.http.Egress;
 import org.voltroam.protocol.http.HttpHandler;
 import org.voltroam.protocol.http.WebSocketClient;
-import org.voltroam.protocol.http.Egress;
 
 /**
  * Machines talking to machines: servers, clients and sockets on one event loop per core.

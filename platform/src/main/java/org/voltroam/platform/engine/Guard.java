@@ -51,7 +51,9 @@ final class Guard {
 
     /** One host as far as it is known. */
     private static final class Host {
-        @Nullable InetAddress address;
+        @Nullable
+        InetAddress address;
+
         int since;
         boolean asked;
         final List<Asking> asking = new ArrayList<>();

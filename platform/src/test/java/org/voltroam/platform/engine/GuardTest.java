@@ -27,7 +27,8 @@ class GuardTest {
     private final Engine canaries = Engine.start(Limits.standard());
     private final Server canary = canaries.listen(Listen.to(Gateway.to(request -> {
         reached.incrementAndGet();
-        return Response.text(302, request.headers().first("Host").orElse("")).header("Location", "http://127.0.0.1/secret");
+        return Response.text(302, request.headers().first("Host").orElse(""))
+                .header("Location", "http://127.0.0.1/secret");
     })));
     private Engine guarded = engine(Egress.PUBLIC);
 

@@ -26,7 +26,8 @@ public enum Egress {
     /** The last label of a name that some resolver takes for a number: 2130706433, 127.1, 0x7f.1, 0177.0.0.1. */
     private static final Pattern NUMERIC_END = Pattern.compile("(.*\\.)?(0x[0-9a-f]*|[0-9]+)");
 
-    private static final Pattern NAME = Pattern.compile("[a-z0-9_]([a-z0-9_-]*[a-z0-9_])?(\\.[a-z0-9_]([a-z0-9_-]*[a-z0-9_])?)*");
+    private static final Pattern NAME =
+            Pattern.compile("[a-z0-9_]([a-z0-9_-]*[a-z0-9_])?(\\.[a-z0-9_]([a-z0-9_-]*[a-z0-9_])?)*");
 
     private final boolean development;
     private final boolean anywhere;
@@ -43,9 +44,7 @@ public enum Egress {
         return switch (scheme) {
             case "https" -> hostObjection(authority(url, end + 3));
             case "http" ->
-                development
-                        ? hostObjection(authority(url, end + 3))
-                        : Optional.of("only https URLs are called");
+                development ? hostObjection(authority(url, end + 3)) : Optional.of("only https URLs are called");
             default -> Optional.of("only http and https URLs are called");
         };
     }
@@ -63,7 +62,9 @@ public enum Egress {
         }
         var name = host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
         if (NUMERIC_END.matcher(name).matches()) {
-            return DOTTED.matcher(name).matches() ? literal(name) : Optional.of("the host is an odd form of an address");
+            return DOTTED.matcher(name).matches()
+                    ? literal(name)
+                    : Optional.of("the host is an odd form of an address");
         }
         if (!NAME.matcher(name).matches()) {
             return Optional.of("the URL names no host");

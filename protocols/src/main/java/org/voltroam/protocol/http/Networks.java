@@ -66,7 +66,8 @@ final class Networks {
     private static Network network(String text) {
         var slash = text.indexOf('/');
         try {
-            var prefix = InetAddress.getByName(text.substring(0, slash)).getAddress(); // an address in digits: no look-up
+            var prefix =
+                    InetAddress.getByName(text.substring(0, slash)).getAddress(); // an address in digits: no look-up
             return new Network(prefix, Integer.parseInt(text.substring(slash + 1)));
         } catch (UnknownHostException typo) {
             throw new IllegalArgumentException(text, typo);

@@ -88,19 +88,42 @@ class EgressTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"http://127.0.0.1:8080/ocpi", "http://localhost:1/", "http://[::1]:80/", "http://partner.example/"})
+    @ValueSource(
+            strings = {
+                "http://127.0.0.1:8080/ocpi",
+                "http://localhost:1/",
+                "http://[::1]:80/",
+                "http://partner.example/"
+            })
     void developmentMeansHttpAndThisMachine(String url) {
         assertThat(Egress.DEVELOPMENT.objection(url)).isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"http://10.0.0.1/", "http://169.254.169.254/", "http://2130706433/", "http://0.0.0.0/", "file:///"})
+    @ValueSource(
+            strings = {
+                "http://10.0.0.1/",
+                "http://169.254.169.254/",
+                "http://2130706433/",
+                "http://0.0.0.0/",
+                "file:///"
+            })
     void developmentMeansNoMoreThanThisMachine(String url) {
         assertThat(Egress.DEVELOPMENT.objection(url)).isPresent();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"127.0.0.1", "10.1.2.3", "::1", "::ffff:10.0.0.1", "fe80::1", "fd00::1", "0.0.0.0", "64:ff9b::a00:1"})
+    @ValueSource(
+            strings = {
+                "127.0.0.1",
+                "10.1.2.3",
+                "::1",
+                "::ffff:10.0.0.1",
+                "fe80::1",
+                "fd00::1",
+                "0.0.0.0",
+                "64:ff9b::a00:1"
+            })
     void anAddressInsideIsRefusedWhateverNameStandsForIt(String address) throws UnknownHostException {
         assertThat(Egress.PUBLIC.objection(InetAddress.getByName(address))).isPresent();
     }

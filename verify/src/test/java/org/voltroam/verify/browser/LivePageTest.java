@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.voltroam.app.Node;
 import org.voltroam.platform.store.memory.MemoryStore;
-import org.voltroam.stage.world.WorldFiles;
 import org.voltroam.protocol.http.Egress;
+import org.voltroam.stage.world.WorldFiles;
 
 /** A person charges a car in the demo world and watches, with a mouse, a keyboard, a small screen, or without scripts. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -37,7 +37,13 @@ class LivePageTest {
         }
         Assumptions.assumeTrue(installed.isPresent(), "no Chromium is installed");
         var started = Node.start(new Node.Setting(
-                WorldFiles.read(WORLD), party -> true, "127.0.0.1", 0, party -> new MemoryStore(), true, Egress.DEVELOPMENT));
+                WorldFiles.read(WORLD),
+                party -> true,
+                "127.0.0.1",
+                0,
+                party -> new MemoryStore(),
+                true,
+                Egress.DEVELOPMENT));
         node = started;
         home = "http://127.0.0.1:" + started.port() + "/";
         await().atMost(Duration.ofSeconds(60)).until(started::isSettled);

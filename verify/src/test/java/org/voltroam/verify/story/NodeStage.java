@@ -7,11 +7,11 @@ import java.util.Locale;
 import org.voltroam.app.Node;
 import org.voltroam.platform.store.postgres.Login;
 import org.voltroam.platform.store.postgres.PostgresStore;
+import org.voltroam.platform.store.postgres.Seal;
+import org.voltroam.protocol.http.Egress;
 import org.voltroam.stage.Journeys;
 import org.voltroam.stage.Visits.Wish;
 import org.voltroam.stage.world.World;
-import org.voltroam.protocol.http.Egress;
-import org.voltroam.platform.store.postgres.Seal;
 
 /** All roles in this process, over real sockets, on PostgreSQL. */
 final class NodeStage implements Stage {

@@ -98,8 +98,7 @@ public record Connection(
         return invitation(name, version, invitationHash, Terms.USUAL, now);
     }
 
-    public static Connection invitation(
-            String name, String version, String invitationHash, Terms terms, Instant now) {
+    public static Connection invitation(String name, String version, String invitationHash, Terms terms, Instant now) {
         return new Connection(
                 name, State.INVITED, null, version, "", invitationHash, null, List.of(), List.of(), now, terms, null);
     }

@@ -31,11 +31,7 @@ public record Terms(
     public static final Terms USUAL = new Terms(null, null, null, null, false, List.of(), List.of());
 
     public static Terms once(
-            @Nullable PartyId party,
-            @Nullable Role role,
-            @Nullable String version,
-            Instant expires,
-            boolean approval) {
+            @Nullable PartyId party, @Nullable Role role, @Nullable String version, Instant expires, boolean approval) {
         return new Terms(party, role, version, expires, approval, List.of(), List.of());
     }
 

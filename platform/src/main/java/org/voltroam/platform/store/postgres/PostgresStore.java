@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import org.voltroam.domain.catalog.party.Connection;
 import org.voltroam.domain.journey.trail.Passage;
 import org.voltroam.domain.journey.trail.Step;
 import org.voltroam.domain.ledger.ChainedEntry;
@@ -20,7 +21,6 @@ import org.voltroam.domain.store.Store;
 import org.voltroam.domain.value.ChargeId;
 import org.voltroam.domain.value.PartyId;
 import org.voltroam.platform.work.Workers;
-import org.voltroam.domain.catalog.party.Connection;
 
 /**
  * Keeps everything of one party in a schema of a PostgreSQL database.

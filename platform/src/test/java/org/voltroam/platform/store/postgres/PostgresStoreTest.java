@@ -20,6 +20,7 @@ final class PostgresStoreTest implements StoreContract {
 
     /** One for all tests: what takes time is to open it, not to empty it. Its server ends with the last test of the module. */
     private static final Seal SEAL = Seal.passing();
+
     private static final Store STORE = PostgresStore.open(TestPostgres.login(), SCHEMA, SEAL);
 
     @Override

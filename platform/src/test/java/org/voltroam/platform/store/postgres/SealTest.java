@@ -69,7 +69,8 @@ class SealTest {
         try (var again = PostgresStore.open(login, "sealed", Seal.in(key))) {
             assertThat(again.find(Kind.CONNECTION, "partner")).contains(connection());
         }
-        assertThatThrownBy(() -> PostgresStore.open(login, "sealed", Seal.passing()).close())
+        assertThatThrownBy(() ->
+                        PostgresStore.open(login, "sealed", Seal.passing()).close())
                 .isInstanceOf(Seal.WrongKey.class);
     }
 

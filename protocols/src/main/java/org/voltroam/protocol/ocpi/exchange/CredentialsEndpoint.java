@@ -1,10 +1,11 @@
 package org.voltroam.protocol.ocpi.exchange;
 
+import java.util.List;
 import java.util.function.BiPredicate;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.voltroam.domain.catalog.party.Connection;
+import org.voltroam.domain.catalog.party.Party;
 import org.voltroam.domain.value.PartyId;
 import org.voltroam.protocol.json.Violations;
 import org.voltroam.protocol.ocpi.client.Reply;
@@ -17,8 +18,6 @@ import org.voltroam.protocol.ocpi.server.Interface;
 import org.voltroam.protocol.ocpi.wire.Credentials;
 import org.voltroam.protocol.ocpi.wire.CredentialsRole;
 import org.voltroam.protocol.ocpi.wire.Parties;
-import org.voltroam.domain.catalog.party.Party;
-import java.util.List;
 
 /** Registration, change and end of it. Source: OCPI 2.2.1 credentials: GET, POST, PUT, DELETE. */
 public final class CredentialsEndpoint implements Interface {
@@ -74,7 +73,9 @@ public final class CredentialsEndpoint implements Interface {
             return Answer.refused(
                     StatusCode.INVALID_PARAMETERS, "/roles: " + foreign.get() + " is registered by somebody else");
         }
-        var uninvited = call.caller().terms().objection(parties(call, theirs), call.wire().version());
+        var uninvited = call.caller()
+                .terms()
+                .objection(parties(call, theirs), call.wire().version());
         return uninvited
                 .map(why -> Answer.refused(StatusCode.INVALID_PARAMETERS, "/roles: " + why))
                 .orElseGet(() -> accept(call, theirs));
@@ -122,9 +123,7 @@ public final class CredentialsEndpoint implements Interface {
                             "an operator has to approve that you move to " + strange + "; then send this again")
                     : used();
         }
-        return replace.test(known, accepted.connection())
-                ? introduction(call, accepted.tokenC())
-                : used();
+        return replace.test(known, accepted.connection()) ? introduction(call, accepted.tokenC()) : used();
     }
 
     private Answer unregister(Call call) {

@@ -42,12 +42,14 @@ public record Discovery(OcpiClient client, Wires wires, Supplier<String> newRequ
 
     /** @param wanted the only version that will do; null for the highest that both speak */
     public Reply<Found> of(String versionsUrl, String token, @Nullable String wanted) {
-        return allowed(versionsUrl, () -> versions(versionsUrl, token).then(theirs -> {
-            var wire = wanted == null
-                    ? wires.highestOf(theirs)
-                    : wires.of(wanted).filter(one -> theirs.stream().anyMatch(version -> version.isOf(one)));
-            return wire.map(shared -> details(shared, theirs, token)).orElseGet(() -> nothingShared(wanted));
-        }));
+        return allowed(
+                versionsUrl,
+                () -> versions(versionsUrl, token).then(theirs -> {
+                    var wire = wanted == null
+                            ? wires.highestOf(theirs)
+                            : wires.of(wanted).filter(one -> theirs.stream().anyMatch(version -> version.isOf(one)));
+                    return wire.map(shared -> details(shared, theirs, token)).orElseGet(() -> nothingShared(wanted));
+                }));
     }
 
     /** Which form of the token the peer reads is known only once its versions are: the newer form goes first. */
@@ -95,7 +97,9 @@ public record Discovery(OcpiClient client, Wires wires, Supplier<String> newRequ
     }
 
     private <T> Reply<T> allowed(String url, Supplier<Reply<T>> call) {
-        return egress.objection(url).map(why -> this.<T>refused("versions", why)).orElseGet(call);
+        return egress.objection(url)
+                .map(why -> this.<T>refused("versions", why))
+                .orElseGet(call);
     }
 
     private <T> Reply<T> refused(String what, String why) {

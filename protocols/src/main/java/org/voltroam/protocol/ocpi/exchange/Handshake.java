@@ -1,11 +1,14 @@
 package org.voltroam.protocol.ocpi.exchange;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.voltroam.domain.catalog.party.Connection;
+import org.voltroam.domain.catalog.party.Connection.Spare;
 import org.voltroam.domain.catalog.party.Party;
 import org.voltroam.protocol.http.Method;
 import org.voltroam.protocol.http.NoResponse;
@@ -14,6 +17,7 @@ import org.voltroam.protocol.json.Json;
 import org.voltroam.protocol.ocpi.client.OcpiClient;
 import org.voltroam.protocol.ocpi.client.Reply;
 import org.voltroam.protocol.ocpi.client.Reply.Answered;
+import org.voltroam.protocol.ocpi.client.Reply.Declined;
 import org.voltroam.protocol.ocpi.client.Reply.NoAnswer;
 import org.voltroam.protocol.ocpi.envelope.CredentialsToken;
 import org.voltroam.protocol.ocpi.envelope.Routing;
@@ -22,10 +26,6 @@ import org.voltroam.protocol.ocpi.wire.Credentials;
 import org.voltroam.protocol.ocpi.wire.CredentialsRole;
 import org.voltroam.protocol.ocpi.wire.Parties;
 import org.voltroam.protocol.ocpi.wire.Wire;
-import java.time.Duration;
-import java.time.Instant;
-import org.voltroam.domain.catalog.party.Connection.Spare;
-import org.voltroam.protocol.ocpi.client.Reply.Declined;
 
 /**
  * How two platforms get to know each other. Source: OCPI 2.2.1 credentials, Registration.
@@ -127,7 +127,8 @@ public final class Handshake {
         return discovery.of(host.versionsUrl(), host.token(), host.version()).then(found -> {
             var tokenB = newToken.get();
             save.accept(known.with(new Spare(CredentialsToken.hash(tokenB), false, overlapEnd())));
-            var reply = send(Method.PUT, host, found, self, tokenB).map(answer -> renewed(host, known, found, answer, tokenB));
+            var reply = send(Method.PUT, host, found, self, tokenB)
+                    .map(answer -> renewed(host, known, found, answer, tokenB));
             switch (reply) {
                 case Answered<Connection>(var renewed, var headers, var violations) -> save.accept(renewed);
                 case Declined<Connection> refused -> save.accept(known); // nothing has changed for either side
@@ -154,9 +155,7 @@ public final class Handshake {
     }
 
     private Connection renewed(Host host, Connection known, Found found, Credentials answer, String tokenB) {
-        var former = known.theirTokenHash().isEmpty()
-                ? null
-                : new Spare(known.theirTokenHash(), true, overlapEnd());
+        var former = known.theirTokenHash().isEmpty() ? null : new Spare(known.theirTokenHash(), true, overlapEnd());
         return new Connection(
                 known.name(),
                 Connection.State.CONNECTED,
@@ -220,8 +219,7 @@ public final class Handshake {
     /** Exchanging tokens lets nobody in whom an operator holds up. */
     private static Connection.State stateAfter(Connection known) {
         return switch (known.state()) {
-            case INVITED ->
-                known.terms().approval() ? Connection.State.AWAITING_APPROVAL : Connection.State.CONNECTED;
+            case INVITED -> known.terms().approval() ? Connection.State.AWAITING_APPROVAL : Connection.State.CONNECTED;
             case AWAITING_APPROVAL, SUSPENDED -> known.state();
             case CONNECTED, ENDED -> Connection.State.CONNECTED;
         };

@@ -176,7 +176,8 @@ public record Peer(
     }
 
     private <T> Reply<List<T>> pull(String module, @Nullable Instant since, Codec<T> codec) {
-        var pages = new Pages(client, authorization(), url -> Ownership.leadsTo(via, url), () -> routing(newRequestId.get()));
+        var pages = new Pages(
+                client, authorization(), url -> Ownership.leadsTo(via, url), () -> routing(newRequestId.get()));
         var query = since == null ? "" : "?date_from=" + segment(Moments.write(since));
         return withEndpoint(module, "SENDER", endpoint -> pages.all(endpoint + query, read(codec)));
     }

@@ -19,6 +19,7 @@ import org.voltroam.protocol.ocpi.envelope.CredentialsToken;
 import org.voltroam.protocol.ocpi.envelope.Envelope;
 import org.voltroam.protocol.ocpi.envelope.Routing;
 import org.voltroam.protocol.ocpi.envelope.StatusCode;
+import org.voltroam.protocol.ocpi.server.Attempts;
 
 /**
  * Direct routing through the hub: a message crosses as bytes.
@@ -42,6 +43,7 @@ public final class Relay implements Gateway {
     private final Copies copies;
     private final UrlRewriting rewriting;
     private final Callers callers;
+    private final Attempts attempts;
     private final Route server;
 
     /**
@@ -82,6 +84,7 @@ public final class Relay implements Gateway {
         this.copies = copies;
         this.rewriting = new UrlRewriting(setting.baseUrl(), setting.version(), tickets);
         this.callers = new Callers(table);
+        this.attempts = new Attempts(setting.clock());
         this.server = new Route.Handle(server);
     }
 
@@ -93,7 +96,7 @@ public final class Relay implements Gateway {
         }
         var caller = callers.of(request);
         if (caller.isEmpty()) {
-            return answer(401, StatusCode.CLIENT_ERROR, "the credentials token is missing or not valid here", request);
+            return stranger(request);
         }
         if (!caller.get().isOpen()) {
             return answer(403, StatusCode.CLIENT_ERROR, "an operator holds your connection up", request);
@@ -102,6 +105,13 @@ public final class Relay implements Gateway {
             return answer(404, StatusCode.CLIENT_ERROR, "the path leads out of its module", request);
         }
         return addressed(request, target.get(), caller.get());
+    }
+
+    private Route stranger(Request request) {
+        return attempts.isTooMany(request.remote())
+                ? new Route.Answer(told(429, StatusCode.CLIENT_ERROR, "too many wrong credentials tokens", request)
+                        .header("Retry-After", "60"))
+                : answer(401, StatusCode.CLIENT_ERROR, "the credentials token is missing or not valid here", request);
     }
 
     private Route addressed(Request request, Target target, Connection caller) {

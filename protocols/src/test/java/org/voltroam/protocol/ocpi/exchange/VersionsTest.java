@@ -82,8 +82,7 @@ final class VersionsTest {
             var credentials = new CredentialsEndpoint(handshake, this::self, (by, claimed) -> false, this::replace);
             server = new OcpiServer(
                     platform,
-                    hash -> connection.filter(
-                            known -> known.accepts(hash, NOON)),
+                    hash -> connection.filter(known -> known.accepts(hash, NOON)),
                     Map.of(Address.sender("credentials"), credentials, Address.receiver("tokens"), tokens()),
                     () -> NOON);
             platforms.put(name, this);
@@ -234,7 +233,8 @@ final class VersionsTest {
         var renewed = emsp.handshake.renew(
                 new Handshake.Host("cpo", cpo.base() + "/versions", ours, "2.3.0"),
                 emsp.connection.orElseThrow(),
-                emsp.self(), emsp::save);
+                emsp.self(),
+                emsp::save);
 
         assertThat(renewed).isInstanceOf(Reply.Answered.class);
         assertThat(cpo.connection.orElseThrow().version()).isEqualTo("2.3.0");
