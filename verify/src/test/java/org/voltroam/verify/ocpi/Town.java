@@ -21,6 +21,7 @@ import org.voltroam.protocol.ocpi.relay.Relay;
 import org.voltroam.stage.Cast;
 import org.voltroam.stage.world.World;
 import org.voltroam.stage.world.WorldFiles;
+import org.voltroam.protocol.http.Egress;
 
 /** The hub, the CPO and the eMSP of a test world on one port of the loopback interface, with stores in memory. */
 public final class Town implements AutoCloseable {
@@ -56,7 +57,8 @@ public final class Town implements AutoCloseable {
                         threads,
                         failures -> Duration.ofMillis(20),
                         InstantSource.system(),
-                        DEADLINES)));
+                        DEADLINES,
+                        Egress.DEVELOPMENT)));
         cast = cast();
         cast.open();
         await().atMost(PATIENCE).until(() -> cast.members().stream().noneMatch(this::isStillRegistering));
