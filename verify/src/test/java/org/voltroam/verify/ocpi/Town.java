@@ -15,13 +15,13 @@ import org.voltroam.platform.engine.Limits;
 import org.voltroam.platform.engine.Listen;
 import org.voltroam.platform.engine.Server;
 import org.voltroam.platform.store.memory.MemoryStore;
+import org.voltroam.protocol.http.Egress;
 import org.voltroam.protocol.http.Gateway;
 import org.voltroam.protocol.http.Response;
 import org.voltroam.protocol.ocpi.relay.Relay;
 import org.voltroam.stage.Cast;
 import org.voltroam.stage.world.World;
 import org.voltroam.stage.world.WorldFiles;
-import org.voltroam.protocol.http.Egress;
 
 /** The hub, the CPO and the eMSP of a test world on one port of the loopback interface, with stores in memory. */
 public final class Town implements AutoCloseable {
