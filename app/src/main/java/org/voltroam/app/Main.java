@@ -9,7 +9,14 @@ import picocli.CommandLine.IParameterExceptionHandler;
         name = "voltroam",
         mixinStandardHelpOptions = true,
         description = "Open roaming for EV charging: hub, CPO and eMSP in one program.",
-        subcommands = {UpCommand.class, ChargeCommand.class, ImportCommand.class, BenchCommand.class},
+        subcommands = {
+            UpCommand.class,
+            ChargeCommand.class,
+            ImportCommand.class,
+            InvitationsCommand.class,
+            ConnectionsCommand.class,
+            BenchCommand.class
+        },
         synopsisSubcommandLabel = "COMMAND",
         footer = {"", "Also: ./voltroam test   all tests"})
 public final class Main {

@@ -14,10 +14,13 @@ import org.voltroam.platform.engine.Engine;
 import org.voltroam.platform.engine.Limits;
 import org.voltroam.platform.engine.Listen;
 import org.voltroam.platform.engine.Server;
+import org.voltroam.platform.engine.Trust;
 import org.voltroam.platform.simulator.SimulatorProvider;
 import org.voltroam.platform.simulator.StationSimulator;
 import org.voltroam.platform.work.Backoff;
 import org.voltroam.platform.work.Workers;
+import org.voltroam.protocol.http.Egress;
+import org.voltroam.protocol.ocpi.relay.Relay;
 import org.voltroam.stage.Cast;
 import org.voltroam.stage.Journeys;
 import org.voltroam.stage.Visits;
@@ -43,6 +46,7 @@ public final class Node implements AutoCloseable {
      * @param port 0 for any free one
      * @param stores opens the store of a party; the node closes it
      * @param simulate whether the world's stations are simulated here
+     * @param egress where peers may make us call
      */
     public record Setting(
             World world,
@@ -50,11 +54,12 @@ public final class Node implements AutoCloseable {
             String host,
             int port,
             Function<PartyId, Store> stores,
-            boolean simulate) {}
+            boolean simulate,
+            Egress egress) {}
 
     /** Returns once the port is served, the roles are registered as far as their peers are up, and stations are switched on. */
     public static Node start(Setting setting) {
-        var engine = Engine.start(Limits.standard());
+        var engine = Engine.start(Limits.standard(), Trust.standard(), setting.egress());
         try {
             return new Node(engine, setting);
         } catch (RuntimeException failed) {
@@ -83,7 +88,9 @@ public final class Node implements AutoCloseable {
                         setting.stores(),
                         threads,
                         failures -> backoff.delay(failures, ThreadLocalRandom.current()),
-                        clock));
+                        clock,
+                        Relay.Deadlines.standard(),
+                        setting.egress()));
         this.simulator = SimulatorProvider.find()
                 .orElseThrow(() -> new IllegalStateException("the simulators are not on the class path"))
                 .open(engine.webSockets(), threads, clock);

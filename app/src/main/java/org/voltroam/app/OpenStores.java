@@ -9,6 +9,7 @@ import org.voltroam.platform.store.memory.MemoryStore;
 import org.voltroam.platform.store.postgres.EmbeddedPostgres;
 import org.voltroam.platform.store.postgres.Login;
 import org.voltroam.platform.store.postgres.PostgresStore;
+import org.voltroam.platform.store.postgres.Seal;
 
 /** Where the parties keep what must survive: a database with a schema for each, or memory. */
 final class OpenStores implements AutoCloseable {
@@ -30,18 +31,31 @@ final class OpenStores implements AutoCloseable {
         return new OpenStores(party -> new MemoryStore(), () -> {});
     }
 
-    static OpenStores embedded(Path folder) {
+    /** @param key the file of the key that seals our tokens */
+    static OpenStores embedded(Path folder, Path key) {
         var postgres = EmbeddedPostgres.start(folder);
-        return new OpenStores(party -> opened(postgres.login(), party), postgres::close);
+        var seal = seal(key, postgres);
+        return new OpenStores(party -> opened(postgres.login(), party, seal), postgres::close);
     }
 
-    static OpenStores at(String url) {
+    static OpenStores at(String url, Path key) {
         var login = Login.of(url);
-        return new OpenStores(party -> opened(login, party), () -> {});
+        var seal = Seal.in(key);
+        return new OpenStores(party -> opened(login, party, seal), () -> {});
     }
 
-    private static Store opened(Login login, PartyId party) {
-        return new RecentlyWritten(PostgresStore.open(login, schema(party)));
+    private static Store opened(Login login, PartyId party, Seal seal) {
+        return new RecentlyWritten(PostgresStore.open(login, schema(party), seal));
+    }
+
+    /** A server that nobody can use is not left behind. */
+    private static Seal seal(Path key, EmbeddedPostgres postgres) {
+        try {
+            return Seal.in(key);
+        } catch (RuntimeException unusable) {
+            postgres.close();
+            throw unusable;
+        }
     }
 
     Store open(PartyId party) {

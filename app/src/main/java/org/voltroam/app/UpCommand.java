@@ -11,10 +11,14 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.voltroam.domain.catalog.token.TokenType;
 import org.voltroam.domain.value.Energy;
 import org.voltroam.domain.value.PartyId;
+import org.voltroam.platform.store.postgres.Seal;
 import org.voltroam.platform.store.postgres.StoreFailure;
+import org.voltroam.protocol.http.Egress;
 import org.voltroam.stage.Journeys;
 import org.voltroam.stage.Visits;
 import org.voltroam.stage.world.World;
@@ -30,6 +34,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Runs hub, CPOs and eMSPs with simulated stations, and the live page.")
 final class UpCommand implements Callable<Integer> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(UpCommand.class);
 
     @Option(
             names = "--port",
@@ -51,6 +57,12 @@ final class UpCommand implements Callable<Integer> {
             description = "A PostgreSQL server instead: jdbc:postgresql://host/database?user=...&password=...")
     private @Nullable String database;
 
+    @Option(
+            names = "--key",
+            description =
+                    "File of the key that seals our tokens in the database. Default: voltroam.key in the data folder")
+    private @Nullable Path key;
+
     @Option(names = "--in-memory", description = "Keeps nothing on disk.")
     private boolean inMemory;
 
@@ -59,6 +71,11 @@ final class UpCommand implements Callable<Integer> {
 
     @Option(names = "--only", split = ",", description = "Runs only these parties, for example NL*VRM,NL*GVB.")
     private List<String> only = List.of();
+
+    @Option(
+            names = "--development",
+            description = "Also calls peers by http and on this machine. Always so with the demonstration world.")
+    private boolean development;
 
     @Option(names = "--no-stations", description = "Simulates no stations.")
     private boolean noStations;
@@ -75,6 +92,9 @@ final class UpCommand implements Callable<Integer> {
         var began = System.nanoTime();
         var files = world == null ? Home.demo() : world;
         var played = read(files);
+        if (egress() == Egress.DEVELOPMENT) {
+            LOG.info("development profile: peers are also called by http and on this machine");
+        }
         var parties = only.stream().map(PartyId::parse).toList();
         var stopped = new CountDownLatch(1);
         var done = new CountDownLatch(1);
@@ -93,7 +113,18 @@ final class UpCommand implements Callable<Integer> {
 
     private Node.Setting setting(World played, List<PartyId> parties, OpenStores stores) {
         return new Node.Setting(
-                played, party -> parties.isEmpty() || parties.contains(party), host, port, stores::open, !noStations);
+                played,
+                party -> parties.isEmpty() || parties.contains(party),
+                host,
+                port,
+                stores::open,
+                !noStations,
+                egress());
+    }
+
+    /** The demonstration plays all parts on one machine; whatever else runs is meant seriously until one says otherwise. */
+    private Egress egress() {
+        return development || world == null ? Egress.DEVELOPMENT : Egress.PUBLIC;
     }
 
     private static World read(Path folder) {
@@ -118,6 +149,8 @@ final class UpCommand implements Callable<Integer> {
             return Node.start(setting);
         } catch (StoreFailure cannot) {
             throw new Trouble("the database: " + cannot.getMessage(), cannot);
+        } catch (Seal.WrongKey wrong) {
+            throw new Trouble(String.valueOf(wrong.getMessage()), wrong);
         } catch (IllegalStateException cannot) {
             throw new Trouble(
                     "cannot listen on " + setting.host() + ":" + setting.port() + " (" + cannot.getMessage()
@@ -131,10 +164,14 @@ final class UpCommand implements Callable<Integer> {
             return OpenStores.inMemory();
         }
         if (database != null) {
-            return OpenStores.at(database);
+            return OpenStores.at(database, keyFile());
         }
         out.println("Opening the database in " + folder() + " (the first time takes some seconds more)");
-        return OpenStores.embedded(folder());
+        return OpenStores.embedded(folder(), keyFile());
+    }
+
+    private Path keyFile() {
+        return key == null ? folder().resolve("voltroam.key") : key;
     }
 
     private Path folder() {

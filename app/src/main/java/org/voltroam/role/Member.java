@@ -14,11 +14,10 @@ import org.voltroam.domain.catalog.party.Agreement;
 import org.voltroam.domain.catalog.party.Connection;
 import org.voltroam.domain.catalog.party.Party;
 import org.voltroam.domain.catalog.party.Role;
-import org.voltroam.domain.store.Change;
-import org.voltroam.domain.store.Kind;
 import org.voltroam.domain.store.Store;
 import org.voltroam.domain.value.PartyId;
 import org.voltroam.platform.store.Directory;
+import org.voltroam.protocol.http.Egress;
 import org.voltroam.protocol.http.Headers;
 import org.voltroam.protocol.http.HttpHandler;
 import org.voltroam.protocol.http.NoResponse;
@@ -30,7 +29,6 @@ import org.voltroam.protocol.ocpi.exchange.Handshake;
 import org.voltroam.protocol.ocpi.exchange.Handshake.Host;
 import org.voltroam.protocol.ocpi.exchange.Handshake.Self;
 import org.voltroam.protocol.ocpi.exchange.Peer;
-import org.voltroam.protocol.ocpi.server.Callers;
 import org.voltroam.protocol.ocpi.server.Interface;
 import org.voltroam.protocol.ocpi.server.OcpiServer;
 import org.voltroam.protocol.ocpi.server.Platform;
@@ -49,16 +47,24 @@ public record Member(
         Directory directory,
         OcpiClient client,
         Handshake handshake,
+        Connections connections,
         InstantSource clock) {
 
     public static Member of(
-            Party party, String origin, Store store, Directory directory, HttpHandler http, InstantSource clock) {
+            Party party,
+            String origin,
+            Store store,
+            Directory directory,
+            HttpHandler http,
+            Egress egress,
+            InstantSource clock) {
         var basePath = basePath(party.id());
         var platform = new Platform(party.id(), basePath, origin + basePath, OcpiVersions.of(directory));
         var client = new OcpiClient(http);
-        var discovery = new Discovery(client, platform.wires(), Ids::unique);
+        var discovery = new Discovery(client, platform.wires(), Ids::unique, egress);
         var handshake = new Handshake(client, discovery, Ids::secret, Ids::unique, clock);
-        return new Member(party, platform, store, directory, client, handshake, clock);
+        var connections = new Connections(party.id(), store, directory, clock);
+        return new Member(party, platform, store, directory, client, handshake, connections, clock);
     }
 
     /** Where a party's platform lives on its server: {@code /nl-gvb/ocpi}. */
@@ -79,16 +85,24 @@ public record Member(
         var all = new LinkedHashMap<>(modules);
         all.put(
                 Address.sender("credentials"),
-                new CredentialsEndpoint(handshake, this::self, this::isTaken, this::save));
-        return new OcpiServer(platform, callers(), all, clock);
+                new CredentialsEndpoint(handshake, this::self, connections::isTaken, connections::replace));
+        return new OcpiServer(platform, this::caller, all, clock);
     }
 
-    /** Lets a peer register with this first token, unless it has registered before. */
-    public void invite(String name, String tokenHash) {
-        var known = directory.connection(name);
+    private Optional<Connection> caller(String hash) {
+        return connections.accepting(hash).map(connection -> connections.seen(connection, hash));
+    }
+
+    /**
+     * Lets a peer register with this first token, unless it has registered before; then it may move to where the world says it is.
+     *
+     * @param origin of the peer, {@code https://host:port}
+     */
+    public void invite(String name, String tokenHash, String origin) {
+        var known = connections.change(name, peer -> peer.with(peer.terms().welcome(origin), peer.lastUpdated()));
         if (known.isEmpty()) {
             var version = platform.wires().highest().version();
-            save(Connection.invitation(name, version, tokenHash, clock.instant()));
+            connections.keep(Connection.invitation(name, version, tokenHash, clock.instant()));
         }
     }
 
@@ -100,24 +114,42 @@ public record Member(
     public Reply<Connection> register(String name, String versionsUrl, String tokenA, @Nullable String version) {
         var known = directory.connection(name).orElse(null);
         if (known == null || known.ourToken() == null) {
-            return handshake.register(new Host(name, versionsUrl, tokenA, version), self(), this::save);
+            return handshake.register(new Host(name, versionsUrl, tokenA, version), self(), connections::keep);
         }
         var wanted = version == null ? known.version() : version;
-        var asBefore = known.state() == Connection.State.CONNECTED
+        var asBefore = known.state() != Connection.State.INVITED
                 && versionsUrl.equals(known.versionsUrl())
                 && wanted.equals(known.version());
         return asBefore
                 ? new Reply.Answered<>(known, Headers.NONE, List.of())
-                : handshake.renew(new Host(name, versionsUrl, known.ourToken(), wanted), self(), this::save);
+                : handshake.renew(
+                        new Host(name, versionsUrl, known.ourToken(), wanted), known, self(), connections::keep);
+    }
+
+    /** Exchanges the tokens of both directions with a peer; no request of its fails meanwhile. */
+    public Reply<Connection> rotate(Connection known) {
+        return known.versionsUrl() == null || known.ourToken() == null
+                ? new Reply.Declined<>(0, 0, known.name() + " is not connected")
+                : handshake.renew(
+                        new Host(known.name(), known.versionsUrl(), known.ourToken(), known.version()),
+                        known,
+                        self(),
+                        connections::keep);
+    }
+
+    /** Tells a peer that we end it; whether it has heard is for the log. */
+    public Reply<Boolean> leave(Connection known) {
+        return handshake.leave(known);
     }
 
     /** The way to a party with whom we have an agreement: its own connection, or its hub's. */
     public Optional<Peer> peer(PartyId them) {
         var direct = directory.connectionOf(them);
         var via = direct.isPresent() ? direct : hubTo(them).flatMap(directory::connectionOf);
-        return via.flatMap(connection -> platform.wires()
-                .of(connection.version())
-                .map(wire -> new Peer(client, wire, connection, id(), them, Ids::unique)));
+        return via.filter(Connection::isOpen)
+                .flatMap(connection -> platform.wires()
+                        .of(connection.version())
+                        .map(wire -> new Peer(client, wire, connection, id(), them, Ids::unique)));
     }
 
     /** Asks a party; a party we have no way to is one that does not answer. */
@@ -133,40 +165,6 @@ public record Member(
                 .or(() -> directory.agreement(them, id()))
                 .map(Agreement::hub)
                 .flatMap(Optional::ofNullable);
-    }
-
-    private Callers callers() {
-        return hash -> directory.connectionWithTokenHash(hash).map(connection -> seen(connection, hash));
-    }
-
-    /** A peer that shows its own token holds it for sure: its invitation is used up. */
-    private Connection seen(Connection connection, String hash) {
-        if (connection.invitationHash() != null && hash.equals(connection.theirTokenHash())) {
-            var used = connection.withoutInvitation();
-            save(used);
-            return used;
-        }
-        return connection;
-    }
-
-    /** Whom a hub leads to may have a connection of its own as well. */
-    private boolean isTaken(Connection by, PartyId claimed) {
-        return claimed.equals(id())
-                || directory
-                        .connectionOf(claimed)
-                        .filter(other -> other.state() != Connection.State.ENDED
-                                && !other.name().equals(by.name())
-                                && standsBehind(claimed, other))
-                        .isPresent();
-    }
-
-    private static boolean standsBehind(PartyId claimed, Connection other) {
-        return other.parties().stream()
-                .anyMatch(party -> party.id().equals(claimed) && (party.role() == Role.HUB || !other.isHub()));
-    }
-
-    private void save(Connection connection) {
-        store.commit(Change.put(Kind.CONNECTION, connection));
     }
 
     private Self self() {

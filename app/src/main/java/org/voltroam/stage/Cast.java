@@ -15,6 +15,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.voltroam.domain.catalog.party.Connection;
 import org.voltroam.domain.catalog.party.Role;
 import org.voltroam.domain.store.Store;
 import org.voltroam.domain.value.PartyId;
@@ -23,6 +24,7 @@ import org.voltroam.platform.feed.Standing;
 import org.voltroam.platform.store.Directory;
 import org.voltroam.platform.work.Schedule;
 import org.voltroam.platform.work.Workers;
+import org.voltroam.protocol.http.Egress;
 import org.voltroam.protocol.http.Gateway;
 import org.voltroam.protocol.http.HttpHandler;
 import org.voltroam.protocol.http.Request;
@@ -71,6 +73,7 @@ public final class Cast implements AutoCloseable {
      * @param threads virtual, one per task
      * @param backoff how long to wait after so many failures in a row
      * @param deadlines of the hubs
+     * @param egress which URLs of peers are taken; the client has a policy of its own, the same one where peers come from outside
      */
     public record Setting(
             Predicate<PartyId> hosted,
@@ -80,8 +83,10 @@ public final class Cast implements AutoCloseable {
             Executor threads,
             IntFunction<Duration> backoff,
             InstantSource clock,
-            Relay.Deadlines deadlines) {
+            Relay.Deadlines deadlines,
+            Egress egress) {
 
+        /** With peers that are given, and do not come from outside. */
         public Setting(
                 Predicate<PartyId> hosted,
                 String origin,
@@ -90,7 +95,7 @@ public final class Cast implements AutoCloseable {
                 Executor threads,
                 IntFunction<Duration> backoff,
                 InstantSource clock) {
-            this(hosted, origin, http, stores, threads, backoff, clock, Relay.Deadlines.standard());
+            this(hosted, origin, http, stores, threads, backoff, clock, Relay.Deadlines.standard(), Egress.ANYWHERE);
         }
     }
 
@@ -106,7 +111,8 @@ public final class Cast implements AutoCloseable {
         var id = part.party().id();
         var store = setting.stores().apply(id);
         var directory = new Directory(store);
-        var member = Member.of(part.party(), setting.origin(), store, directory, setting.http(), setting.clock());
+        var member = Member.of(
+                part.party(), setting.origin(), store, directory, setting.http(), setting.egress(), setting.clock());
         Settling.settle(world, member);
         members.put(id, member);
         gateways.put(member.platform().basePath(), play(part.party().role(), member));
@@ -250,7 +256,9 @@ public final class Cast implements AutoCloseable {
         part.registersAt()
                 .forEach(registration -> Optional.ofNullable(members.get(registration.at()))
                         .ifPresent(host -> host.invite(
-                                part.party().id().toString(), CredentialsToken.hash(registration.token()))));
+                                part.party().id().toString(),
+                                CredentialsToken.hash(registration.token()),
+                                Connection.origin(origin(part.party().id())))));
     }
 
     private void register(World.Member part) {

@@ -182,6 +182,7 @@ public final class RelayBench {
                 scratch.resolve("world").toString(),
                 "--data",
                 scratch.resolve("data").toString(),
+                "--development",
                 "--no-stations");
     }
 

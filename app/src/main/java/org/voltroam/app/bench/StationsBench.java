@@ -161,6 +161,7 @@ public final class StationsBench {
                 world.toString(),
                 "--data",
                 data.toString(),
+                "--development",
                 "--no-stations");
     }
 }

@@ -16,6 +16,7 @@ import org.voltroam.platform.engine.Limits;
 import org.voltroam.platform.engine.Listen;
 import org.voltroam.platform.store.Directory;
 import org.voltroam.platform.store.memory.MemoryStore;
+import org.voltroam.protocol.http.Egress;
 import org.voltroam.protocol.http.Gateway;
 import org.voltroam.protocol.http.Request;
 import org.voltroam.protocol.http.Response;
@@ -86,7 +87,14 @@ public final class StubPartner {
         Member member(Engine engine, String origin, String id, Role role) {
             var party = new Party(PartyId.parse(id), role, Business.named(id), Instant.EPOCH);
             var store = new MemoryStore();
-            var member = Member.of(party, origin, store, new Directory(store), engine.client(), InstantSource.system());
+            var member = Member.of(
+                    party,
+                    origin,
+                    store,
+                    new Directory(store),
+                    engine.client(),
+                    Egress.DEVELOPMENT,
+                    InstantSource.system());
             var server = member.server(Map.of(Address.sender("tokens"), call -> Answer.ok()));
             var all = new HashMap<>(gateways);
             all.put(member.platform().basePath(), Gateway.to(server));

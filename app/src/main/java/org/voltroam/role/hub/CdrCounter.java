@@ -69,10 +69,11 @@ record CdrCounter(Member member, Behalf behalf) implements CdrsReceiver.Cdrs {
 
     private Outcome offered(Cdr cdr) {
         var reply = behalf.ask(cdr.party(), cdr.token().party(), peer -> peer.post(cdr));
-        return switch (Delivering.of(reply, true)) {
+        return switch (Delivering.of(reply, true, member.clock().instant())) {
             case Delivery.Delivered delivered -> new Outcome.Taken();
             case Delivery.NotForThem nobody -> new Outcome.Taken();
             case Delivery.Unreachable away -> new Outcome.Taken();
+            case Delivery.NotNow later -> new Outcome.Taken();
             case Delivery.Declined(var why, var again) -> new Outcome.Refused(why);
         };
     }

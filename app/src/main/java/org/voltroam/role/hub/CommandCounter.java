@@ -121,6 +121,7 @@ record CommandCounter(Member member, PlainPeers peers, Behalf behalf, Tickets ti
             case Reply.Answered<CommandResponse>(var response, var headers, var violations) ->
                 new Done.Responded(response);
             case Reply.Declined<CommandResponse> no -> refused(emsp, meant, no.told());
+            case Reply.NotNow<CommandResponse> later -> refused(emsp, meant, later.told());
             case Reply.NoAnswer<CommandResponse> none -> refused(emsp, meant, none.told());
         };
     }

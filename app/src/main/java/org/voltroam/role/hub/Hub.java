@@ -2,9 +2,12 @@ package org.voltroam.role.hub;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.stream.Stream;
+import java.util.function.Function;
+import org.voltroam.domain.value.PartyId;
 import org.voltroam.platform.feed.Feed;
+import org.voltroam.platform.feed.Receiver;
 import org.voltroam.protocol.http.Gateway;
 import org.voltroam.protocol.http.HttpHandler;
 import org.voltroam.protocol.http.Request;
@@ -14,6 +17,7 @@ import org.voltroam.protocol.ocpi.relay.Relay.Deadlines;
 import org.voltroam.protocol.ocpi.relay.Tickets;
 import org.voltroam.protocol.ocpi.wire.Manners;
 import org.voltroam.protocol.ocpi.wire.Wire;
+import org.voltroam.role.Delivering;
 import org.voltroam.role.Ids;
 import org.voltroam.role.KnownLocations;
 import org.voltroam.role.Member;
@@ -72,10 +76,9 @@ public final class Hub implements AutoCloseable {
 
     /** Delivers what peers of OCPI 2.1.1 leave here to those behind the hub whom it is for. */
     public void deliver(Feed feed) {
-        member.directory().agreements().stream()
-                .flatMap(agreement -> Stream.of(agreement.cpo(), agreement.emsp()))
-                .distinct()
-                .forEach(party -> feed.add(new PartyReceiver(member, behalf, party)));
+        Function<PartyId, Receiver> receiver = party -> new PartyReceiver(member, behalf, party);
+        Delivering.toPartners(member, feed, agreement -> Optional.of(agreement.cpo()), receiver);
+        Delivering.toPartners(member, feed, agreement -> Optional.of(agreement.emsp()), receiver);
     }
 
     /** The relay of one version, and the beginning of the paths that are its own. */
@@ -94,7 +97,8 @@ public final class Hub implements AutoCloseable {
                 deadlines,
                 Ids::ofRequest,
                 member.clock());
-        return new Relay(setting, new Routes(member), new Copying(member, wire, threads, log), tickets, server);
+        return new Relay(
+                setting, new Routes(member, threads), new Copying(member, wire, threads, log), tickets, server);
     }
 
     /** Whatever is of no version is for the hub itself, and every relay knows that. */

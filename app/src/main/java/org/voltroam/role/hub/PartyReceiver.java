@@ -3,6 +3,7 @@ package org.voltroam.role.hub;
 import java.util.Objects;
 import java.util.function.Function;
 import org.voltroam.domain.catalog.location.EvseState;
+import org.voltroam.domain.store.Change;
 import org.voltroam.domain.store.Kind;
 import org.voltroam.domain.store.Logged;
 import org.voltroam.domain.value.Owned;
@@ -24,6 +25,11 @@ record PartyReceiver(Member member, Behalf behalf, PartyId party) implements Rec
     @Override
     public int atOnce() {
         return Delivering.AT_ONCE;
+    }
+
+    @Override
+    public boolean mayThinkAnewAfter(Change change) {
+        return Delivering.concerns(member, party, change);
     }
 
     @Override
@@ -69,7 +75,10 @@ record PartyReceiver(Member member, Behalf behalf, PartyId party) implements Rec
         return member.store()
                 .find(kind, change.key())
                 .filter(meant::meant)
-                .map(value -> Delivering.of(behalf.ask(owner(change), party, call.apply(value)), kind.isFact()))
+                .map(value -> Delivering.of(
+                        behalf.ask(owner(change), party, call.apply(value)),
+                        kind.isFact(),
+                        member.clock().instant()))
                 .orElse(new Delivery.NotForThem());
     }
 

@@ -1,22 +1,28 @@
 package org.voltroam.role.hub;
 
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import org.voltroam.domain.catalog.party.Connection;
 import org.voltroam.domain.value.PartyId;
 import org.voltroam.protocol.ocpi.relay.RoutingTable;
+import org.voltroam.role.Connections;
 import org.voltroam.role.Member;
 
 /** The relay's look-ups, in the directory's memory. */
-record Routes(Member member) implements RoutingTable {
+record Routes(Member member, Executor threads) implements RoutingTable {
 
     @Override
     public Optional<Connection> withTokenHash(String hash) {
-        return member.directory().connectionWithTokenHash(hash);
+        var known = member.connections().accepting(hash);
+        if (known.isPresent() && Connections.isNews(known.get(), hash)) {
+            threads.execute(() -> member.connections().seen(known.get(), hash)); // it is written, and this may not wait
+        }
+        return known;
     }
 
     @Override
     public Optional<Connection> connectionOf(PartyId party) {
-        return member.directory().connectionOf(party);
+        return member.directory().connectionOf(party).filter(Connection::isOpen);
     }
 
     @Override

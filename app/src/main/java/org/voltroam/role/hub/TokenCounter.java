@@ -79,6 +79,8 @@ record TokenCounter(Member member, PlainPeers peers, Behalf behalf) {
                 Answer.ok(call.wire().authorizationInfo().write(info));
             case Reply.Declined<AuthorizationInfo>(var http, var status, var message) ->
                 Answer.http(http == 404 ? 404 : 200, code(status), message);
+            case Reply.NotNow<AuthorizationInfo>(var http, var status, var message, var after) ->
+                Answer.refused(code(status), message);
             case Reply.NoAnswer<AuthorizationInfo> none ->
                 Answer.refused(StatusCode.RECEIVER_TIMEOUT, token.party() + " did not answer");
         };

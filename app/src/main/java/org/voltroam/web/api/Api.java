@@ -18,6 +18,7 @@ public final class Api implements HttpHandler {
     private final LedgerApi ledger;
     private final HealthApi health;
     private final LocationsApi locations;
+    private final ConnectionsApi connections;
     private final DeliveriesApi deliveries;
 
     public Api(Cast cast, Visits visits, Journeys journeys, Wishes wishes) {
@@ -27,6 +28,7 @@ public final class Api implements HttpHandler {
         this.health = new HealthApi(cast, visits);
         this.deliveries = new DeliveriesApi(cast);
         this.locations = new LocationsApi(new LocationImport(cast));
+        this.connections = new ConnectionsApi(cast);
     }
 
     @Override
@@ -50,13 +52,21 @@ public final class Api implements HttpHandler {
             case "ledger" -> ledger.get();
             case "deliveries" -> deliveries.get();
             case "health" -> health.get();
+            case "invitations" -> connections.list(request, true);
+            case "connections" -> connections.list(request, false);
+            case "connections//" -> connections.get(path.get(1), path.get(2));
             case "locations///" -> locations.get(path.get(1), path.get(2), path.get(3));
             default -> Answers.notFound(request.path() + " is not served here");
         };
     }
 
     private Response post(List<String> path, Request request) {
+        if (path.size() == 4 && path.getFirst().equals("connections")) {
+            return connections.act(path.get(1), path.get(2), path.get(3));
+        }
         return switch (String.join("/", path)) {
+            case "invitations" -> connections.invite(request);
+            case "connections" -> connections.register(request);
             case "visits" -> visits.begin(request);
             case "locations" -> locations.load(request);
             default -> Answers.notFound("POST " + request.path() + " is not served here");

@@ -13,6 +13,7 @@ import org.voltroam.domain.store.Store;
 import org.voltroam.domain.value.PartyId;
 import org.voltroam.platform.store.Directory;
 import org.voltroam.platform.store.memory.MemoryStore;
+import org.voltroam.protocol.http.Egress;
 import org.voltroam.protocol.http.Response;
 import org.voltroam.role.Member;
 
@@ -94,7 +95,13 @@ final class AliasesTest {
         var id = PartyId.parse("NL*VRM");
         var clock = InstantSource.system();
         var party = new Party(id, Role.HUB, Business.named("Hub"), clock.instant());
-        return new Aliases(
-                Member.of(party, "http://hub.test", store, new Directory(store), request -> Response.of(404), clock));
+        return new Aliases(Member.of(
+                party,
+                "http://hub.test",
+                store,
+                new Directory(store),
+                request -> Response.of(404),
+                Egress.ANYWHERE,
+                clock));
     }
 }

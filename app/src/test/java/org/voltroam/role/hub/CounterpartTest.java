@@ -27,6 +27,7 @@ import org.voltroam.domain.value.PartyId;
 import org.voltroam.domain.value.Rate;
 import org.voltroam.platform.store.Directory;
 import org.voltroam.platform.store.memory.MemoryStore;
+import org.voltroam.protocol.http.Egress;
 import org.voltroam.protocol.http.Method;
 import org.voltroam.protocol.http.Request;
 import org.voltroam.protocol.http.Response;
@@ -209,7 +210,7 @@ final class CounterpartTest {
 
     private Hub hub() {
         var party = new Party(HUB, Role.HUB, Business.named("Hub"), clock.instant());
-        var member = Member.of(party, ORIGIN, store, new Directory(store), this::answered, clock);
+        var member = Member.of(party, ORIGIN, store, new Directory(store), this::answered, Egress.ANYWHERE, clock);
         return new Hub(member, Runnable::run, Deadlines.standard());
     }
 

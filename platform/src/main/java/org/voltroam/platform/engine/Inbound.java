@@ -83,7 +83,14 @@ final class Inbound implements Watched {
     private void complete(String target) {
         serving.loop().forget(this);
         if (!refused) {
-            next.accept(serving, new Request(method, target, Fields.read(wire.headers()), body.bytes()));
+            next.accept(
+                    serving,
+                    new Request(
+                            method,
+                            target,
+                            Fields.read(wire.headers()),
+                            body.bytes(),
+                            serving.link().remote()));
         }
     }
 

@@ -8,6 +8,7 @@ final class Link implements Watched {
     private final Loop loop;
     private final Limits.Http limits;
     private final HttpConnection wire;
+    private final String remote;
     private int since;
     private boolean serving;
     private boolean leaving;
@@ -18,6 +19,13 @@ final class Link implements Watched {
         this.limits = limits;
         this.wire = wire;
         this.since = loop.now();
+        var address = wire.remoteAddress();
+        this.remote = address == null ? "" : String.valueOf(address.hostAddress());
+    }
+
+    /** The address of whoever is at the other end. */
+    String remote() {
+        return remote;
     }
 
     /** A request has begun. */

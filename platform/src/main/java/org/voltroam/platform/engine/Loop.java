@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.voltroam.protocol.http.Egress;
 
 /**
  * One event loop with clients of its own. Apart from {@link #run}, everything here is used on the loop only.
@@ -20,13 +21,15 @@ final class Loop {
     private final ContextInternal context;
     private final HttpClient client;
     private final WebSocketClient dialer;
+    private final Guard guard;
     private final Set<Watched> watched = new HashSet<>();
     private int now;
 
-    Loop(Vertx vertx, Limits limits, Trust trust) {
+    Loop(Vertx vertx, Limits limits, Trust trust, Egress egress, Names names) {
         this.context = ((VertxInternal) vertx).createEventLoopContext();
         this.client = vertx.createHttpClient(Options.client(limits, trust), Options.pool(limits));
         this.dialer = vertx.createWebSocketClient(Options.dialer(limits, trust));
+        this.guard = new Guard(this, egress, names);
         run(() -> vertx.setPeriodic(1000, tick -> sweep()));
     }
 
@@ -36,6 +39,11 @@ final class Loop {
 
     WebSocketClient dialer() {
         return dialer;
+    }
+
+    /** Where the client may connect to. */
+    Guard guard() {
+        return guard;
     }
 
     Vertx vertx() {

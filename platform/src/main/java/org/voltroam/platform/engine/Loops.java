@@ -4,6 +4,7 @@ import io.vertx.core.Vertx;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.voltroam.protocol.http.Egress;
 
 /** One loop per core. */
 final class Loops {
@@ -11,9 +12,9 @@ final class Loops {
     private final List<Loop> all;
     private final AtomicInteger turn = new AtomicInteger();
 
-    Loops(Vertx vertx, Limits limits, Trust trust) {
+    Loops(Vertx vertx, Limits limits, Trust trust, Egress egress, Names names) {
         this.all = IntStream.range(0, Runtime.getRuntime().availableProcessors())
-                .mapToObj(i -> new Loop(vertx, limits, trust))
+                .mapToObj(i -> new Loop(vertx, limits, trust, egress, names))
                 .toList();
     }
 

@@ -5,6 +5,8 @@ import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
+import io.vertx.core.net.SocketAddress;
+import java.net.InetAddress;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.voltroam.protocol.http.NoResponse;
@@ -54,20 +56,32 @@ final class Outbound {
     }
 
     private void connect() {
-        RequestOptions options;
         try {
             var target = Target.of(request.target());
-            options = new RequestOptions()
-                    .setMethod(method(request))
-                    .setHost(target.host())
-                    .setPort(target.port())
-                    .setSsl(target.tls())
-                    .setURI(target.uri());
+            loop.guard().reach(request.target(), target, at -> connect(target, at), this::unreachable);
         } catch (NoResponse unusable) {
-            finish(() -> outcome.none(unusable));
+            unreachable(unusable);
+        }
+    }
+
+    /** To that address and no other; the host's name still goes into TLS and into the Host header. */
+    private void connect(Target target, InetAddress at) {
+        if (over) {
             return;
         }
+        var options = new RequestOptions()
+                .setMethod(method(request))
+                .setServer(SocketAddress.inetSocketAddress(target.port(), at.getHostAddress()))
+                .setHost(target.host())
+                .setPort(target.port())
+                .setSsl(target.tls())
+                .setFollowRedirects(false)
+                .setURI(target.uri());
         loop.client().request(options).onComplete(this::connected, failure -> fail(Cause.UNREACHABLE, failure));
+    }
+
+    private void unreachable(NoResponse none) {
+        finish(() -> outcome.none(none));
     }
 
     private void connected(HttpClientRequest connected) {

@@ -41,7 +41,7 @@ final class Upgrade {
             return;
         }
         wire.pause(); // nothing may come before the endpoint has decided
-        var request = new Request(Method.GET, wire.uri(), Fields.read(wire.headers()), NOTHING);
+        var request = new Request(Method.GET, wire.uri(), Fields.read(wire.headers()), NOTHING, link.remote());
         Threads.socket(() -> upgrade.decide(endpoint, request));
     }
 

@@ -182,6 +182,8 @@ public final class Directory implements AutoCloseable {
         connections.put(connection.name(), connection);
         index(connection.theirTokenHash(), connection);
         index(connection.invitationHash(), connection);
+        var spare = connection.spare();
+        index(spare == null ? null : spare.hash(), connection);
         connection.parties().forEach(party -> index(party, connection));
     }
 

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One HTTP request.
@@ -12,8 +13,18 @@ import java.util.Optional;
  * @param target on a server the origin form, path and query as sent ({@code /ocpi/2.2.1/cdrs?offset=0}); for a client the
  *     absolute URL
  * @param body never null, empty when there is none; not copied, not to be changed
+ * @param remote on a server the address it came from, without a port; null where there is none
  */
-public record Request(Method method, String target, Headers headers, byte[] body) {
+public record Request(
+        Method method,
+        String target,
+        Headers headers,
+        byte[] body,
+        @Nullable String remote) {
+
+    public Request(Method method, String target, Headers headers, byte[] body) {
+        this(method, target, headers, body, null);
+    }
 
     private static final byte[] NOTHING = {};
 
@@ -30,11 +41,11 @@ public record Request(Method method, String target, Headers headers, byte[] body
     }
 
     public Request header(String name, String value) {
-        return new Request(method, target, headers.with(name, value), body);
+        return new Request(method, target, headers.with(name, value), body, remote);
     }
 
     public Request target(String newTarget) {
-        return new Request(method, newTarget, headers, body);
+        return new Request(method, newTarget, headers, body, remote);
     }
 
     /** The path as sent, still percent-encoded, without query, scheme and host. */

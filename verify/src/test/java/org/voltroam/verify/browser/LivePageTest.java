@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.voltroam.app.Node;
 import org.voltroam.platform.store.memory.MemoryStore;
+import org.voltroam.protocol.http.Egress;
 import org.voltroam.stage.world.WorldFiles;
 
 /** A person charges a car in the demo world and watches, with a mouse, a keyboard, a small screen, or without scripts. */
@@ -36,7 +37,13 @@ class LivePageTest {
         }
         Assumptions.assumeTrue(installed.isPresent(), "no Chromium is installed");
         var started = Node.start(new Node.Setting(
-                WorldFiles.read(WORLD), party -> true, "127.0.0.1", 0, party -> new MemoryStore(), true));
+                WorldFiles.read(WORLD),
+                party -> true,
+                "127.0.0.1",
+                0,
+                party -> new MemoryStore(),
+                true,
+                Egress.DEVELOPMENT));
         node = started;
         home = "http://127.0.0.1:" + started.port() + "/";
         await().atMost(Duration.ofSeconds(60)).until(started::isSettled);

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -90,7 +91,7 @@ final class OutageTest {
     }
 
     /** By path, the last_updated of each PATCH in the order they came. */
-    private static HashMap<String, List<Instant>> patched(House house) {
+    private static Map<String, List<Instant>> patched(House house) {
         var all = new HashMap<String, List<Instant>>();
         for (var request : house.heard()) {
             if (request.method() == Method.PATCH) {

@@ -15,6 +15,7 @@ import org.voltroam.platform.engine.Limits;
 import org.voltroam.platform.engine.Listen;
 import org.voltroam.platform.engine.Server;
 import org.voltroam.platform.store.memory.MemoryStore;
+import org.voltroam.protocol.http.Egress;
 import org.voltroam.protocol.http.Gateway;
 import org.voltroam.protocol.http.Response;
 import org.voltroam.protocol.ocpi.relay.Relay;
@@ -56,7 +57,8 @@ public final class Town implements AutoCloseable {
                         threads,
                         failures -> Duration.ofMillis(20),
                         InstantSource.system(),
-                        DEADLINES)));
+                        DEADLINES,
+                        Egress.DEVELOPMENT)));
         cast = cast();
         cast.open();
         await().atMost(PATIENCE).until(() -> cast.members().stream().noneMatch(this::isStillRegistering));

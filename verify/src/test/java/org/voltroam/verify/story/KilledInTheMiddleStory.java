@@ -127,6 +127,7 @@ final class KilledInTheMiddleStory {
                         MemoryStage.world("world").toAbsolutePath().toString(),
                         "--data",
                         folder.resolve("data").toString(),
+                        "--development",
                         "--no-stations",
                         "--no-first-charge"));
     }

@@ -7,6 +7,8 @@ import java.util.Locale;
 import org.voltroam.app.Node;
 import org.voltroam.platform.store.postgres.Login;
 import org.voltroam.platform.store.postgres.PostgresStore;
+import org.voltroam.platform.store.postgres.Seal;
+import org.voltroam.protocol.http.Egress;
 import org.voltroam.stage.Journeys;
 import org.voltroam.stage.Visits.Wish;
 import org.voltroam.stage.world.World;
@@ -26,8 +28,10 @@ final class NodeStage implements Stage {
                 0,
                 party -> PostgresStore.open(
                         database,
-                        prefix + party.toString().toLowerCase(Locale.ROOT).replace('*', '_')),
-                true));
+                        prefix + party.toString().toLowerCase(Locale.ROOT).replace('*', '_'),
+                        Seal.passing()),
+                true,
+                Egress.DEVELOPMENT));
         await().atMost(PATIENCE).until(node::isSettled);
     }
 

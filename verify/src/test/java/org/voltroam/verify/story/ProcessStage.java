@@ -54,6 +54,9 @@ final class ProcessStage implements Stage {
                             "--world",
                             world.toString(),
                             "--no-first-charge",
+                            "--development",
+                            "--key",
+                            folder.resolve(party.replace('*', '-') + ".key").toString(),
                             "--db",
                             url(database, party)));
         }

@@ -2,7 +2,10 @@ package org.voltroam.domain.catalog.party;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.voltroam.domain.value.PartyId;
 
@@ -16,6 +19,8 @@ import org.voltroam.domain.value.PartyId;
  * @param ourToken what we send to them; null until the handshake gave us one
  * @param endpoints theirs, of the chosen version
  * @param parties who stands behind this connection
+ * @param terms what the operator has decided about it
+ * @param spare another token of theirs that is good as well, while one is exchanged for the other; null at all other times
  */
 public record Connection(
         String name,
@@ -27,36 +32,201 @@ public record Connection(
         @Nullable String ourToken,
         List<Endpoint> endpoints,
         List<Party> parties,
-        Instant lastUpdated) {
+        Instant lastUpdated,
+        Terms terms,
+        @Nullable Spare spare) {
+
+    /** What was written before there were terms has the usual ones. */
+    public Connection {
+        terms = Objects.requireNonNullElse(terms, Terms.USUAL);
+    }
+
+    public Connection(
+            String name,
+            State state,
+            @Nullable String versionsUrl,
+            String version,
+            String theirTokenHash,
+            @Nullable String invitationHash,
+            @Nullable String ourToken,
+            List<Endpoint> endpoints,
+            List<Party> parties,
+            Instant lastUpdated) {
+        this(
+                name,
+                state,
+                versionsUrl,
+                version,
+                theirTokenHash,
+                invitationHash,
+                ourToken,
+                endpoints,
+                parties,
+                lastUpdated,
+                Terms.USUAL,
+                null);
+    }
 
     public enum State {
         /** We handed out a first token and wait for their registration. */
         INVITED,
+        /** They have registered, and an operator has yet to say yes: only versions and credentials are open to them. */
+        AWAITING_APPROVAL,
         /** Both sides have credentials. */
         CONNECTED,
-        /** The peer has ended it. */
+        /** An operator holds it up: only versions and credentials are open to them, and nothing is sent. */
+        SUSPENDED,
+        /** One of the two has ended it. */
         ENDED
+    }
+
+    /**
+     * A second token.
+     *
+     * @param former true for the one before, false for one that the peer has yet to accept
+     * @param until when it is good no longer
+     */
+    public record Spare(String hash, boolean former, Instant until) {
+
+        boolean isGood(String shown, Instant now) {
+            return hash.equals(shown) && now.isBefore(until);
+        }
     }
 
     /** A peer we have not heard of yet and will let register with an invitation. */
     public static Connection invitation(String name, String version, String invitationHash, Instant now) {
-        return new Connection(name, State.INVITED, null, version, "", invitationHash, null, List.of(), List.of(), now);
+        return invitation(name, version, invitationHash, Terms.USUAL, now);
     }
 
+    public static Connection invitation(String name, String version, String invitationHash, Terms terms, Instant now) {
+        return new Connection(
+                name, State.INVITED, null, version, "", invitationHash, null, List.of(), List.of(), now, terms, null);
+    }
+
+    /** The other side has answered our registration. */
     public Connection connected(String token, List<Endpoint> theirs, List<Party> behind, Instant now) {
         return new Connection(
-                name, State.CONNECTED, versionsUrl, version, theirTokenHash, null, token, theirs, behind, now);
+                name,
+                State.CONNECTED,
+                versionsUrl,
+                version,
+                theirTokenHash,
+                null,
+                token,
+                theirs,
+                behind,
+                now,
+                terms,
+                null);
     }
 
     /** The invitation is used up: the peer has shown that it holds its own token. */
     public Connection withoutInvitation() {
-        return new Connection(
-                name, state, versionsUrl, version, theirTokenHash, null, ourToken, endpoints, parties, lastUpdated);
+        return copy(state, theirTokenHash, null, ourToken, terms, null, lastUpdated);
     }
 
     /** Neither side's tokens are good any more. */
     public Connection ended() {
-        return new Connection(name, State.ENDED, versionsUrl, version, "", null, null, endpoints, parties, lastUpdated);
+        return copy(State.ENDED, "", null, null, terms, null, lastUpdated);
+    }
+
+    public Connection with(State other, Instant now) {
+        return copy(other, theirTokenHash, invitationHash, ourToken, terms, spare, now);
+    }
+
+    public Connection with(Terms other, Instant now) {
+        return copy(state, theirTokenHash, invitationHash, ourToken, other, spare, now);
+    }
+
+    public Connection with(@Nullable Spare other) {
+        return copy(state, theirTokenHash, invitationHash, ourToken, terms, other, lastUpdated);
+    }
+
+    public Connection with(List<Party> behind) {
+        return new Connection(
+                name,
+                state,
+                versionsUrl,
+                version,
+                theirTokenHash,
+                invitationHash,
+                ourToken,
+                endpoints,
+                behind,
+                lastUpdated,
+                terms,
+                spare);
+    }
+
+    public Connection withOurToken(@Nullable String token) {
+        return copy(state, theirTokenHash, invitationHash, token, terms, spare, lastUpdated);
+    }
+
+    private Connection copy(
+            State otherState,
+            String theirHash,
+            @Nullable String invitation,
+            @Nullable String ours,
+            Terms otherTerms,
+            @Nullable Spare otherSpare,
+            Instant now) {
+        return new Connection(
+                name,
+                otherState,
+                versionsUrl,
+                version,
+                theirHash,
+                invitation,
+                ours,
+                endpoints,
+                parties,
+                now,
+                otherTerms,
+                otherSpare);
+    }
+
+    /** Whether a token with this hash is good now. */
+    public boolean accepts(String hash, Instant now) {
+        return hash.equals(theirTokenHash)
+                || (hash.equals(invitationHash) && !terms.isOver(now))
+                || (spare != null && spare.isGood(hash, now));
+    }
+
+    /** Whether messages may cross it; the credentials can be exchanged all the same. */
+    public boolean isOpen() {
+        return switch (state) {
+            case INVITED, CONNECTED -> true;
+            case AWAITING_APPROVAL, SUSPENDED, ENDED -> false;
+        };
+    }
+
+    /** Where the peer is, {@code https://host:port} each. */
+    public List<String> origins() {
+        return Stream.concat(Stream.ofNullable(versionsUrl), endpoints.stream().map(Endpoint::url))
+                .map(Connection::origin)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** Scheme, host and port of a URL, in lower case: whoever answers there is one machine to us. */
+    public static String origin(String url) {
+        var at = url.indexOf("://") + 3;
+        while (at < url.length() && "/?#\\".indexOf(url.charAt(at)) < 0) {
+            at++;
+        }
+        return url.substring(0, at).toLowerCase(Locale.ROOT);
+    }
+
+    /** Where the peer would be after a change, and neither was before nor may go. */
+    public List<String> strangeOrigins(Connection after) {
+        var mine = origins();
+        return mine.isEmpty()
+                ? List.of()
+                : after.origins().stream()
+                        .filter(origin ->
+                                !mine.contains(origin) && !terms.approved().contains(origin))
+                        .toList();
     }
 
     /** Where the peer serves an interface of a module. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import org.voltroam.domain.catalog.party.Connection;
 import org.voltroam.domain.journey.trail.Passage;
 import org.voltroam.domain.journey.trail.Step;
 import org.voltroam.domain.ledger.ChainedEntry;
@@ -32,13 +33,15 @@ public final class PostgresStore implements Store {
     private static final int READERS = 4;
 
     private final Database database;
+    private final Sealing sealing;
     private final Sql sql;
     private final Workers workers;
     private final GroupCommit writer;
     private final KeyLocks locks = new KeyLocks();
     private final List<Consumer<List<Change>>> observers = new CopyOnWriteArrayList<>();
 
-    private PostgresStore(Database database) {
+    private PostgresStore(Database database, Seal seal) {
+        this.sealing = new Sealing(seal, database.schema());
         this.database = database;
         this.sql = database.sql();
         this.workers = new Workers("store " + database.schema());
@@ -46,15 +49,30 @@ public final class PostgresStore implements Store {
     }
 
     /** Opens the schema, and creates or updates it first if need be. */
-    public static PostgresStore open(Login login, String schema) {
+    public static PostgresStore open(Login login, String schema, Seal seal) {
         var database = Database.open(login, schema, READERS);
         try {
             database.migrate();
-            return new PostgresStore(database);
+            var store = new PostgresStore(database, seal);
+            store.sealAll();
+            return store;
         } catch (RuntimeException failed) {
             database.close();
             throw failed;
         }
+    }
+
+    /** Finds out at once whether the key fits, and seals what was written before there were seals. */
+    private void sealAll() {
+        var open = sql.list("SELECT body FROM connection", row -> row.getString(1)).stream()
+                .map(body -> Documents.read(body, Connection.class))
+                .filter(connection -> {
+                    sealing.opened(connection, Connection.class);
+                    return connection.ourToken() != null && !Seal.isSealed(connection.ourToken());
+                })
+                .<Change>map(connection -> Change.put(Kind.CONNECTION, connection))
+                .toList();
+        commit(open);
     }
 
     @Override
@@ -62,7 +80,7 @@ public final class PostgresStore implements Store {
         if (changes.isEmpty()) {
             return;
         }
-        var unit = Writing.unit(changes);
+        var unit = Writing.unit(changes.stream().map(sealing::sealed).toList());
         locks.holding(unit.keys(), () -> {
             write(unit);
             observers.forEach(observer -> observer.accept(changes));
@@ -84,7 +102,7 @@ public final class PostgresStore implements Store {
     public <V> Optional<V> find(Kind<V> kind, String key) {
         return sql.one(
                 "SELECT body FROM " + kind.name() + " WHERE key = ?",
-                row -> Documents.read(row.getString(1), kind.type()),
+                row -> sealing.opened(Documents.read(row.getString(1), kind.type()), kind.type()),
                 key);
     }
 
@@ -101,7 +119,7 @@ public final class PostgresStore implements Store {
                 .orElseThrow();
         var items = sql.list(
                 "SELECT body" + where + " ORDER BY updated, key OFFSET ? LIMIT ?",
-                row -> Documents.read(row.getString(1), kind.type()),
+                row -> sealing.opened(Documents.read(row.getString(1), kind.type()), kind.type()),
                 party,
                 party,
                 from.toString(),
@@ -114,7 +132,7 @@ public final class PostgresStore implements Store {
     @Override
     public <V> void each(Kind<V> kind, Consumer<V> consumer) {
         sql.list("SELECT body FROM " + kind.name(), row -> row.getString(1)).stream()
-                .map(body -> Documents.read(body, kind.type()))
+                .map(body -> sealing.opened(Documents.read(body, kind.type()), kind.type()))
                 .forEach(consumer);
     }
 

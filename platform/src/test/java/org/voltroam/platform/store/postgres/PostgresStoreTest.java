@@ -19,7 +19,9 @@ final class PostgresStoreTest implements StoreContract {
     private static final String SCHEMA = "store_" + ProcessHandle.current().pid();
 
     /** One for all tests: what takes time is to open it, not to empty it. Its server ends with the last test of the module. */
-    private static final Store STORE = PostgresStore.open(TestPostgres.login(), SCHEMA);
+    private static final Seal SEAL = Seal.passing();
+
+    private static final Store STORE = PostgresStore.open(TestPostgres.login(), SCHEMA, SEAL);
 
     @Override
     public Store store() {
@@ -36,7 +38,7 @@ final class PostgresStoreTest implements StoreContract {
     @Test
     void whatWasCommittedIsThereWhenTheStoreIsOpenedAgain() {
         STORE.commit(Change.put(Kind.CURSOR, new Cursor("NL*EMS", 7)));
-        try (var again = PostgresStore.open(TestPostgres.login(), SCHEMA)) {
+        try (var again = PostgresStore.open(TestPostgres.login(), SCHEMA, SEAL)) {
             assertThat(again.find(Kind.CURSOR, "NL*EMS")).contains(new Cursor("NL*EMS", 7));
         }
     }

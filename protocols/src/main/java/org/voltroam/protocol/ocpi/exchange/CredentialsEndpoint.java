@@ -1,10 +1,11 @@
 package org.voltroam.protocol.ocpi.exchange;
 
+import java.util.List;
 import java.util.function.BiPredicate;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.voltroam.domain.catalog.party.Connection;
+import org.voltroam.domain.catalog.party.Party;
 import org.voltroam.domain.value.PartyId;
 import org.voltroam.protocol.json.Violations;
 import org.voltroam.protocol.ocpi.client.Reply;
@@ -24,21 +25,22 @@ public final class CredentialsEndpoint implements Interface {
     private final Handshake handshake;
     private final Supplier<Self> self;
     private final BiPredicate<Connection, PartyId> taken;
-    private final Consumer<Connection> save;
+    private final BiPredicate<Connection, Connection> replace;
 
     /**
      * @param taken whether a party stands behind another connection than this one: nobody becomes somebody else by saying so
-     * @param save keeps a connection durably in place of the one with the same name
+     * @param replace keeps the second connection durably in place of the first; false, and nothing kept, when that is no longer what
+     *     was kept or a party of the second has been taken meanwhile
      */
     public CredentialsEndpoint(
             Handshake handshake,
             Supplier<Self> self,
             BiPredicate<Connection, PartyId> taken,
-            Consumer<Connection> save) {
+            BiPredicate<Connection, Connection> replace) {
         this.handshake = handshake;
         this.self = self;
         this.taken = taken;
-        this.save = save;
+        this.replace = replace;
     }
 
     @Override
@@ -67,10 +69,16 @@ public final class CredentialsEndpoint implements Interface {
         var foreign = claimed(theirs)
                 .filter(party -> taken.test(call.caller(), party))
                 .findFirst();
-        return foreign.isPresent()
-                ? Answer.refused(
-                        StatusCode.INVALID_PARAMETERS, "/roles: " + foreign.get() + " is registered by somebody else")
-                : accept(call, theirs);
+        if (foreign.isPresent()) {
+            return Answer.refused(
+                    StatusCode.INVALID_PARAMETERS, "/roles: " + foreign.get() + " is registered by somebody else");
+        }
+        var uninvited = call.caller()
+                .terms()
+                .objection(parties(call, theirs), call.wire().version());
+        return uninvited
+                .map(why -> Answer.refused(StatusCode.INVALID_PARAMETERS, "/roles: " + why))
+                .orElseGet(() -> accept(call, theirs));
     }
 
     /** Whom they say they are: a hub is itself, and only leads to the others. */
@@ -80,6 +88,14 @@ public final class CredentialsEndpoint implements Interface {
                 .orElseGet(() -> theirs.roles().stream().map(CredentialsRole::party));
     }
 
+    private static List<Party> parties(Call call, Credentials theirs) {
+        var claimed = claimed(theirs).toList();
+        return theirs.roles().stream()
+                .map(role -> role.party(call.received()))
+                .filter(party -> claimed.contains(party.id()))
+                .toList();
+    }
+
     private Answer accept(Call call, Credentials theirs) {
         var roles = theirs.roles().stream()
                 .filter(role -> !taken.test(call.caller(), role.party()))
@@ -87,8 +103,7 @@ public final class CredentialsEndpoint implements Interface {
         var credible = new Credentials(theirs.token(), theirs.url(), roles);
         return switch (handshake.accept(call.caller(), call.wire(), credible)) {
             case Reply.Answered<Handshake.Accepted>(var accepted, var headers, var found) -> {
-                save.accept(accepted.connection());
-                yield introduction(call, accepted.tokenC());
+                yield keep(call, accepted);
             }
             case Reply.Declined<Handshake.Accepted> declined ->
                 Answer.refused(StatusCode.CLIENT_API_UNUSABLE, "your versions endpoint: " + declined.told());
@@ -99,9 +114,26 @@ public final class CredentialsEndpoint implements Interface {
         };
     }
 
+    /** Of several that register with one token at once the first wins; a move to another machine waits for an operator. */
+    private Answer keep(Call call, Handshake.Accepted accepted) {
+        var known = call.caller();
+        var strange = known.strangeOrigins(accepted.connection());
+        if (!strange.isEmpty()) {
+            return replace.test(known, known.with(known.terms().wanting(strange), known.lastUpdated()))
+                    ? Answer.refused(
+                            StatusCode.INVALID_PARAMETERS,
+                            "an operator has to approve that you move to " + strange + "; then send this again")
+                    : used();
+        }
+        return replace.test(known, accepted.connection()) ? introduction(call, accepted.tokenC()) : used();
+    }
+
     private Answer unregister(Call call) {
-        save.accept(call.caller().ended());
-        return Answer.ok();
+        return replace.test(call.caller(), call.caller().ended()) ? Answer.ok() : used();
+    }
+
+    private static Answer used() {
+        return Answer.http(401, StatusCode.CLIENT_ERROR, "the credentials token has been used meanwhile");
     }
 
     /** The caller knows its token best: we keep only the hash. */

@@ -4,11 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.voltroam.protocol.http.Egress;
+import org.voltroam.protocol.http.Headers;
 import org.voltroam.protocol.http.Request;
 import org.voltroam.protocol.json.Fields;
 import org.voltroam.protocol.json.Violations;
 import org.voltroam.protocol.ocpi.client.OcpiClient;
 import org.voltroam.protocol.ocpi.client.Reply;
+import org.voltroam.protocol.ocpi.client.Reply.Answered;
 import org.voltroam.protocol.ocpi.client.Reply.Declined;
 import org.voltroam.protocol.ocpi.envelope.Routing;
 import org.voltroam.protocol.ocpi.envelope.StatusCode;
@@ -23,21 +26,30 @@ import tools.jackson.databind.JsonNode;
 /**
  * Finds the version we share with a peer, and its endpoints there. Source: OCPI 2.2.1 version_information_endpoint.
  *
+ * <p>No URL of the peer is called or kept that the policy has something against: we would call it again and again.
+ *
  * <p>Versions that are not among ours are passed over; so 2.0, 2.1 and 2.2, which the specification has withdrawn, are never chosen.
  */
-public record Discovery(OcpiClient client, Wires wires, Supplier<String> newRequestId) {
+public record Discovery(OcpiClient client, Wires wires, Supplier<String> newRequestId, Egress egress) {
+
+    /** Goes wherever its client does. */
+    public Discovery(OcpiClient client, Wires wires, Supplier<String> newRequestId) {
+        this(client, wires, newRequestId, Egress.ANYWHERE);
+    }
 
     /** The version we share, and where the peer serves what in it. */
     public record Found(Wire wire, VersionDetails details) {}
 
     /** @param wanted the only version that will do; null for the highest that both speak */
     public Reply<Found> of(String versionsUrl, String token, @Nullable String wanted) {
-        return versions(versionsUrl, token).then(theirs -> {
-            var wire = wanted == null
-                    ? wires.highestOf(theirs)
-                    : wires.of(wanted).filter(one -> theirs.stream().anyMatch(version -> version.isOf(one)));
-            return wire.map(shared -> details(shared, theirs, token)).orElseGet(() -> nothingShared(wanted));
-        });
+        return allowed(
+                versionsUrl,
+                () -> versions(versionsUrl, token).then(theirs -> {
+                    var wire = wanted == null
+                            ? wires.highestOf(theirs)
+                            : wires.of(wanted).filter(one -> theirs.stream().anyMatch(version -> version.isOf(one)));
+                    return wire.map(shared -> details(shared, theirs, token)).orElseGet(() -> nothingShared(wanted));
+                }));
     }
 
     /** Which form of the token the peer reads is known only once its versions are: the newer form goes first. */
@@ -65,11 +77,33 @@ public record Discovery(OcpiClient client, Wires wires, Supplier<String> newRequ
                 .map(Version::url)
                 .findFirst()
                 .orElseThrow();
-        return client.object(
-                Request.get(url),
-                wire.manners().authorization(token),
-                ids(),
-                in -> new Found(wire, wire.versionDetails().read(in, Parties.NOBODY)));
+        return allowed(
+                        url,
+                        () -> client.object(
+                                Request.get(url),
+                                wire.manners().authorization(token),
+                                ids(),
+                                in -> new Found(wire, wire.versionDetails().read(in, Parties.NOBODY))))
+                .then(this::usable);
+    }
+
+    private Reply<Found> usable(Found found) {
+        var refused = found.details().endpoints().stream()
+                .filter(endpoint -> egress.objection(endpoint.url()).isPresent())
+                .findFirst();
+        return refused.map(endpoint -> this.<Found>refused(
+                        endpoint.module(), egress.objection(endpoint.url()).orElseThrow()))
+                .orElseGet(() -> new Answered<>(found, Headers.NONE, List.of()));
+    }
+
+    private <T> Reply<T> allowed(String url, Supplier<Reply<T>> call) {
+        return egress.objection(url)
+                .map(why -> this.<T>refused("versions", why))
+                .orElseGet(call);
+    }
+
+    private <T> Reply<T> refused(String what, String why) {
+        return new Declined<>(0, StatusCode.CLIENT_API_UNUSABLE.number(), "the URL of its " + what + ": " + why);
     }
 
     private Reply<Found> nothingShared(@Nullable String wanted) {

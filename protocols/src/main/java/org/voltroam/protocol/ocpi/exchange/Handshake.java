@@ -1,11 +1,14 @@
 package org.voltroam.protocol.ocpi.exchange;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.voltroam.domain.catalog.party.Connection;
+import org.voltroam.domain.catalog.party.Connection.Spare;
 import org.voltroam.domain.catalog.party.Party;
 import org.voltroam.protocol.http.Method;
 import org.voltroam.protocol.http.NoResponse;
@@ -14,6 +17,7 @@ import org.voltroam.protocol.json.Json;
 import org.voltroam.protocol.ocpi.client.OcpiClient;
 import org.voltroam.protocol.ocpi.client.Reply;
 import org.voltroam.protocol.ocpi.client.Reply.Answered;
+import org.voltroam.protocol.ocpi.client.Reply.Declined;
 import org.voltroam.protocol.ocpi.client.Reply.NoAnswer;
 import org.voltroam.protocol.ocpi.envelope.CredentialsToken;
 import org.voltroam.protocol.ocpi.envelope.Routing;
@@ -31,6 +35,9 @@ import org.voltroam.protocol.ocpi.wire.Wire;
  * until it is renewed in another.
  */
 public final class Handshake {
+
+    /** How long a token is good after another took its place by our wish. */
+    public static final Duration OVERLAP = Duration.ofHours(1);
 
     private final OcpiClient client;
     private final Discovery discovery;
@@ -95,25 +102,11 @@ public final class Handshake {
      * @param save keeps the connection durably; called before we send token B and again when token C is there
      */
     public Reply<Connection> register(Host host, Self self, Consumer<Connection> save) {
-        return introduce(Method.POST, host, null, self, save);
-    }
-
-    /**
-     * Registers us anew at a peer that knows us, because it or we have moved or want another version: reads its endpoints again and
-     * tells it ours.
-     */
-    public Reply<Connection> renew(Host host, Self self, Consumer<Connection> save) {
-        return introduce(Method.PUT, host, host.token(), self, save);
-    }
-
-    /** @param kept our token until a new one is there; with it a renewal that broke off can be tried again */
-    private Reply<Connection> introduce(
-            Method method, Host host, @Nullable String kept, Self self, Consumer<Connection> save) {
         return discovery.of(host.versionsUrl(), host.token(), host.version()).then(found -> {
             var tokenB = newToken.get();
-            var asked = asked(host, kept, found, tokenB);
+            var asked = asked(host, found, tokenB);
             save.accept(asked);
-            var reply = send(method, host, found, self, tokenB)
+            var reply = send(Method.POST, host, found, self, tokenB)
                     .map(answer -> asked.connected(
                             answer.token(), found.details().endpoints(), parties(answer), clock.instant()));
             if (reply instanceof Answered<Connection>(var connected, var headers, var violations)) {
@@ -123,7 +116,67 @@ public final class Handshake {
         });
     }
 
-    private Connection asked(Host host, @Nullable String kept, Found found, String tokenB) {
+    /**
+     * Registers us anew at a peer that knows us, because it or we have moved or want another version: reads its endpoints again and
+     * tells it ours. Until it has answered everything stays as it is, and its old token is good beside the new one until it has used
+     * that or {@link #OVERLAP} is over: no request of its fails meanwhile.
+     *
+     * @param save keeps the connection: with the new token beside the old one, then with what became of it
+     */
+    public Reply<Connection> renew(Host host, Connection known, Self self, Consumer<Connection> save) {
+        return discovery.of(host.versionsUrl(), host.token(), host.version()).then(found -> {
+            var tokenB = newToken.get();
+            save.accept(known.with(new Spare(CredentialsToken.hash(tokenB), false, overlapEnd())));
+            var reply = send(Method.PUT, host, found, self, tokenB)
+                    .map(answer -> renewed(host, known, found, answer, tokenB));
+            switch (reply) {
+                case Answered<Connection>(var renewed, var headers, var violations) -> save.accept(renewed);
+                case Declined<Connection> refused -> save.accept(known); // nothing has changed for either side
+                case Reply.NotNow<Connection> busy -> save.accept(known);
+                case NoAnswer<Connection> unclear -> {} // it may use the new token from now on, or the old one
+            }
+            return reply;
+        });
+    }
+
+    /** Ends it at a peer: neither side's token is good there any more. */
+    public Reply<Boolean> leave(Connection known) {
+        var token = known.ourToken();
+        var wire = discovery.wires().of(known.version());
+        var url = known.endpoints().stream()
+                .filter(endpoint -> endpoint.module().equals("credentials"))
+                .map(Connection.Endpoint::url)
+                .findFirst();
+        return token == null || wire.isEmpty() || url.isEmpty()
+                ? new Declined<>(0, 0, known.name() + " is not connected")
+                : client.send(
+                        Request.of(Method.DELETE, url.get()),
+                        wire.get().manners().authorization(token),
+                        Routing.ids(newRequestId.get()));
+    }
+
+    private Connection renewed(Host host, Connection known, Found found, Credentials answer, String tokenB) {
+        var former = known.theirTokenHash().isEmpty() ? null : new Spare(known.theirTokenHash(), true, overlapEnd());
+        return new Connection(
+                known.name(),
+                Connection.State.CONNECTED,
+                host.versionsUrl(),
+                found.wire().version(),
+                CredentialsToken.hash(tokenB),
+                null,
+                answer.token(),
+                found.details().endpoints(),
+                parties(answer),
+                clock.instant(),
+                known.terms(),
+                former);
+    }
+
+    private Instant overlapEnd() {
+        return clock.instant().plus(OVERLAP);
+    }
+
+    private Connection asked(Host host, Found found, String tokenB) {
         return new Connection(
                 host.name(),
                 Connection.State.INVITED,
@@ -131,7 +184,7 @@ public final class Handshake {
                 found.wire().version(),
                 CredentialsToken.hash(tokenB),
                 null,
-                kept,
+                null,
                 found.details().endpoints(),
                 List.of(),
                 clock.instant());
@@ -149,17 +202,28 @@ public final class Handshake {
             var tokenC = newToken.get();
             var connected = new Connection(
                     known.name(),
-                    Connection.State.CONNECTED,
+                    stateAfter(known),
                     theirs.url(),
                     wire.version(),
                     CredentialsToken.hash(tokenC),
-                    known.invitationHash(),
+                    known.terms().isStanding() ? known.invitationHash() : null,
                     theirs.token(),
                     found.details().endpoints(),
                     parties(theirs),
-                    clock.instant());
+                    clock.instant(),
+                    known.terms(),
+                    null);
             return new Accepted(connected, tokenC);
         });
+    }
+
+    /** Exchanging tokens lets nobody in whom an operator holds up. */
+    private static Connection.State stateAfter(Connection known) {
+        return switch (known.state()) {
+            case INVITED -> known.terms().approval() ? Connection.State.AWAITING_APPROVAL : Connection.State.CONNECTED;
+            case AWAITING_APPROVAL, SUSPENDED -> known.state();
+            case CONNECTED, ENDED -> Connection.State.CONNECTED;
+        };
     }
 
     /** The token is a secret and stays out of logs. */

@@ -3,6 +3,7 @@ package org.voltroam.protocol.ocpi.exchange;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,10 +20,11 @@ import tools.jackson.databind.JsonNode;
  * Reads a peer's list, every page as the Link headers lead, one page in memory at a time. Source: OCPI 2.2.1 transport_and_format,
  * Pagination; the same in all versions.
  *
+ * @param theirs whether a URL leads to the peer; a link that leads elsewhere is an error, for our credentials would go along
  * @param routing of each request anew
  * @param most pages read of one list; a list longer than this is a peer whose links run in circles
  */
-record Pages(OcpiClient client, String authorization, Supplier<Routing> routing, int most) {
+record Pages(OcpiClient client, String authorization, Predicate<String> theirs, Supplier<Routing> routing, int most) {
 
     private static final Pattern NEXT = Pattern.compile("<([^>]*)>\\s*;\\s*rel\\s*=\\s*\"?next\"?");
 
@@ -46,6 +48,9 @@ record Pages(OcpiClient client, String authorization, Supplier<Routing> routing,
                 return new Answered<>(count, headers, violations);
             }
             url = next.get();
+            if (!theirs.test(url)) {
+                return new Reply.NoAnswer<>(NoResponse.Cause.BROKEN, "the next page is not at the peer's own host");
+            }
         }
         return new Reply.NoAnswer<>(
                 NoResponse.Cause.BROKEN, "the links of " + first + " lead on after " + count.pages() + " pages");

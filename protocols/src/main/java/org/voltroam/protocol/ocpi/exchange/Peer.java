@@ -38,6 +38,7 @@ import org.voltroam.protocol.json.Violations;
 import org.voltroam.protocol.ocpi.client.OcpiClient;
 import org.voltroam.protocol.ocpi.client.Reply;
 import org.voltroam.protocol.ocpi.envelope.Routing;
+import org.voltroam.protocol.ocpi.server.Ownership;
 import org.voltroam.protocol.ocpi.wire.AuthorizationInfo;
 import org.voltroam.protocol.ocpi.wire.CancelReservation;
 import org.voltroam.protocol.ocpi.wire.Codec;
@@ -170,7 +171,12 @@ public record Peer(
      */
     public <V> Reply<PageCount> read(
             TheirList<V> listing, @Nullable Instant since, Instant now, Consumer<Found<V>> found) {
-        var pages = new Pages(client, authorization(), () -> routing(newRequestId.get()), MAX_PAGES);
+        var pages = new Pages(
+                client,
+                authorization(),
+                url -> Ownership.leadsTo(via, url),
+                () -> routing(newRequestId.get()),
+                MAX_PAGES);
         var query = since == null ? "" : "?date_from=" + segment(Moments.write(since));
         return withEndpoint(
                 listing.module(),

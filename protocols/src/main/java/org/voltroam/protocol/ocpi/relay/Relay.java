@@ -20,6 +20,7 @@ import org.voltroam.protocol.ocpi.envelope.CredentialsToken;
 import org.voltroam.protocol.ocpi.envelope.Envelope;
 import org.voltroam.protocol.ocpi.envelope.Routing;
 import org.voltroam.protocol.ocpi.envelope.StatusCode;
+import org.voltroam.protocol.ocpi.server.Attempts;
 import org.voltroam.protocol.ocpi.wire.Wire;
 
 /**
@@ -44,6 +45,7 @@ public final class Relay implements Gateway {
     private final Copies copies;
     private final UrlRewriting rewriting;
     private final Callers callers;
+    private final Attempts attempts;
     private final Route server;
 
     /**
@@ -86,6 +88,7 @@ public final class Relay implements Gateway {
         this.copies = copies;
         this.rewriting = new UrlRewriting(setting.baseUrl(), setting.version(), tickets);
         this.callers = new Callers(table);
+        this.attempts = new Attempts(setting.clock());
         this.server = new Route.Handle(server);
     }
 
@@ -97,7 +100,10 @@ public final class Relay implements Gateway {
         }
         var caller = callers.of(request);
         if (caller.isEmpty()) {
-            return answer(401, StatusCode.CLIENT_ERROR, "the credentials token is missing or not valid here", request);
+            return stranger(request);
+        }
+        if (!caller.get().isOpen()) {
+            return answer(403, StatusCode.CLIENT_ERROR, "an operator holds your connection up", request);
         }
         return checked(request, target.get(), caller.get());
     }
@@ -117,6 +123,13 @@ public final class Relay implements Gateway {
         return target.climbs()
                 ? answer(404, StatusCode.CLIENT_ERROR, "the path leads out of its module", request)
                 : addressed(request, target, caller);
+    }
+
+    private Route stranger(Request request) {
+        return attempts.isTooMany(request.remote())
+                ? new Route.Answer(told(429, StatusCode.CLIENT_ERROR, "too many wrong credentials tokens", request)
+                        .header("Retry-After", "60"))
+                : answer(401, StatusCode.CLIENT_ERROR, "the credentials token is missing or not valid here", request);
     }
 
     private Route addressed(Request request, Target target, Connection caller) {

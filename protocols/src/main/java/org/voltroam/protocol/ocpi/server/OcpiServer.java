@@ -26,6 +26,7 @@ public final class OcpiServer implements HttpHandler {
 
     private final Platform platform;
     private final Authentication authentication;
+    private final Attempts attempts;
     private final Versions versions;
     private final Modules modules;
     private final InstantSource clock;
@@ -34,6 +35,7 @@ public final class OcpiServer implements HttpHandler {
     public OcpiServer(Platform platform, Callers callers, Map<Address, Interface> interfaces, InstantSource clock) {
         this.platform = platform;
         this.authentication = new Authentication(callers);
+        this.attempts = new Attempts(clock);
         this.versions = new Versions(platform, List.copyOf(interfaces.keySet()));
         this.modules = new Modules(Map.copyOf(interfaces));
         this.clock = clock;
@@ -48,7 +50,7 @@ public final class OcpiServer implements HttpHandler {
     private Answer answer(Request request, Routing routing) {
         var caller = authentication.caller(request);
         if (caller.isEmpty()) {
-            return unauthorized();
+            return stranger(request);
         }
         var path = pathBelowBase(request);
         if (path.equals(List.of("versions"))) {
@@ -66,6 +68,9 @@ public final class OcpiServer implements HttpHandler {
     private Answer module(Request request, Caller caller, Routing routing, Wire wire, List<String> path) {
         if (caller.invited() && !OPEN_TO_INVITED.contains(path.getFirst())) {
             return unauthorized();
+        }
+        if (!caller.connection().isOpen() && !OPEN_TO_INVITED.contains(path.getFirst())) {
+            return Answer.http(403, StatusCode.CLIENT_ERROR, "an operator holds your connection up");
         }
         var found = modules.find(wire, request.method(), path);
         if (found.isEmpty()) {
@@ -98,6 +103,13 @@ public final class OcpiServer implements HttpHandler {
                 ? Request.get(request.path().substring(platform.basePath().length()))
                         .segments()
                 : List.of();
+    }
+
+    private Answer stranger(Request request) {
+        return attempts.isTooMany(request.remote())
+                ? Answer.http(429, StatusCode.CLIENT_ERROR, "too many wrong credentials tokens")
+                        .header("Retry-After", "60")
+                : unauthorized();
     }
 
     private static Answer unauthorized() {

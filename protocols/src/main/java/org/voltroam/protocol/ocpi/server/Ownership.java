@@ -1,6 +1,7 @@
 package org.voltroam.protocol.ocpi.server;
 
 import java.util.Optional;
+import org.voltroam.domain.catalog.party.Connection;
 import org.voltroam.domain.catalog.party.Role;
 import org.voltroam.domain.value.PartyId;
 import org.voltroam.protocol.ocpi.envelope.StatusCode;
@@ -47,17 +48,14 @@ public final class Ownership {
      * nowhere else. A hub's URLs are its own, whatever they stand for.
      */
     public static boolean isOwnUrl(Call call, String url) {
-        var origin = origin(url);
-        return call.caller().endpoints().stream()
-                .anyMatch(endpoint -> origin(endpoint.url()).equalsIgnoreCase(origin));
+        return leadsTo(call.caller(), url);
     }
 
-    private static String origin(String url) {
-        var at = url.indexOf("://") + 3;
-        while (at < url.length() && "/?#\\".indexOf(url.charAt(at)) < 0) {
-            at++;
-        }
-        return url.substring(0, at);
+    /** True when a URL leads to a machine that is behind this connection. */
+    public static boolean leadsTo(Connection connection, String url) {
+        var origin = Connection.origin(url);
+        return connection.endpoints().stream()
+                .anyMatch(endpoint -> Connection.origin(endpoint.url()).equals(origin));
     }
 
     /** Who speaks, when the caller may speak for it. */

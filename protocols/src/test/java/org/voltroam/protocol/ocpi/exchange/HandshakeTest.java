@@ -65,7 +65,7 @@ final class HandshakeTest {
                     () -> name + "-token-" + tokens.incrementAndGet(),
                     () -> "id",
                     () -> NOON);
-            var credentials = new CredentialsEndpoint(handshake, this::self, this::isTaken, this::save);
+            var credentials = new CredentialsEndpoint(handshake, this::self, this::isTaken, this::replace);
             server = new OcpiServer(
                     new org.voltroam.protocol.ocpi.server.Platform(party.id(), "/ocpi", base(), WIRES),
                     this::byHash,
@@ -90,9 +90,14 @@ final class HandshakeTest {
             connections.put(connection.name(), connection);
         }
 
+        boolean replace(Connection known, Connection next) {
+            save(next);
+            return true;
+        }
+
         Optional<Connection> byHash(String hash) {
             return connections.values().stream()
-                    .filter(each -> hash.equals(each.theirTokenHash()) || hash.equals(each.invitationHash()))
+                    .filter(each -> each.accepts(hash, NOON))
                     .findFirst();
         }
 

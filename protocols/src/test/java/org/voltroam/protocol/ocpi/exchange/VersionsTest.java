@@ -79,11 +79,10 @@ final class VersionsTest {
                     () -> name + "-token",
                     () -> "id",
                     () -> NOON);
-            var credentials = new CredentialsEndpoint(handshake, this::self, (by, claimed) -> false, this::save);
+            var credentials = new CredentialsEndpoint(handshake, this::self, (by, claimed) -> false, this::replace);
             server = new OcpiServer(
                     platform,
-                    hash -> connection.filter(
-                            known -> hash.equals(known.theirTokenHash()) || hash.equals(known.invitationHash())),
+                    hash -> connection.filter(known -> known.accepts(hash, NOON)),
                     Map.of(Address.sender("credentials"), credentials, Address.receiver("tokens"), tokens()),
                     () -> NOON);
             platforms.put(name, this);
@@ -99,6 +98,11 @@ final class VersionsTest {
 
         void save(Connection saved) {
             connection = Optional.of(saved);
+        }
+
+        boolean replace(Connection known, Connection next) {
+            save(next);
+            return true;
         }
 
         private Response carry(Request request) {
@@ -227,7 +231,10 @@ final class VersionsTest {
         cpo.save(cpo.connection.orElseThrow().withoutInvitation());
 
         var renewed = emsp.handshake.renew(
-                new Handshake.Host("cpo", cpo.base() + "/versions", ours, "2.3.0"), emsp.self(), emsp::save);
+                new Handshake.Host("cpo", cpo.base() + "/versions", ours, "2.3.0"),
+                emsp.connection.orElseThrow(),
+                emsp.self(),
+                emsp::save);
 
         assertThat(renewed).isInstanceOf(Reply.Answered.class);
         assertThat(cpo.connection.orElseThrow().version()).isEqualTo("2.3.0");
