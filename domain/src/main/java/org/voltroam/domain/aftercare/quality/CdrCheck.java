@@ -32,7 +32,10 @@ public final class CdrCheck {
      * @param findings in the order of the rules
      * @param priced the CDR priced again; null when it is one that is known already
      */
-    public record Verdict(Level level, List<CdrFinding> findings, @Nullable PricedCharge priced) {}
+    public record Verdict(
+            Level level,
+            List<CdrFinding> findings,
+            @Nullable PricedCharge priced) {}
 
     /** What to do with it. */
     public enum Level {

@@ -23,7 +23,7 @@ public record CheckLimits(
 
     public static final CheckLimits STANDARD = new CheckLimits(
             Duration.ofDays(90),
-            Duration.ofHours(72),
+            Duration.ofDays(3),
             new BigDecimal("0.01"),
             Duration.ofSeconds(60),
             new BigDecimal("0.01"),

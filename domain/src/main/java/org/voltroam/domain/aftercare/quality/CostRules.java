@@ -30,8 +30,7 @@ final class CostRules {
     private static void total(Case subject, Costs claimed, Findings found) {
         var computed = subject.priced().exact().total();
         if (differ(claimed.total().beforeTaxes(), computed.beforeTaxes(), subject)) {
-            found.add(
-                    Code.COST_MISMATCH, "/total_cost", claimed.total().beforeTaxes(), computed.beforeTaxes());
+            found.add(Code.COST_MISMATCH, "/total_cost", claimed.total().beforeTaxes(), computed.beforeTaxes());
         }
         var gross = claimed.total().afterTaxes();
         var computedGross = Objects.requireNonNullElse(computed.afterTaxes(), computed.beforeTaxes());
@@ -98,8 +97,7 @@ final class CostRules {
                     NO_PRICE_COMPONENT,
                     POWER_DERIVED,
                     TAX_RATE_UNKNOWN,
-                    TAX_RATE_IGNORED ->
-                null; // told by the rules of tariffs, or nothing that is wrong with the CDR
+                    TAX_RATE_IGNORED -> null; // told by the rules of tariffs, or nothing that is wrong with the CDR
         };
         if (code != null) {
             found.add(code, "/charging_periods", Objects.requireNonNullElse(finding.period(), ""), finding.text());

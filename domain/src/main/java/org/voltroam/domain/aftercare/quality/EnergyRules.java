@@ -101,7 +101,8 @@ final class EnergyRules {
         if (energy == null || to.isBefore(from)) {
             return;
         }
-        var possible = power.multiply(Volumes.hours(from, to)).multiply(subject.limits().powerMargin());
+        var possible = power.multiply(Volumes.hours(from, to))
+                .multiply(subject.limits().powerMargin());
         if (energy.compareTo(possible.add(subject.limits().energyTolerance())) > 0) {
             found.add(Code.ENERGY_ABOVE_POWER, field, energy, possible);
         }

@@ -43,7 +43,8 @@ final class PartyRules {
         if (owner.isEmpty()) {
             found.add(Code.EVSE_UNKNOWN, "/cdr_location/evse_uid", place.evse(), "no such EVSE is known");
         } else if (!owner.get().equals(subject.cdr().party())) {
-            found.add(Code.EVSE_NOT_OWNED, "/cdr_location/evse_uid", subject.cdr().party(), owner.get());
+            found.add(
+                    Code.EVSE_NOT_OWNED, "/cdr_location/evse_uid", subject.cdr().party(), owner.get());
         }
     }
 }

@@ -32,7 +32,8 @@ final class TariffRules {
                     "other than published on " + published.get().lastUpdated());
         }
         if (!isValid(told, subject.cdr().start())) {
-            found.add(Code.TARIFF_NOT_VALID, field, validity(told), subject.cdr().start());
+            found.add(
+                    Code.TARIFF_NOT_VALID, field, validity(told), subject.cdr().start());
         }
         if (!told.currency().equals(subject.cdr().currency())) {
             found.add(

@@ -75,7 +75,8 @@ final class TimeRules {
     }
 
     private static boolean differ(BigDecimal hours, BigDecimal others, Case subject) {
-        var tolerance = Volumes.hours(Instant.EPOCH, Instant.EPOCH.plus(subject.limits().timeTolerance()));
+        var tolerance =
+                Volumes.hours(Instant.EPOCH, Instant.EPOCH.plus(subject.limits().timeTolerance()));
         return hours.subtract(others).abs().compareTo(tolerance) > 0;
     }
 }

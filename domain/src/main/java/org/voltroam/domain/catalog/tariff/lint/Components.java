@@ -54,14 +54,20 @@ final class Components {
 
     private void step(TariffElement element, PriceComponent component, String pointer) {
         if (component.stepSize() <= 0) {
-            find(Code.STEP_ZERO, pointer, "is " + component.stepSize() + ": nothing is rounded up; the least step is 1");
+            find(
+                    Code.STEP_ZERO,
+                    pointer,
+                    "is " + component.stepSize() + ": nothing is rounded up; the least step is 1");
         } else if (component.stepSize() > 1 && component.type().is(TariffDimension.FLAT)) {
             find(Code.STEP_OF_FLAT, pointer, "a flat fee has no steps");
         } else if (component.stepSize() > 1
                 && component.type().is(TariffDimension.TIME)
                 && parkingPriced
                 && !Reach.isReservation(element)) {
-            find(Code.STEP_NEVER_APPLIES, pointer, "parking is priced too, and then only the parking time is rounded up");
+            find(
+                    Code.STEP_NEVER_APPLIES,
+                    pointer,
+                    "parking is priced too, and then only the parking time is rounded up");
         }
     }
 

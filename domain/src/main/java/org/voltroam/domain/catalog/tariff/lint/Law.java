@@ -69,7 +69,10 @@ final class Law {
         switch (component.type().known().orElse(TariffDimension.ENERGY)) {
             case ENERGY -> {}
             case FLAT ->
-                find(Code.AFIR_FEE_PER_SESSION, pointer, "from 50 kW on only kWh and minutes of occupancy have a price");
+                find(
+                        Code.AFIR_FEE_PER_SESSION,
+                        pointer,
+                        "from 50 kW on only kWh and minutes of occupancy have a price");
             case TIME, PARKING_TIME -> {
                 if (component.stepSize() > MINUTE) {
                     find(

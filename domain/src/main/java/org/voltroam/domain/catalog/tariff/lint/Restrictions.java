@@ -69,10 +69,7 @@ final class Restrictions {
     }
 
     private void range(String name, @Nullable Integer min, @Nullable Integer max) {
-        range(
-                name,
-                min == null ? null : BigDecimal.valueOf(min),
-                max == null ? null : BigDecimal.valueOf(max));
+        range(name, min == null ? null : BigDecimal.valueOf(min), max == null ? null : BigDecimal.valueOf(max));
     }
 
     private void range(String name, @Nullable BigDecimal min, @Nullable BigDecimal max) {
@@ -81,7 +78,9 @@ final class Restrictions {
             find(
                     Code.IMPOSSIBLE_RANGE,
                     "max_" + name,
-                    min == null ? "nothing is below " + below : "nothing is below " + below + " and from " + min.toPlainString());
+                    min == null
+                            ? "nothing is below " + below
+                            : "nothing is below " + below + " and from " + min.toPlainString());
         }
     }
 

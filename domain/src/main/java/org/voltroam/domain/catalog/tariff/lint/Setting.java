@@ -12,7 +12,9 @@ import org.voltroam.domain.catalog.tariff.Tariff;
  * @param previous version of the tariff
  */
 public record Setting(
-        @Nullable String country, @Nullable BigDecimal power, @Nullable Tariff previous) {
+        @Nullable String country,
+        @Nullable BigDecimal power,
+        @Nullable Tariff previous) {
 
     public static final Setting UNKNOWN = new Setting(null, null, null);
 

@@ -33,8 +33,7 @@ public final class TariffLint {
     }
 
     private void whole() {
-        if (tariff.elements().stream()
-                .allMatch(element -> element.components().isEmpty())) {
+        if (tariff.elements().stream().allMatch(element -> element.components().isEmpty())) {
             find(Code.NO_PRICE, "/elements", "nothing has a price: every charge is free");
         }
         if (!tariff.currency().isKnown()) {
