@@ -1,4 +1,4 @@
-package org.voltroam.verify.money;
+package org.voltroam.app.money;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;

@@ -1,10 +1,6 @@
-package org.voltroam.verify.money;
+package org.voltroam.app.money;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -36,29 +32,16 @@ import org.voltroam.domain.value.PartyId;
 import org.voltroam.domain.value.Rate;
 import org.voltroam.domain.value.TariffId;
 import org.voltroam.protocol.json.Fields;
-import org.voltroam.protocol.json.Json;
 import org.voltroam.protocol.json.Violations;
 import tools.jackson.databind.JsonNode;
 
-/** One file of the folder, read leniently: versions 2.1.1 to 2.3.0 meet here. */
-record TariffVector(String name, JsonNode json) {
+/** A case about prices, read leniently: versions 2.1.1 to 2.3.0 meet here. */
+record TariffVector(JsonNode json) {
 
     static final CurrencyCode EUR = new CurrencyCode("EUR");
 
-    static TariffVector read(Path file) {
-        try {
-            return new TariffVector(file.getFileName().toString(), Json.parse(Files.readAllBytes(file)));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-    }
-
     Fields fields() {
         return Fields.of(json, "", new Violations());
-    }
-
-    boolean isSegmentation() {
-        return Objects.equals(fields().string("kind", 40), "segmentation");
     }
 
     PricingRules rules() {
