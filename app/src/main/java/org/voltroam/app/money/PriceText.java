@@ -92,7 +92,9 @@ public final class PriceText {
             return "agrees: the CDR claims the same total"
                     + (rest.isEmpty() ? "" : "; but " + rest.stream().map(PriceText::by).collect(Collectors.joining("; ")));
         }
-        return "DIFFERS: " + file.differences().stream().map(PriceText::by).collect(Collectors.joining("; "));
+        var parts = file.differences().stream().anyMatch(difference -> !difference.what().startsWith(CostParts.TOTAL));
+        var alone = parts ? "" : "; no dimension of its own says otherwise";
+        return "DIFFERS: " + file.differences().stream().map(PriceText::by).collect(Collectors.joining("; ")) + alone;
     }
 
     private static String by(Difference difference) {
