@@ -24,8 +24,7 @@ public final class SignalCuts implements PriceCuts {
     private final List<Signal> signals;
 
     public SignalCuts(List<Signal> signals) {
-        this.signals =
-                signals.stream().sorted(Comparator.comparing(Signal::at)).toList();
+        this.signals = signals.stream().sorted(Comparator.comparing(Signal::at)).toList();
     }
 
     /**
@@ -35,7 +34,9 @@ public final class SignalCuts implements PriceCuts {
      * @param current A, null when this one does not tell
      */
     public record Signal(
-            Instant at, @Nullable BigDecimal power, @Nullable BigDecimal current) {}
+            Instant at,
+            @Nullable BigDecimal power,
+            @Nullable BigDecimal current) {}
 
     @Override
     public List<Instant> moments(List<Tariff> tariffs, Instant start, Instant end, ZoneId zone) {
