@@ -11,22 +11,26 @@ import tools.jackson.databind.JsonNode;
 
 /** The versions of OCPI a file may be in, told apart by fields that only one of them has. */
 public enum OcpiVersion {
-    V2_1_1(new V211(Replica.NONE)),
-    V2_2_1(new V221()),
-    V2_3_0(new V230());
+    V2_1_1("2.1.1"),
+    V2_2_1("2.2.1"),
+    V2_3_0("2.3.0");
 
-    private final Wire wire;
+    private final String text;
 
-    OcpiVersion(Wire wire) {
-        this.wire = wire;
+    OcpiVersion(String text) {
+        this.text = text;
     }
 
     Wire wire() {
-        return wire;
+        return switch (this) {
+            case V2_1_1 -> new V211(Replica.NONE);
+            case V2_2_1 -> new V221();
+            case V2_3_0 -> new V230();
+        };
     }
 
     public String text() {
-        return wire.version();
+        return text;
     }
 
     /** Tariffs of 2.1.1 tell no taxes, so nobody can say what a price is after them. */

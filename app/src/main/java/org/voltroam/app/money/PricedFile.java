@@ -113,8 +113,9 @@ public record PricedFile(
             Difference.of(name + " before taxes", claimed.beforeTaxes(), price.beforeTaxes().multiply(sign), digits)
                     .ifPresent(differences::add);
             var gross = claimed.afterTaxes();
-            if (gross != null && price.afterTaxes() != null && version.tellsTaxes()) {
-                Difference.of(name + " after taxes", gross, price.afterTaxes().multiply(sign), digits)
+            var computedGross = price.afterTaxes();
+            if (gross != null && computedGross != null && version.tellsTaxes()) {
+                Difference.of(name + " after taxes", gross, computedGross.multiply(sign), digits)
                         .ifPresent(differences::add);
             }
         });

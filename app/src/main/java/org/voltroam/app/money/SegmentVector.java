@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.voltroam.domain.catalog.tariff.Price;
 import org.voltroam.domain.catalog.token.Token;
 import org.voltroam.domain.catalog.token.TokenType;
@@ -43,8 +42,8 @@ final class SegmentVector {
     private SegmentVector() {}
 
     static List<String> differences(TariffVector vector) {
-        var input = Objects.requireNonNull(vector.fields().child("input", whole -> whole));
-        var expected = Objects.requireNonNull(vector.fields().child("expected", whole -> whole));
+        var input = vector.fields().requiredChild("input", whole -> whole);
+        var expected = vector.fields().requiredChild("expected", whole -> whole);
         var wanted = expected.children("periods", SegmentVector::shown);
         var recorded = recorded(input).stream().map(SegmentVector::shown).toList();
         return wanted.equals(recorded) ? List.of() : List.of("periods expected " + wanted + ", computed " + recorded);
@@ -55,11 +54,14 @@ final class SegmentVector {
                 "meter_samples",
                 sample -> new MeterReading(
                         sample.requiredInstant("at"), new Energy(sample.requiredNumber("total_kwh")))));
+        if (readings.isEmpty()) {
+            throw new IllegalArgumentException("/input/meter_samples has no reading");
+        }
         var start = input.requiredInstant("start_utc");
         var end = input.requiredInstant("end_utc");
         var recorder =
                 new SessionRecorder(new SignalCuts(signals(input)), recording -> FREE);
-        var tariff = Objects.requireNonNull(input.child("tariff", TariffVector::tariff));
+        var tariff = input.requiredChild("tariff", TariffVector::tariff);
         var zone = ZoneId.of(input.requiredString("timezone", 60));
         var begun = recorder.begin(
                 new Beginning(

@@ -56,7 +56,7 @@ record TariffVector(JsonNode json) {
 
     Measured measured() {
         var options = fields().child("options", whole -> whole);
-        var cdr = Objects.requireNonNull(fields().child("cdr", whole -> whole));
+        var cdr = fields().requiredChild("cdr", whole -> whole);
         var end = cdr.instant("end_date_time");
         var wanted = options == null ? null : options.string("tariff_type", 40);
         return new Measured(
@@ -155,7 +155,7 @@ record TariffVector(JsonNode json) {
 
     /** The expected amounts: "total_cost.excl_vat" and so on. */
     Map<String, BigDecimal> expectedAmounts() {
-        var expected = Objects.requireNonNull(fields().child("expected", whole -> whole));
+        var expected = fields().requiredChild("expected", whole -> whole);
         var amounts = new LinkedHashMap<String, BigDecimal>();
         for (var kind : List.of("", "_fixed", "_energy", "_time", "_parking", "_reservation")) {
             var name = "total" + kind + "_cost";
@@ -171,7 +171,7 @@ record TariffVector(JsonNode json) {
     }
 
     Map<TariffDimension, BigDecimal> expectedVolumes() {
-        var expected = Objects.requireNonNull(fields().child("expected", whole -> whole));
+        var expected = fields().requiredChild("expected", whole -> whole);
         var billed = expected.child("billed", whole -> whole);
         var volumes = new LinkedHashMap<TariffDimension, BigDecimal>();
         for (var dimension : TariffDimension.values()) {
@@ -185,7 +185,7 @@ record TariffVector(JsonNode json) {
 
     /** Findings that must be there, as {@code CODE} or {@code CODE:SUBJECT}. */
     List<String> expectedNotes() {
-        var expected = Objects.requireNonNull(fields().child("expected", whole -> whole));
+        var expected = fields().requiredChild("expected", whole -> whole);
         return expected.strings("notes", 200).stream()
                 .map(note -> note.toUpperCase(Locale.ROOT))
                 .toList();

@@ -46,7 +46,7 @@ public final class Vectors {
             };
         } catch (Unusable unusable) {
             return new Outcome.Unreadable(Objects.toString(unusable.getMessage()));
-        } catch (DateTimeException | IllegalArgumentException | NullPointerException | ArithmeticException broken) {
+        } catch (DateTimeException | IllegalArgumentException | ArithmeticException broken) {
             return new Outcome.Unreadable("it is no case: " + broken.getMessage());
         }
     }
