@@ -20,7 +20,6 @@ import picocli.CommandLine.Spec;
 /** Exit code 0 when the CDR's own total agrees, 1 when it differs, 2 when nothing can be computed. */
 @Command(
         name = "price",
-
         description = "Prices a CDR again and shows every line. Exit code 0: its own total agrees, 1: it differs.")
 final class PriceCommand implements Callable<Integer> {
 

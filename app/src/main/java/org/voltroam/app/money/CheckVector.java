@@ -104,10 +104,14 @@ final class CheckVector {
         return new CheckLimits(
                 Duration.ofDays(number(fields, "max_age_days", standard.maxAge().toDays())
                         .longValue()),
-                Duration.ofHours(number(fields, "max_duration_h", standard.maxDuration().toHours())
-                        .longValue()),
+                Duration.ofHours(
+                        number(fields, "max_duration_h", standard.maxDuration().toHours())
+                                .longValue()),
                 Objects.requireNonNullElse(fields.number("energy_tolerance_kwh"), standard.energyTolerance()),
-                Duration.ofSeconds(number(fields, "time_tolerance_s", standard.timeTolerance().toSeconds())
+                Duration.ofSeconds(number(
+                                fields,
+                                "time_tolerance_s",
+                                standard.timeTolerance().toSeconds())
                         .longValue()),
                 Objects.requireNonNullElse(fields.number("cost_tolerance"), standard.costTolerance()),
                 Objects.requireNonNullElse(fields.number("power_margin"), standard.powerMargin()),

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param what such as {@code total_energy_cost before taxes}
  * @param computed null where nothing was computed
  */
-public record Difference(String what, BigDecimal claimed, @Nullable BigDecimal computed) {
+public record Difference(
+        String what, BigDecimal claimed, @Nullable BigDecimal computed) {
 
     /** Compared after rounding half up to the digits that are claimed, at least so many. */
     static Optional<Difference> of(String what, BigDecimal claimed, @Nullable BigDecimal computed, int leastDigits) {

@@ -31,11 +31,13 @@ public record Document(Path file, JsonNode json, String pointer) {
     private static final PartyId NOBODY = new PartyId("", "");
 
     /** Fields without which a price would be a guess. */
-    private static final Pattern PRICED = Pattern.compile(".*/(?:id|currency|price|type|volume|elements|price_components"
-            + "|charging_periods|dimensions|start_date_time|end_date_time|stop_date_time|total_cost|excl_vat|before_taxes"
-            + "|(?:start|end)_(?:time|date)|(?:min|max)_(?:kwh|power|current|duration)|vat|incl_vat|after_taxes)");
+    private static final Pattern PRICED = Pattern.compile(
+            ".*/(?:id|currency|price|type|volume|elements|price_components"
+                    + "|charging_periods|dimensions|start_date_time|end_date_time|stop_date_time|total_cost|excl_vat|before_taxes"
+                    + "|(?:start|end)_(?:time|date)|(?:min|max)_(?:kwh|power|current|duration)|vat|incl_vat|after_taxes)");
 
-    private static final Pattern BESIDE = Pattern.compile("/(?:cdr_location|location|signed_data|cdr_token|energy_mix)(?:/.*)?");
+    private static final Pattern BESIDE =
+            Pattern.compile("/(?:cdr_location|location|signed_data|cdr_token|energy_mix)(?:/.*)?");
 
     /** @throws Unusable when it cannot be read or is no JSON */
     public static Document read(Path file) {
@@ -65,7 +67,9 @@ public record Document(Path file, JsonNode json, String pointer) {
         var violations = new ArrayList<Violation>();
         for (var item : items()) {
             var content = content(
-                    item.json(), item.pointer(), (in, parties) -> version.wire().tariff().read(in, parties));
+                    item.json(),
+                    item.pointer(),
+                    (in, parties) -> version.wire().tariff().read(in, parties));
             tariffs.add(content.value());
             violations.addAll(content.violations());
         }

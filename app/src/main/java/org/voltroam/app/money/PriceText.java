@@ -71,9 +71,7 @@ public final class PriceText {
         if (adjustment != null) {
             out.printf(
                     "%-24s %s%n",
-                    adjustment.limit() == Limit.MIN
-                            ? "minimum price adds"
-                            : "maximum price takes",
+                    adjustment.limit() == Limit.MIN ? "minimum price adds" : "maximum price takes",
                     shown(adjustment.amount()));
         }
         if (file.version().tellsTaxes()) {
@@ -81,7 +79,9 @@ public final class PriceText {
                     .taxes()
                     .forEach(tax -> out.printf(
                             "%-24s %s on %s%n",
-                            tax.rate() == null ? "no tax told" : "tax " + tax.rate(), plain(tax.tax()), plain(tax.net())));
+                            tax.rate() == null ? "no tax told" : "tax " + tax.rate(),
+                            plain(tax.tax()),
+                            plain(tax.net())));
         }
     }
 
@@ -90,9 +90,12 @@ public final class PriceText {
         if (file.agrees()) {
             var rest = file.differences();
             return "agrees: the CDR claims the same total"
-                    + (rest.isEmpty() ? "" : "; but " + rest.stream().map(PriceText::by).collect(Collectors.joining("; ")));
+                    + (rest.isEmpty()
+                            ? ""
+                            : "; but " + rest.stream().map(PriceText::by).collect(Collectors.joining("; ")));
         }
-        var parts = file.differences().stream().anyMatch(difference -> !difference.what().startsWith(CostParts.TOTAL));
+        var parts = file.differences().stream()
+                .anyMatch(difference -> !difference.what().startsWith(CostParts.TOTAL));
         var alone = parts ? "" : "; no dimension of its own says otherwise";
         return "DIFFERS: " + file.differences().stream().map(PriceText::by).collect(Collectors.joining("; ")) + alone;
     }

@@ -41,7 +41,9 @@ final class PriceVector {
         if (!expected.has("limit")) {
             return;
         }
-        var limit = expected.path("limit").isNull() ? "null" : expected.path("limit").asString();
+        var limit = expected.path("limit").isNull()
+                ? "null"
+                : expected.path("limit").asString();
         var computed = Objects.toString(priced.limit());
         if (!limit.equals(computed)) {
             differences.add("limit expected " + limit + ", computed " + computed);

@@ -97,8 +97,7 @@ public record PricedFile(
         try {
             return told.isEmpty() ? ZoneOffset.UTC : ZoneId.of(told);
         } catch (DateTimeException unknown) {
-            throw new Unusable(
-                    cdr.file(), cdr.pointer() + "/location/time_zone", "\"" + told + "\" is no time zone");
+            throw new Unusable(cdr.file(), cdr.pointer() + "/location/time_zone", "\"" + told + "\" is no time zone");
         }
     }
 
@@ -110,7 +109,11 @@ public record PricedFile(
             var total = name.equals(CostParts.TOTAL);
             var sign = total && Boolean.TRUE.equals(cdr.credit()) ? BigDecimal.ONE.negate() : BigDecimal.ONE;
             var price = computed.getOrDefault(name, Price.of(BigDecimal.ZERO, BigDecimal.ZERO));
-            Difference.of(name + " before taxes", claimed.beforeTaxes(), price.beforeTaxes().multiply(sign), digits)
+            Difference.of(
+                            name + " before taxes",
+                            claimed.beforeTaxes(),
+                            price.beforeTaxes().multiply(sign),
+                            digits)
                     .ifPresent(differences::add);
             var gross = claimed.afterTaxes();
             var computedGross = price.afterTaxes();

@@ -59,8 +59,7 @@ final class SegmentVector {
         }
         var start = input.requiredInstant("start_utc");
         var end = input.requiredInstant("end_utc");
-        var recorder =
-                new SessionRecorder(new SignalCuts(signals(input)), recording -> FREE);
+        var recorder = new SessionRecorder(new SignalCuts(signals(input)), recording -> FREE);
         var tariff = input.requiredChild("tariff", TariffVector::tariff);
         var zone = ZoneId.of(input.requiredString("timezone", 60));
         var begun = recorder.begin(

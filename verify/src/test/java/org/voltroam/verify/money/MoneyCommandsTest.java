@@ -31,7 +31,8 @@ class MoneyCommandsTest {
     }
 
     private String cdr(String change, String into) throws IOException {
-        var cdr = Json.parse(Files.readAllBytes(CASES.resolve("checks/good.json"))).path("cdr");
+        var cdr = Json.parse(Files.readAllBytes(CASES.resolve("checks/good.json")))
+                .path("cdr");
         return written("cdr.json", Json.text(cdr).replace(change, into));
     }
 
@@ -114,8 +115,9 @@ class MoneyCommandsTest {
 
     @Test
     void lintExitsByItsErrors() throws IOException {
-        var tariff = "{\"country_code\":\"NL\",\"party_id\":\"VOL\",\"id\":\"T\",\"currency\":\"%s\",\"elements\":[{\"price_components\":"
-                + "[{\"type\":\"ENERGY\",\"price\":0.5,\"step_size\":0}]}],\"last_updated\":\"2026-02-01T00:00:00Z\"}";
+        var tariff =
+                "{\"country_code\":\"NL\",\"party_id\":\"VOL\",\"id\":\"T\",\"currency\":\"%s\",\"elements\":[{\"price_components\":"
+                        + "[{\"type\":\"ENERGY\",\"price\":0.5,\"step_size\":0}]}],\"last_updated\":\"2026-02-01T00:00:00Z\"}";
         var warned = run("lint", "tariff", written("t.json", tariff.formatted("EUR")));
         assertThat(warned.code()).isZero();
         assertThat(warned.out()).contains("/elements/0/price_components/0/step_size warning step_zero: ");
@@ -123,7 +125,9 @@ class MoneyCommandsTest {
                 .replace("\"currency\"", "\"min_price\":{\"excl_vat\":2},\"max_price\":{\"excl_vat\":1},\"currency\"");
         var refused = run("lint", "tariff", written("t.json", limits));
         assertThat(refused.code()).isEqualTo(1);
-        assertThat(refused.out()).contains("/min_price error min_above_max_price: ").contains("1 tariffs, 1 errors, 1 warnings");
+        assertThat(refused.out())
+                .contains("/min_price error min_above_max_price: ")
+                .contains("1 tariffs, 1 errors, 1 warnings");
         assertThat(run("lint", "tariff", "nowhere.json").code()).isEqualTo(2);
     }
 }

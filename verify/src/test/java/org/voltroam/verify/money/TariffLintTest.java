@@ -23,9 +23,7 @@ class TariffLintTest {
 
     private static Tariff tariff(String elements, String more) {
         var json = """
-                {'country_code':'NL','party_id':'VOL','id':'T','currency':'EUR',%s'elements':[%s],'last_updated':'2026-02-01T00:00:00Z'}"""
-                .formatted(more, elements)
-                .replace('\'', '"');
+                {'country_code':'NL','party_id':'VOL','id':'T','currency':'EUR',%s'elements':[%s],'last_updated':'2026-02-01T00:00:00Z'}""".formatted(more, elements).replace('\'', '"');
         return TariffsModule.tariff(Fields.of(Json.parse(json), "", new Violations()));
     }
 
@@ -67,10 +65,7 @@ class TariffLintTest {
 
     @ParameterizedTest
     @Tag("MON-LINT-02")
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '"',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
             'min_kwh':10,'max_kwh':10              | max_kwh impossible_range
             'max_power':0                          | max_power impossible_range
             'min_current':32,'max_current':16      | max_current impossible_range
@@ -95,10 +90,7 @@ class TariffLintTest {
 
     @ParameterizedTest
     @Tag("MON-LINT-04")
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '"',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
             'min_price':{'before_taxes':2},'max_price':{'before_taxes':1}, | /min_price min_above_max_price
             'start_date_time':'2026-03-02T00:00:00Z','end_date_time':'2026-03-02T00:00:00Z', | /end_date_time never_valid
             """)
