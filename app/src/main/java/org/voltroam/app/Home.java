@@ -25,6 +25,13 @@ final class Home {
                 : spec.commandLine().getOut();
     }
 
+    /** Where a command complains. */
+    static PrintWriter err(@Nullable CommandSpec spec) {
+        return spec == null
+                ? new PrintWriter(System.err, true, StandardCharsets.UTF_8)
+                : spec.commandLine().getErr();
+    }
+
     static Path demo() {
         var demo = folder().resolve(DEMO);
         if (!Files.isDirectory(demo)) {

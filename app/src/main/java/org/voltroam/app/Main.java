@@ -1,5 +1,6 @@
 package org.voltroam.app;
 
+import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -15,6 +16,9 @@ import picocli.CommandLine.IParameterExceptionHandler;
             ImportCommand.class,
             InvitationsCommand.class,
             ConnectionsCommand.class,
+            PriceCommand.class,
+            LintCommand.class,
+            VerifyCommand.class,
             BenchCommand.class
         },
         synopsisSubcommandLabel = "COMMAND",
@@ -24,11 +28,18 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
+        System.exit(run(arguments, Home.out(null), Home.err(null)));
+    }
+
+    /** What a command prints and complains, and its exit code; the process goes on. */
+    public static int run(String[] arguments, PrintWriter out, PrintWriter err) {
         var commands = new CommandLine(new Main());
+        commands.setOut(out);
+        commands.setErr(err);
         commands.addSubcommand("help", new CommandLine.HelpCommand());
         commands.setExecutionExceptionHandler((failure, command, parsed) -> told(command, failure));
         commands.setParameterExceptionHandler(usage());
-        System.exit(arguments.length == 0 ? help(commands) : commands.execute(arguments));
+        return arguments.length == 0 ? help(commands) : commands.execute(arguments);
     }
 
     private static int help(CommandLine commands) {

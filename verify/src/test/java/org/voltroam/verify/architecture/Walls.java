@@ -87,7 +87,7 @@ record Walls(String root) {
     }
 
     ArchRule roomsOfTheDomainStandInALine() {
-        return inOrder("domain.", List.of("value", "ledger", "catalog", "journey", "store"));
+        return inOrder("domain.", List.of("value", "ledger", "catalog", "journey", "aftercare", "store"));
     }
 
     ArchRule noStepKnowsALaterOne() {

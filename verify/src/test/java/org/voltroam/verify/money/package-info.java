@@ -1,4 +1,4 @@
-/** Prices against vectors from the specification, its discussions and other implementations. */
+/** Prices, checks and the commands about money, against cases of others and of our own. Start at {@code OwnCasesTest}. */
 @NullMarked
 package org.voltroam.verify.money;
 

@@ -28,6 +28,11 @@ public final class CdrDifference {
         return List.copyOf(different);
     }
 
+    /** Whether two values of CDRs or tariffs say the same. */
+    public static boolean isSame(@Nullable Object left, @Nullable Object right) {
+        return same(left, right);
+    }
+
     private static boolean same(@Nullable Object left, @Nullable Object right) {
         if (Objects.equals(left, right)) {
             return true;

@@ -1,10 +1,6 @@
-package org.voltroam.verify.money;
+package org.voltroam.app.money;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -36,29 +32,16 @@ import org.voltroam.domain.value.PartyId;
 import org.voltroam.domain.value.Rate;
 import org.voltroam.domain.value.TariffId;
 import org.voltroam.protocol.json.Fields;
-import org.voltroam.protocol.json.Json;
 import org.voltroam.protocol.json.Violations;
 import tools.jackson.databind.JsonNode;
 
-/** One file of the folder, read leniently: versions 2.1.1 to 2.3.0 meet here. */
-record TariffVector(String name, JsonNode json) {
+/** A case about prices, read leniently: versions 2.1.1 to 2.3.0 meet here. */
+record TariffVector(JsonNode json) {
 
     static final CurrencyCode EUR = new CurrencyCode("EUR");
 
-    static TariffVector read(Path file) {
-        try {
-            return new TariffVector(file.getFileName().toString(), Json.parse(Files.readAllBytes(file)));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-    }
-
     Fields fields() {
         return Fields.of(json, "", new Violations());
-    }
-
-    boolean isSegmentation() {
-        return Objects.equals(fields().string("kind", 40), "segmentation");
     }
 
     PricingRules rules() {
@@ -73,7 +56,7 @@ record TariffVector(String name, JsonNode json) {
 
     Measured measured() {
         var options = fields().child("options", whole -> whole);
-        var cdr = Objects.requireNonNull(fields().child("cdr", whole -> whole));
+        var cdr = fields().requiredChild("cdr", whole -> whole);
         var end = cdr.instant("end_date_time");
         var wanted = options == null ? null : options.string("tariff_type", 40);
         return new Measured(
@@ -172,7 +155,7 @@ record TariffVector(String name, JsonNode json) {
 
     /** The expected amounts: "total_cost.excl_vat" and so on. */
     Map<String, BigDecimal> expectedAmounts() {
-        var expected = Objects.requireNonNull(fields().child("expected", whole -> whole));
+        var expected = fields().requiredChild("expected", whole -> whole);
         var amounts = new LinkedHashMap<String, BigDecimal>();
         for (var kind : List.of("", "_fixed", "_energy", "_time", "_parking", "_reservation")) {
             var name = "total" + kind + "_cost";
@@ -188,7 +171,7 @@ record TariffVector(String name, JsonNode json) {
     }
 
     Map<TariffDimension, BigDecimal> expectedVolumes() {
-        var expected = Objects.requireNonNull(fields().child("expected", whole -> whole));
+        var expected = fields().requiredChild("expected", whole -> whole);
         var billed = expected.child("billed", whole -> whole);
         var volumes = new LinkedHashMap<TariffDimension, BigDecimal>();
         for (var dimension : TariffDimension.values()) {
@@ -202,7 +185,7 @@ record TariffVector(String name, JsonNode json) {
 
     /** Findings that must be there, as {@code CODE} or {@code CODE:SUBJECT}. */
     List<String> expectedNotes() {
-        var expected = Objects.requireNonNull(fields().child("expected", whole -> whole));
+        var expected = fields().requiredChild("expected", whole -> whole);
         return expected.strings("notes", 200).stream()
                 .map(note -> note.toUpperCase(Locale.ROOT))
                 .toList();

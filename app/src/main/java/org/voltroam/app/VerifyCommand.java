@@ -1,0 +1,57 @@
+package org.voltroam.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.voltroam.app.money.Outcome;
+import org.voltroam.app.money.Vectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Checks what parties exchange, without a server. */
+@Command(
+        name = "verify",
+        mixinStandardHelpOptions = true,
+        description = "Checks what parties exchange, without a server.")
+final class VerifyCommand {
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Command(
+            name = "vectors",
+            mixinStandardHelpOptions = true,
+            description = "Computes every case of a folder. Exit code 0: all agree, 1: one differs, 2: no such folder.")
+    int vectors(@Parameters(paramLabel = "DIR", description = "A folder of cases, one JSON file each.") Path folder)
+            throws IOException {
+        if (!Files.isDirectory(folder)) {
+            Home.err(spec).println("voltroam: " + folder + " is no folder");
+            return 2;
+        }
+        var out = Home.out(spec);
+        int agreeing = 0;
+        var files = Vectors.files(folder);
+        for (var file : files) {
+            agreeing += switch (Vectors.judge(file)) {
+                case Outcome.Agrees() -> {
+                    out.println("ok         " + file.getFileName());
+                    yield 1;
+                }
+                case Outcome.Differs(var details) -> {
+                    out.println("DIFFERS    " + file.getFileName() + ": " + String.join("; ", details));
+                    yield 0;
+                }
+                case Outcome.Unreadable(var reason) -> {
+                    out.println("unreadable " + file.getFileName() + ": " + reason);
+                    yield 0;
+                }
+            };
+        }
+        out.println(agreeing + " of " + files.size() + " cases agree");
+        out.flush();
+        return agreeing == files.size() ? 0 : 1;
+    }
+}
