@@ -15,6 +15,8 @@ import picocli.CommandLine.IParameterExceptionHandler;
             ImportCommand.class,
             InvitationsCommand.class,
             ConnectionsCommand.class,
+            ConformanceCommand.class,
+            PartnerCommand.class,
             BenchCommand.class
         },
         synopsisSubcommandLabel = "COMMAND",

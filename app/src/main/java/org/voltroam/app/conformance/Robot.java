@@ -5,7 +5,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.voltroam.app.conformance.Check.Finding;
@@ -34,7 +34,7 @@ public final class Robot {
     private static final Wires WIRES = Wires.of(new V211(Replica.NONE), new V221(), new V230());
 
     private final Setting setting;
-    private final Consumer<Finding> told;
+    private final BiConsumer<String, Finding> told;
 
     /**
      * Whom to examine, and how.
@@ -96,8 +96,8 @@ public final class Robot {
         }
     }
 
-    /** @param told hears each finding as it is made */
-    public Robot(Setting setting, Consumer<Finding> told) {
+    /** @param told hears each finding as it is made, with the version that is examined */
+    public Robot(Setting setting, BiConsumer<String, Finding> told) {
         this.setting = setting;
         this.told = told;
     }
@@ -111,7 +111,7 @@ public final class Robot {
                 if (check.needs().versions().contains(scene.wire().version())) {
                     var finding = new Finding(area.name(), check, verdict(check, scene));
                     findings.add(finding);
-                    told.accept(finding);
+                    told.accept(scene.wire().version(), finding);
                 }
             }
         }
