@@ -26,7 +26,7 @@ record Lists(String module) {
 
     private List<Check> checks() {
         var checks = new ArrayList<>(List.of(
-                check("TRN-25", "transport_and_format 'Pull and Push'", "GET answers a list", this::answers),
+                check("TRN-09", "transport_and_format 'Response format'", "GET answers a list", this::answers),
                 check("PAG-01", REQUEST, "limit is kept to", this::limit),
                 check("PAG-03", RESPONSE, "Link leads from page to page, and not on from the last", this::links),
                 check("PAG-05", RESPONSE, "X-Total-Count is what there is, on every page", this::totals),

@@ -49,7 +49,7 @@ public record Needs(List<String> versions, @Nullable Address address, boolean wr
     }
 
     /** For people: {@code 2.2.1, 2.3.0; RECEIVER of tokens; --write}. */
-    String told() {
+    public String told() {
         var parts = new ArrayList<String>();
         parts.add(String.join(", ", versions));
         if (address != null) {

@@ -16,10 +16,10 @@ import org.voltroam.app.partner.Fault;
 import org.voltroam.app.partner.TestPartner;
 import org.voltroam.domain.catalog.party.Role;
 import org.voltroam.domain.value.PartyId;
+import org.voltroam.platform.engine.Engine;
+import org.voltroam.platform.engine.Listen;
 import org.voltroam.protocol.http.Gateway;
 import org.voltroam.protocol.http.HttpHandler;
-import org.voltroam.protocol.http.NoResponse;
-import org.voltroam.protocol.http.Request;
 import org.voltroam.protocol.ocpi.client.Reply;
 import org.voltroam.testkit.net.MemoryNetwork;
 
@@ -28,6 +28,9 @@ final class Arena implements AutoCloseable {
 
     static final PartyId CPO = PartyId.parse("NL*TCP");
     static final PartyId EMSP = PartyId.parse("DE*TEM");
+
+    /** Longer than anybody here waits. */
+    private static final Duration SLOWNESS = Duration.ofSeconds(5);
 
     private static final String HERE = "http://robot.test";
     private static final String THERE = "http://peer.test";
@@ -64,7 +67,7 @@ final class Arena implements AutoCloseable {
                 origin,
                 TOKEN,
                 fault,
-                Duration.ZERO,
+                SLOWNESS,
                 network,
                 line -> {},
                 threads,
@@ -113,22 +116,16 @@ final class Arena implements AutoCloseable {
         return network;
     }
 
-    /** The way to somebody who answers no list in time. */
-    HttpHandler impatient() {
-        return request -> {
-            if (request.target().contains("limit=")) {
-                throw new NoResponse(NoResponse.Cause.TIMEOUT, "no answer in time");
-            }
-            return network.handle(request);
-        };
+    /** The way to the peer over a socket, for who waits no longer than this. */
+    HttpHandler over(Engine engine, Duration patience) {
+        var server = engine.listen(Listen.to(Gateway.to(them.server())));
+        var client = engine.client(patience);
+        return request ->
+                client.handle(request.target(request.target().replace(THERE, "http://127.0.0.1:" + server.port())));
     }
 
     static String nobody() {
         return "http://nobody.test/versions";
-    }
-
-    static boolean isList(Request request) {
-        return request.target().contains("limit=");
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.voltroam.verify.robot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,6 +15,8 @@ import org.voltroam.app.conformance.Report;
 import org.voltroam.app.conformance.Robot;
 import org.voltroam.app.partner.Fault;
 import org.voltroam.domain.catalog.party.Role;
+import org.voltroam.platform.engine.Engine;
+import org.voltroam.platform.engine.Limits;
 import org.voltroam.protocol.json.Json;
 
 final class RobotTest {
@@ -77,12 +80,13 @@ final class RobotTest {
 
     @Test
     void aPartnerThatIsTooSlowIsFoundOut() {
-        try (var arena = new Arena(Role.CPO, "2.2.1", Fault.NONE)) {
-            var report = arena.examine(false, arena.token(), arena.impatient());
+        try (var arena = new Arena(Role.EMSP, "2.2.1", Fault.SLOW);
+                var engine = Engine.start(Limits.standard())) {
+            var report = arena.examine(false, arena.token(), arena.over(engine, Duration.ofMillis(500)));
 
             assertThat(report.broken())
                     .extracting(found -> found.verdict().why())
-                    .contains("no answer: no answer in time");
+                    .anyMatch(why -> why.startsWith("no answer"));
         }
     }
 
