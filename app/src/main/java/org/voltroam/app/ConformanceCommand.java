@@ -30,6 +30,7 @@ import org.voltroam.protocol.http.HttpHandler;
 import org.voltroam.protocol.http.Response;
 import org.voltroam.protocol.http.WebSocketEndpoint.Handshake;
 import org.voltroam.protocol.ocpi.client.Reply;
+import org.voltroam.protocol.ocpi.wire.Address;
 import org.voltroam.role.Ids;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -130,9 +131,7 @@ final class ConformanceCommand implements Callable<Integer> {
             var at = ListenAddress.of(listen);
             var server = engine.listen(Listen.to(door).on(at.host(), at.port()));
             var here = origin == null ? "http://" + at.host() + ":" + server.port() : origin;
-            var results = new Results(here, InstantSource.system());
-            var client = engine.client(Duration.ofSeconds(seconds));
-            return examined(out, new Stage(client, workers, door, here, results));
+            return examined(out, new Stage(engine.client(Duration.ofSeconds(seconds)), workers, door, here));
         } catch (Robot.NoWayIn closed) {
             out.println("voltroam: " + closed.getMessage());
             out.flush();
@@ -141,9 +140,9 @@ final class ConformanceCommand implements Callable<Integer> {
     }
 
     /** What an examination is made with. */
-    private record Stage(HttpHandler client, Workers workers, Door door, String origin, Results results) {
+    private record Stage(HttpHandler client, Workers workers, Door door, String origin) {
 
-        void open(HttpHandler others) {
+        void open(Results results, HttpHandler others) {
             var handler = (HttpHandler)
                     request -> Results.concerns(request) ? results.handle(request) : others.handle(request);
             door.open(request -> new Gateway.Route.Handle(handler), request -> refused());
@@ -156,12 +155,14 @@ final class ConformanceCommand implements Callable<Integer> {
 
     private int examined(PrintWriter out, Stage stage) throws IOException {
         if (!register) {
-            stage.open(request -> Response.of(404));
-            return told(out, examine(out, stage, token, from == null ? null : PartyId.parse(from)));
+            var results = new Results(stage.origin(), InstantSource.system());
+            stage.open(results, request -> Response.of(404));
+            return told(out, examine(out, stage, results, token, from == null ? null : PartyId.parse(from)));
         }
         var us = PartyId.parse(from == null ? ROBOT : from);
         try (var partner = partner(stage, us)) {
-            stage.open(partner.server());
+            var results = new Results(commands(partner), InstantSource.system());
+            stage.open(results, partner.server());
             var reply = partner.register(url, token);
             if (!(reply instanceof Reply.Answered<?>)) {
                 out.println("voltroam: the peer does not let the robot register: " + reply.told());
@@ -170,12 +171,18 @@ final class ConformanceCommand implements Callable<Integer> {
             }
             var known = partner.member().directory().connection("host").orElseThrow();
             try {
-                return told(out, examine(out, stage, String.valueOf(known.ourToken()), us));
+                return told(out, examine(out, stage, results, String.valueOf(known.ourToken()), us));
             } finally {
                 partner.member()
                         .leave(partner.member().directory().connection("host").orElse(known));
             }
         }
+    }
+
+    /** Below an endpoint that the peer knows: a hub takes no other response_url. */
+    private static String commands(TestPartner partner) {
+        var platform = partner.member().platform();
+        return platform.url(platform.wires().highest(), Address.sender("commands"));
     }
 
     private TestPartner partner(Stage stage, PartyId us) {
@@ -193,7 +200,8 @@ final class ConformanceCommand implements Callable<Integer> {
                 InstantSource.system()));
     }
 
-    private Report examine(PrintWriter out, Stage stage, String shown, @Nullable PartyId us) {
+    private Report examine(
+            PrintWriter out, Stage stage, Results results, String shown, @Nullable PartyId us) {
         var setting = new Robot.Setting(
                 stage.client(),
                 url,
@@ -204,7 +212,7 @@ final class ConformanceCommand implements Callable<Integer> {
                 writing,
                 us,
                 to == null ? null : PartyId.parse(to),
-                stage.results(),
+                results,
                 Duration.ofMinutes(1),
                 Ids::unique,
                 InstantSource.system());

@@ -20,31 +20,34 @@ public final class Results implements HttpHandler {
     private static final String PATH = "/voltroam-robot/results/";
     private static final int MOST = 8;
 
-    private final String origin;
+    private final String base;
     private final InstantSource clock;
     private final Map<String, BlockingQueue<Request>> awaited = new ConcurrentHashMap<>();
 
-    /** @param origin where this is served, as the peer reaches it: {@code https://host:port} */
-    public Results(String origin, InstantSource clock) {
-        this.origin = origin;
+    /**
+     * @param base what this is served below, as the peer reaches it: {@code https://host:port}, or an endpoint that it knows of us, for some
+     *     take no other URL
+     */
+    public Results(String base, InstantSource clock) {
+        this.base = base;
         this.clock = clock;
     }
 
     /** Whether a request is for us, where others are served beside us. */
     public static boolean concerns(Request request) {
-        return request.path().startsWith(PATH);
+        return request.path().contains(PATH);
     }
 
     /** A URL that nobody else has. */
     String url(String id) {
-        awaited.put(PATH + id, new ArrayBlockingQueue<>(MOST));
-        return origin + PATH + id;
+        awaited.put(id, new ArrayBlockingQueue<>(MOST));
+        return base + PATH + id;
     }
 
     /** What was sent to a URL of ours; empty when nothing is in time. */
     Optional<Request> await(String id, Duration patience) {
         try {
-            var queue = awaited.getOrDefault(PATH + id, new ArrayBlockingQueue<>(1));
+            var queue = awaited.getOrDefault(id, new ArrayBlockingQueue<>(1));
             return Optional.ofNullable(queue.poll(patience.toMillis(), TimeUnit.MILLISECONDS));
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
@@ -54,7 +57,7 @@ public final class Results implements HttpHandler {
 
     @Override
     public Response handle(Request request) {
-        var queue = awaited.get(request.path());
+        var queue = awaited.get(request.segments().getLast());
         if (queue == null || Json.tryParse(request.body()).isEmpty()) {
             return Response.of(queue == null ? 404 : 400);
         }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.voltroam.domain.value.PartyId;
 import org.voltroam.protocol.http.Method;
+import org.voltroam.protocol.http.NoResponse;
 import org.voltroam.protocol.http.Request;
 import org.voltroam.protocol.ocpi.wire.Address;
 import org.voltroam.protocol.ocpi.wire.Manners;
@@ -22,6 +23,7 @@ final class Scene {
     private final Robot.Setting setting;
     private final Opening opening;
     private final Map<String, Walk> walks = new LinkedHashMap<>();
+    private final Map<String, NoResponse> silences = new LinkedHashMap<>();
     private Instant ticked = Instant.EPOCH;
 
     /**
@@ -122,8 +124,17 @@ final class Scene {
         return Optional.ofNullable(setting.to()).orElse(Parties.NOBODY.owner());
     }
 
-    /** A module's list, read once. */
+    /** A module's list, read once; who did not answer once is not waited for again. */
     Walk walk(String module) {
-        return walks.computeIfAbsent(module, name -> Walk.through(this, name));
+        var silence = silences.get(module);
+        if (silence != null) {
+            throw silence;
+        }
+        try {
+            return walks.computeIfAbsent(module, name -> Walk.through(this, name));
+        } catch (NoResponse none) {
+            silences.put(module, none);
+            throw none;
+        }
     }
 }

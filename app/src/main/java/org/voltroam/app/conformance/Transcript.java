@@ -106,12 +106,12 @@ final class Transcript {
         return heard.header(name).equals(heard.request().headers().first(name).orElse(""));
     }
 
-    /** Where the peer is not told whom we mean, it need not say who answers. */
+    /** Where the peer is not told whom we mean it need not say who answers, and a hub's refusal comes from no party. */
     private static boolean swapped(Heard heard, String asked, String answered) {
         return heard.request()
                 .headers()
                 .first(asked)
-                .map(party -> heard.http() >= 300 || heard.header(answered).equalsIgnoreCase(party))
+                .map(party -> !heard.isSuccess() || heard.header(answered).equalsIgnoreCase(party))
                 .orElse(true);
     }
 }

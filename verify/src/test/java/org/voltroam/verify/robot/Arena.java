@@ -30,7 +30,7 @@ final class Arena implements AutoCloseable {
     static final PartyId EMSP = PartyId.parse("DE*TEM");
 
     /** Longer than anybody here waits. */
-    private static final Duration SLOWNESS = Duration.ofSeconds(5);
+    private static final Duration SLOWNESS = Duration.ofSeconds(30);
 
     private static final String HERE = "http://robot.test";
     private static final String THERE = "http://peer.test";

@@ -35,12 +35,13 @@ final class HubArena implements AutoCloseable {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final InstantSource clock = () -> Instant.now().truncatedTo(ChronoUnit.MILLIS);
     private final MemoryNetwork network = new MemoryNetwork();
-    private final Results results = new Results(ORIGIN, clock);
+    private final Results results;
     private final String version;
     private final Cast cast;
 
     HubArena(String version) {
         this.version = version;
+        this.results = new Results(commands(version), clock);
         var world = speaking(version, WorldFiles.read(Path.of("src/test/resources/world")));
         this.cast = new Cast(
                 world,
@@ -61,6 +62,12 @@ final class HubArena implements AutoCloseable {
                                 .orElse(new Gateway.Route.Answer(Response.of(404))));
         cast.open();
         await().atMost(Duration.ofSeconds(20)).until(cast::isSettled);
+    }
+
+    /** Of the eMSP, as it told the hub: results go nowhere else. */
+    private static String commands(String version) {
+        var base = ORIGIN + Member.basePath(EMSP) + "/" + version + "/commands";
+        return version.equals("2.1.1") ? base : base + "/sender";
     }
 
     private static World speaking(String version, World world) {

@@ -82,7 +82,7 @@ final class RobotTest {
     void aPartnerThatIsTooSlowIsFoundOut() {
         try (var arena = new Arena(Role.EMSP, "2.2.1", Fault.SLOW);
                 var engine = Engine.start(Limits.standard())) {
-            var report = arena.examine(false, arena.token(), arena.over(engine, Duration.ofMillis(500)));
+            var report = arena.examine(false, arena.token(), arena.over(engine, Duration.ofSeconds(2)));
 
             assertThat(report.broken())
                     .extracting(found -> found.verdict().why())
