@@ -200,8 +200,7 @@ final class ConformanceCommand implements Callable<Integer> {
                 InstantSource.system()));
     }
 
-    private Report examine(
-            PrintWriter out, Stage stage, Results results, String shown, @Nullable PartyId us) {
+    private Report examine(PrintWriter out, Stage stage, Results results, String shown, @Nullable PartyId us) {
         var setting = new Robot.Setting(
                 stage.client(),
                 url,

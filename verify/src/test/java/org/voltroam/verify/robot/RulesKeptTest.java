@@ -61,7 +61,8 @@ final class RulesKeptTest {
     @Tag("HUB-13")
     void aRefusalOfTheHubIsNoHttpError() {
         try (var arena = new HubArena("2.3.0")) {
-            assertThat(of("HUB-13", arena.examine(Played.CPO).findings().stream())).allMatch(RulesKeptTest::isKept);
+            assertThat(of("HUB-13", arena.examine(Played.CPO).findings().stream()))
+                    .allMatch(RulesKeptTest::isKept);
         }
     }
 
