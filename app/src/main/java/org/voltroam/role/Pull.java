@@ -62,7 +62,7 @@ final class Pull<V> {
                 began,
                 done ? DONE : reply.told());
         member.store().commit(Change.put(Kind.PULLED, next));
-        LOG.info("{} of {}: {} read, {}", intake.listing().module(), partner, seen.size(), next.told());
+        LOG.debug("{} of {}: {} read, {}", intake.listing().module(), partner, seen.size(), next.told());
     }
 
     private static @Nullable Instant later(@Nullable Instant before, @Nullable Instant seen, Instant now) {
