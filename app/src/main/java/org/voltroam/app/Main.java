@@ -19,6 +19,8 @@ import picocli.CommandLine.IParameterExceptionHandler;
             PriceCommand.class,
             LintCommand.class,
             VerifyCommand.class,
+            ConformanceCommand.class,
+            PartnerCommand.class,
             BenchCommand.class
         },
         synopsisSubcommandLabel = "COMMAND",

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.voltroam.domain.catalog.location.Business;
@@ -33,6 +34,7 @@ import org.voltroam.protocol.ocpi.server.Interface;
 import org.voltroam.protocol.ocpi.server.OcpiServer;
 import org.voltroam.protocol.ocpi.server.Platform;
 import org.voltroam.protocol.ocpi.wire.Address;
+import org.voltroam.protocol.ocpi.wire.Wire;
 
 /**
  * One party as an OCPI platform of its own: its store, its directory, its credentials, and the way to every other party.
@@ -58,8 +60,22 @@ public record Member(
             HttpHandler http,
             Egress egress,
             InstantSource clock) {
+        return of(party, origin, store, directory, http, egress, clock, wire -> true);
+    }
+
+    /** @param spoken which of the versions we could speak we do */
+    public static Member of(
+            Party party,
+            String origin,
+            Store store,
+            Directory directory,
+            HttpHandler http,
+            Egress egress,
+            InstantSource clock,
+            Predicate<Wire> spoken) {
         var basePath = basePath(party.id());
-        var platform = new Platform(party.id(), basePath, origin + basePath, OcpiVersions.of(directory));
+        var wires = OcpiVersions.of(directory).only(spoken);
+        var platform = new Platform(party.id(), basePath, origin + basePath, wires);
         var client = new OcpiClient(http);
         var discovery = new Discovery(client, platform.wires(), Ids::unique, egress);
         var handshake = new Handshake(client, discovery, Ids::secret, Ids::unique, clock);
