@@ -32,13 +32,15 @@ public final class Hub implements AutoCloseable {
     private final Gateway gateway;
     private final Behalf behalf;
     private final PassageLog log;
+    private final NoticeBoard board;
 
     public Hub(Member member, Executor threads, Deadlines deadlines) {
         this.member = member;
         this.log = new PassageLog(member.store(), threads);
+        this.board = new NoticeBoard(member.store());
         var tickets = new Tickets(Ids::secret, member.clock());
         var peers = new PlainPeers(member, new Aliases(member), new Replicas(member, new KnownLocations(member)));
-        var server = member.server(RelayedModules.ALL);
+        var server = member.server(new Everybody(member, board).interfaces());
         var routed = member.platform()
                 .wires()
                 .only(wire -> wire.manners() == Manners.ROUTED)
@@ -93,12 +95,18 @@ public final class Hub implements AutoCloseable {
                 wire.version(),
                 new Bridges(platform.wires()),
                 peers,
+                addressing(threads, deadlines),
                 member.id(),
                 deadlines,
                 Ids::ofRequest,
                 member.clock());
         return new Relay(
                 setting, new Routes(member, threads), new Copying(member, wire, threads, log), tickets, server);
+    }
+
+    private OpenRouting addressing(Executor threads, Deadlines deadlines) {
+        var around = new AskingAround(threads, member.client().http(), deadlines.authorize(), member.clock());
+        return new OpenRouting(member, board, new Issuers(member, board), around);
     }
 
     /** Whatever is of no version is for the hub itself, and every relay knows that. */
@@ -123,5 +131,6 @@ public final class Hub implements AutoCloseable {
     @Override
     public void close() {
         log.close();
+        board.close();
     }
 }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +50,7 @@ final class RelayTest {
     private final List<Relayed> copied = new ArrayList<>();
     private final AtomicInteger ids = new AtomicInteger();
     private Instant now = NOON;
+    private Addressing.Found meant = new Addressing.Found.One(EMSP);
     private Response answer = Response.json(200, bytes("{\"status_code\":1000}"));
 
     private final InstantSource clock = () -> now;
@@ -60,6 +62,7 @@ final class RelayTest {
                     "2.2.1",
                     new Bridges(Wires.of(new V221(), new V230())),
                     null,
+                    new Reader(),
                     PartyId.parse("NL*VRM"),
                     new Relay.Deadlines(Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(3)),
                     () -> "hub-request-" + ids.incrementAndGet(),
@@ -93,6 +96,21 @@ final class RelayTest {
             return connections.stream()
                     .filter(each -> each.theirTokenHash().equals(hash))
                     .findFirst();
+        }
+    }
+
+    /** Finds the receiver of what it is told to. */
+    private final class Reader implements Addressing {
+
+        @Override
+        public Found whom(Letter letter) {
+            return meant;
+        }
+
+        @Override
+        public Response ask(List<PartyId> parties, Request question, Function<PartyId, Route> route) {
+            parties.forEach(party -> assertThat(route.apply(party)).isInstanceOf(Route.Forward.class));
+            return Response.text(200, "asked " + parties);
         }
     }
 
