@@ -51,13 +51,15 @@ import org.voltroam.protocol.ocpi.exchange.Peer;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class PartnerFaultsTest {
 
-    private static final Function<Request, Optional<Route>> WELL = request -> Optional.empty();
-
     private final Street street = new Street(20);
+
+    private static Optional<Route> well(Request request) {
+        return Optional.empty();
+    }
 
     @AfterEach
     void behaveAgain() {
-        street.emsp.behave(WELL);
+        street.emsp.behave(PartnerFaultsTest::well);
     }
 
     @AfterAll
@@ -84,7 +86,7 @@ final class PartnerFaultsTest {
         awaitWithTime(() -> street.cpo.standing(Street.EMSP).circuit() instanceof Circuit.Open);
         assertThat(street.status(street.other, 1)).isEqualTo(EvseStatus.CHARGING);
 
-        street.emsp.behave(WELL);
+        street.emsp.behave(PartnerFaultsTest::well);
         street.later(Duration.ofSeconds(1));
         street.status(1, EvseStatus.AVAILABLE);
         awaitWithTime(street::isDrained);
@@ -103,7 +105,7 @@ final class PartnerFaultsTest {
                 .until(() -> street.cpo.standing(Street.EMSP).circuit() instanceof Circuit.Asked);
         assertThat(street.cpo.standing(Street.EMSP).circuit().told())
                 .startsWith("asked not to be called before " + street.now().plusSeconds(3600));
-        street.emsp.behave(WELL);
+        street.emsp.behave(PartnerFaultsTest::well);
         street.emsp.heard().clear();
 
         street.later(Duration.ofSeconds(3599));
@@ -139,7 +141,7 @@ final class PartnerFaultsTest {
                         .allMatch(evse -> street.status(street.other, evse) == EvseStatus.RESERVED));
         awaitWithTime(() -> street.cpo.standing(Street.EMSP).circuit().failures() > 0);
         end.countDown();
-        street.emsp.behave(WELL);
+        street.emsp.behave(PartnerFaultsTest::well);
         awaitWithTime(street::isDrained);
 
         assertThat(IntStream.rangeClosed(1, 20).mapToObj(evse -> street.status(street.emsp, evse)))

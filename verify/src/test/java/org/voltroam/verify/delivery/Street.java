@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
@@ -72,7 +73,7 @@ final class Street implements AutoCloseable {
     }
 
     Instant now() {
-        return now.get();
+        return Objects.requireNonNull(now.get());
     }
 
     void later(Duration time) {
