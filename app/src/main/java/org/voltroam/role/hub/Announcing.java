@@ -16,7 +16,7 @@ import org.voltroam.role.Delivering;
 import org.voltroam.role.Member;
 
 /**
- * Brings one party what another told everybody, if the two have an agreement: always the whole object as it is by then, under the hub's
+ * Brings one party what another told everybody, and how that other is reached, if the two have an agreement: always the whole object as it is by then, under the hub's
  * own name and that of its owner in the URL. Source: OCPI 2.2.1 transport_and_format, Broadcast Push.
  */
 record Announcing(Member member, Behalf behalf, PartyId party) {
@@ -29,6 +29,8 @@ record Announcing(Member member, Behalf behalf, PartyId party) {
             case "public_tariff" -> Optional.of(tariff(change));
             case "public_token" ->
                 Optional.of(tell(change, "tokens", this::isOfEmsp, Kind.PUBLIC_TOKEN, peer -> peer::put));
+            case "client_info" ->
+                Optional.of(tell(change, "hubclientinfo", this::isPartner, Kind.CLIENT_INFO, peer -> peer::put));
             default -> Optional.empty();
         };
     }
@@ -54,7 +56,7 @@ record Announcing(Member member, Behalf behalf, PartyId party) {
     private Delivery ask(
             Logged change, String module, Function<PartyId, Boolean> roam, Function<Peer, Reply<Boolean>> push) {
         var owner = owner(change);
-        if (owner.equals(party) || !roam.apply(owner)) {
+        if (owner.equals(party) || !roam.apply(owner) || !hasWords(module)) {
             return new Delivery.NotForThem();
         }
         var serves = member.directory()
@@ -66,9 +68,21 @@ record Announcing(Member member, Behalf behalf, PartyId party) {
                 : Delivering.of(reply(owner, push), false, member.clock().instant());
     }
 
+    private boolean hasWords(String module) {
+        return member.directory()
+                .connectionOf(party)
+                .flatMap(connection -> member.platform().wires().of(connection.version()))
+                .filter(wire -> !wire.modules().contains(module))
+                .isEmpty();
+    }
+
     /** Peers of OCPI 2.1.1 are told as of everything else: by the relay, under names they know. */
     private Reply<Boolean> reply(PartyId owner, Function<Peer, Reply<Boolean>> push) {
         return PlainPeers.isPlain(member, party) ? behalf.ask(owner, party, push) : member.ask(party, push);
+    }
+
+    private boolean isPartner(PartyId other) {
+        return isOfCpo(other) || isOfEmsp(other);
     }
 
     private boolean isOfCpo(PartyId cpo) {

@@ -229,8 +229,8 @@ final class ArrangementsTest {
                 "commands/receiver/START_SESSION",
                 ADA,
                 null,
-                "{\"response_url\":\"http://de-ada.test/commands/1\",\"location_id\":\"L2\",\"token\":" + token("ADA", "U1")
-                        + "}");
+                "{\"response_url\":\"http://de-ada.test/commands/1\",\"location_id\":\"L2\",\"token\":"
+                        + token("ADA", "U1") + "}");
 
         assertThat(sent.getLast().target()).startsWith("http://nl-two.test/commands/START_SESSION");
         assertThat(Routing.of(sent.getLast()).to()).isEqualTo(TWO);
