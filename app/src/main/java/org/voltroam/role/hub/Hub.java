@@ -78,7 +78,7 @@ public final class Hub implements AutoCloseable {
 
     private Map<Address, Interface> served() {
         var all = new Everybody(member, board).interfaces();
-        all.put(Address.sender("hubclientinfo"), roster::list);
+        all.put(Address.sender("hubclientinfo"), new RosterSender(member, roster));
         return all;
     }
 

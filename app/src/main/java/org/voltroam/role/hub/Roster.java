@@ -2,14 +2,18 @@ package org.voltroam.role.hub;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.voltroam.domain.catalog.party.Agreement;
 import org.voltroam.domain.catalog.party.ClientInfo;
 import org.voltroam.domain.catalog.party.Connection;
@@ -18,23 +22,15 @@ import org.voltroam.domain.catalog.party.Role;
 import org.voltroam.domain.store.Change;
 import org.voltroam.domain.store.Kind;
 import org.voltroam.domain.store.Observation;
-import org.voltroam.domain.store.Page;
-import org.voltroam.domain.store.Query;
 import org.voltroam.domain.value.Extras;
 import org.voltroam.domain.value.Open;
 import org.voltroam.domain.value.PartyId;
 import org.voltroam.platform.feed.Circuit;
 import org.voltroam.platform.feed.Standing;
-import org.voltroam.protocol.http.Method;
 import org.voltroam.protocol.http.Request;
 import org.voltroam.protocol.ocpi.client.Reply;
 import org.voltroam.protocol.ocpi.envelope.Routing;
-import org.voltroam.protocol.ocpi.server.Answer;
-import org.voltroam.protocol.ocpi.server.Call;
-import org.voltroam.protocol.ocpi.server.Paging;
-import org.voltroam.role.HeardOfParties;
 import org.voltroam.role.Ids;
-import org.voltroam.role.Listing;
 import org.voltroam.role.Member;
 
 /**
@@ -77,6 +73,7 @@ final class Roster implements AutoCloseable {
     private final Supplier<List<Standing>> standings;
     private final Set<String> beingAsked = ConcurrentHashMap.newKeySet();
     private final Set<PartyId> withNewPartners = ConcurrentHashMap.newKeySet();
+    private final Map<String, ClientInfo> told = new ConcurrentHashMap<>();
     private final Observation observation;
 
     Roster(Member member, Contacts contacts, Executor threads, Pace pace, Supplier<List<Standing>> standings) {
@@ -86,6 +83,7 @@ final class Roster implements AutoCloseable {
         this.pace = pace;
         this.standings = standings;
         this.observation = member.store().observe(changes -> changes.forEach(this::follow));
+        member.store().each(Kind.CLIENT_INFO, this::remember);
     }
 
     /** New partners have not heard how the other is reached. */
@@ -94,20 +92,28 @@ final class Roster implements AutoCloseable {
             withNewPartners.add(agreement.cpo());
             withNewPartners.add(agreement.emsp());
         }
+        if (change instanceof Change.Put<?>(var kind, ClientInfo info)) {
+            remember(info);
+        }
+    }
+
+    private void remember(ClientInfo info) {
+        told.put(Kind.CLIENT_INFO.keyOf(info), info);
     }
 
     /** Writes down what has changed, and asks who has been silent; to be called every now and then. */
     void look() {
         var now = member.clock().instant();
         member.directory().connections().forEach(peer -> ask(peer, now));
-        places().forEach(place -> look(place, now));
+        var circuits = circuits();
+        places().forEach(place -> look(place, circuits, now));
     }
 
-    private void look(Place place, Instant now) {
+    private void look(Place place, Map<String, Circuit> circuits, Instant now) {
         var key = Kind.key(place.party(), place.role().name().toLowerCase(Locale.ROOT));
-        var known = member.store().find(Kind.CLIENT_INFO, key);
+        var known = Optional.ofNullable(told.get(key));
         var wasOffline = known.filter(before -> before.status().is(ConnectionStatus.OFFLINE));
-        var status = status(place.party(), wasOffline.isPresent());
+        var status = status(place.party(), wasOffline.isPresent(), circuits);
         var info = new ClientInfo(place.party(), Open.of(place.role()), Open.of(status), now, Extras.NONE);
         if (withNewPartners.remove(place.party())
                 || known.filter(before -> stands(before, status, now)).isEmpty()) {
@@ -133,32 +139,33 @@ final class Roster implements AutoCloseable {
         return places;
     }
 
-    private ConnectionStatus status(PartyId party, boolean wasOffline) {
+    private ConnectionStatus status(PartyId party, boolean wasOffline, Map<String, Circuit> circuits) {
         return member.directory()
                 .connectionOf(party)
                 .map(peer -> switch (peer.state()) {
                     case INVITED, AWAITING_APPROVAL -> ConnectionStatus.PLANNED;
                     case CONNECTED ->
-                        isReached(party, peer, wasOffline) ? ConnectionStatus.CONNECTED : ConnectionStatus.OFFLINE;
+                        isReached(peer, wasOffline, circuits.get(party.toString())) ? ConnectionStatus.CONNECTED : ConnectionStatus.OFFLINE;
                     case SUSPENDED, ENDED -> ConnectionStatus.SUSPENDED;
                 })
                 .orElse(ConnectionStatus.PLANNED);
     }
 
     /** After a restart nothing has been heard of anybody yet. */
-    private boolean isReached(PartyId party, Connection peer, boolean wasOffline) {
+    private boolean isReached(Connection peer, boolean wasOffline, @Nullable Circuit circuit) {
         var contact = contacts.of(peer);
         return !(wasOffline && contact.equals(Contacts.Contact.NONE))
                 && contact.vain() < pace.vain()
-                && isInTouch(party, contact);
+                && isInTouch(circuit, contact);
     }
 
     /** Who was heard of since the feed gave it up is there after all. */
-    private boolean isInTouch(PartyId party, Contacts.Contact contact) {
-        return standings.get().stream()
-                .filter(standing -> standing.receiver().equals(party.toString()))
-                .noneMatch(standing -> standing.circuit() instanceof Circuit.Open open
-                        && contact.heard().isBefore(open.since()));
+    private static boolean isInTouch(@Nullable Circuit circuit, Contacts.Contact contact) {
+        return !(circuit instanceof Circuit.Open open && contact.heard().isBefore(open.since()));
+    }
+
+    private Map<String, Circuit> circuits() {
+        return standings.get().stream().collect(Collectors.toMap(Standing::receiver, Standing::circuit));
     }
 
     // Still there?
@@ -192,39 +199,9 @@ final class Roster implements AutoCloseable {
         return reply instanceof Reply.Answered<Boolean> || reply instanceof Reply.NotNow<Boolean>;
     }
 
-    // The Sender interface
-
-    /** The list, for the platform that calls: no routing headers here. Source: mod_hub_client_info, Sender Interface. */
-    Answer list(Call call) {
-        if (call.method() != Method.GET) {
-            return Answer.methodNotAllowed();
-        }
-        var codec = call.wire().clientInfo();
-        if (codec.isEmpty() || !call.path().isEmpty()) {
-            return Answer.notFound("the path");
-        }
-        return switch (Paging.read(call.request(), null)) {
-            case Paging.Asked.For(var query) ->
-                Paging.answer(
-                        call.called().endpoint(),
-                        query,
-                        page(call.caller(), query),
-                        info -> Optional.of(codec.get().write(info)));
-            case Paging.Asked.Wrong(var answer) -> answer;
-        };
-    }
-
-    private Page<ClientInfo> page(Connection caller, Query query) {
-        var visible = new HeardOfParties(member)
-                .all().stream()
-                        .filter(info -> caller.parties().stream().anyMatch(party -> sees(party.id(), info.party())))
-                        .toList();
-        return Listing.of(visible, ClientInfo::lastUpdated, query);
-    }
-
-    private boolean sees(PartyId party, PartyId other) {
-        return member.directory().agreement(party, other).isPresent()
-                || member.directory().agreement(other, party).isPresent();
+    /** Everybody there is, as told last. */
+    Collection<ClientInfo> told() {
+        return List.copyOf(told.values());
     }
 
     @Override
