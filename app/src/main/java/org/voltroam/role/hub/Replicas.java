@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.voltroam.domain.catalog.location.Evse;
 import org.voltroam.domain.catalog.location.Location;
 import org.voltroam.domain.catalog.token.TokenType;
@@ -39,7 +40,11 @@ import tools.jackson.databind.node.ObjectNode;
 record Replicas(Member member, KnownLocations locations) {
 
     private record Passing<V>(
-            Wire near, Errand errand, byte[] body, Function<Wire, Codec<V>> codec, Optional<V> known) {}
+            Wire near,
+            Errand errand,
+            byte[] body,
+            Function<Wire, Codec<V>> codec,
+            @Nullable V known) {}
 
     Optional<byte[]> whole(Wire near, Errand errand, byte[] body) {
         if (!errand.isReceiver() || !errand.writes() || errand.names().isEmpty()) {
@@ -51,16 +56,16 @@ record Replicas(Member member, KnownLocations locations) {
             case "locations" -> place(near, errand, body, new Owned<>(owner, LocationId.of(id)));
             case "tariffs" -> {
                 var known = member.directory().tariff(new Owned<>(owner, TariffId.of(id)));
-                yield whole(new Passing<>(near, errand, body, Wire::tariff, known), put(Kind.TARIFF));
+                yield whole(new Passing<>(near, errand, body, Wire::tariff, known.orElse(null)), put(Kind.TARIFF));
             }
             case "sessions" -> {
                 var key = Kind.key(owner, SessionId.of(id).ci().folded());
                 var known = member.store().find(Kind.SESSION, key);
-                yield whole(new Passing<>(near, errand, body, Wire::session, known), put(Kind.SESSION));
+                yield whole(new Passing<>(near, errand, body, Wire::session, known.orElse(null)), put(Kind.SESSION));
             }
             case "tokens" -> {
                 var known = member.directory().token(new Owned<>(owner, TokenUid.of(id)), type(errand));
-                yield whole(new Passing<>(near, errand, body, Wire::token, known), put(Kind.TOKEN));
+                yield whole(new Passing<>(near, errand, body, Wire::token, known.orElse(null)), put(Kind.TOKEN));
             }
             default -> Optional.of(body);
         };
@@ -71,7 +76,7 @@ record Replicas(Member member, KnownLocations locations) {
         var names = errand.names();
         if (names.size() == 1) {
             return whole(
-                    new Passing<>(near, errand, body, Wire::location, location),
+                    new Passing<>(near, errand, body, Wire::location, location.orElse(null)),
                     kept -> locations.put(kept, List.of()));
         }
         if (location.isEmpty()) {
@@ -80,7 +85,7 @@ record Replicas(Member member, KnownLocations locations) {
         var evse = location.get().evse(EvseUid.of(names.get(1)));
         return names.size() == 2
                 ? whole(
-                        new Passing<>(near, errand, body, Wire::evse, evse),
+                        new Passing<>(near, errand, body, Wire::evse, evse.orElse(null)),
                         changed -> locations.put(with(location.get(), changed), changed, List.of()))
                 : Optional.of(body);
     }
@@ -99,7 +104,7 @@ record Replicas(Member member, KnownLocations locations) {
             read(passing, said).filter(value -> isForeign(errand)).ifPresent(keep);
             return Optional.of(passing.body());
         }
-        return passing.known().map(known -> {
+        return Optional.ofNullable(passing.known()).map(known -> {
             var changed = patched(passing, known, said);
             if (isForeign(errand)) {
                 keep.accept(changed);

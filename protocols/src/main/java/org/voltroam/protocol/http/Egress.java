@@ -1,7 +1,6 @@
 package org.voltroam.protocol.http;
 
 import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -78,8 +77,8 @@ public enum Egress {
         try {
             return address.indexOf('%') >= 0
                     ? Optional.of("the address names a network interface")
-                    : objection(InetAddress.getByName(address));
-        } catch (UnknownHostException malformed) {
+                    : objection(InetAddress.ofLiteral(address));
+        } catch (IllegalArgumentException malformed) {
             return Optional.of("the host is no address");
         }
     }

@@ -1,7 +1,6 @@
 package org.voltroam.protocol.http;
 
 import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -65,12 +64,7 @@ final class Networks {
 
     private static Network network(String text) {
         var slash = text.indexOf('/');
-        try {
-            var prefix =
-                    InetAddress.getByName(text.substring(0, slash)).getAddress(); // an address in digits: no look-up
-            return new Network(prefix, Integer.parseInt(text.substring(slash + 1)));
-        } catch (UnknownHostException typo) {
-            throw new IllegalArgumentException(text, typo);
-        }
+        var prefix = InetAddress.ofLiteral(text.substring(0, slash)).getAddress();
+        return new Network(prefix, Integer.parseInt(text.substring(slash + 1)));
     }
 }

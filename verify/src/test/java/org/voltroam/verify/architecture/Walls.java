@@ -28,6 +28,9 @@ import java.util.stream.Stream;
  */
 record Walls(String root) {
 
+    private static final Set<String> LOOK_UPS =
+            Set.of("getByName", "getAllByName", "getLocalHost", "getHostName", "getCanonicalHostName", "isReachable");
+
     private static final List<String> STEPS =
             List.of("command", "authorization", "session", "cdr", "pricing", "settlement", "billing");
 
@@ -174,6 +177,17 @@ record Walls(String root) {
                         .and(not(inputOrOutput())));
     }
 
+    /** An address may be read from its digits. Asking for the address of a name is input. */
+    ArchRule protocolsLookUpNoName() {
+        return noClasses()
+                .that(in("protocol.."))
+                .should()
+                .callMethodWhere(describe(
+                        "a name is looked up or a host is reached",
+                        call -> call.getTargetOwner().getName().equals("java.net.InetAddress")
+                                && LOOK_UPS.contains(call.getTarget().getName())));
+    }
+
     /** Templates are compiled by a tool that knows nothing of nulls. */
     ArchRule everyPackageIsNullMarked() {
         return classes().that(in("..").and(not(in("web.template..")))).should(new InMarkedPackage());
@@ -253,11 +267,11 @@ record Walls(String root) {
                 .and(not(describe("are harmless", Walls::isHarmless)));
     }
 
-    /** Reading a URL's text opens nothing; the others belong to exceptions and to arrays of bytes in memory. */
+    /** Reading the text of a URL or an address opens nothing ({@link #protocolsLookUpNoName}); the others belong to exceptions and to arrays of bytes in memory. */
     private static boolean isHarmless(JavaClass type) {
         return Stream.of("Serial", "Serializable", "UncheckedIOException", "IOException", "ByteArrayOutputStream")
                         .anyMatch(name -> type.getName().equals("java.io." + name))
-                || Stream.of("URI", "URLDecoder", "URLEncoder", "URISyntaxException")
+                || Stream.of("URI", "URLDecoder", "URLEncoder", "URISyntaxException", "InetAddress")
                         .anyMatch(name -> type.getName().equals("java.net." + name));
     }
 

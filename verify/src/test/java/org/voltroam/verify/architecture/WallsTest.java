@@ -107,6 +107,11 @@ final class WallsTest {
     }
 
     @Test
+    void protocolsLookUpNoName() {
+        holds(Walls::protocolsLookUpNoName, "LooksUpAName");
+    }
+
+    @Test
     void everyPackageIsNullMarked() {
         holds(Walls::everyPackageIsNullMarked, "Unmarked");
     }

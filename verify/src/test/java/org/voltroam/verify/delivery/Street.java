@@ -61,11 +61,20 @@ final class Street implements AutoCloseable {
         emsp.settle(world, threads, now::get);
         other.settle(world, threads, now::get);
         cpo.settle(world, threads, now::get);
-        await().atMost(PATIENCE)
-                .until(() -> List.of(EMSP, OTHER).stream().allMatch(cpo::isConnectedWith)
-                        && emsp.isConnectedWith(CPO)
-                        && other.isConnectedWith(CPO)
-                        && isDrained());
+        await().atMost(PATIENCE).until(() -> {
+            if (isSettled()) {
+                return true;
+            }
+            later(Duration.ofSeconds(1)); // who was called before it stood is called again after a while
+            return false;
+        });
+    }
+
+    private boolean isSettled() {
+        return List.of(EMSP, OTHER).stream().allMatch(cpo::isConnectedWith)
+                && emsp.isConnectedWith(CPO)
+                && other.isConnectedWith(CPO)
+                && isDrained();
     }
 
     boolean isDrained() {
