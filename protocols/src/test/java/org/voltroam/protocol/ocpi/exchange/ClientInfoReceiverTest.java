@@ -91,8 +91,7 @@ final class ClientInfoReceiverTest {
         var request = body.isEmpty()
                 ? Request.of(method, target)
                 : Request.json(method, target, body.getBytes(StandardCharsets.UTF_8));
-        var response =
-                server.handle(request.header("Authorization", CredentialsToken.header("token-of-" + caller)));
+        var response = server.handle(request.header("Authorization", CredentialsToken.header("token-of-" + caller)));
         return response.status() + " " + new String(response.body(), StandardCharsets.UTF_8);
     }
 
@@ -112,7 +111,8 @@ final class ClientInfoReceiverTest {
                 null,
                 "ours",
                 List.of(),
-                List.of(new Party(new PartyId("NL", name.toUpperCase(java.util.Locale.ROOT)), role, Business.named(name), NOON)),
+                List.of(new Party(
+                        new PartyId("NL", name.toUpperCase(java.util.Locale.ROOT)), role, Business.named(name), NOON)),
                 NOON);
     }
 }
