@@ -145,7 +145,9 @@ final class Roster implements AutoCloseable {
                 .map(peer -> switch (peer.state()) {
                     case INVITED, AWAITING_APPROVAL -> ConnectionStatus.PLANNED;
                     case CONNECTED ->
-                        isReached(peer, wasOffline, circuits.get(party.toString())) ? ConnectionStatus.CONNECTED : ConnectionStatus.OFFLINE;
+                        isReached(peer, wasOffline, circuits.get(party.toString()))
+                                ? ConnectionStatus.CONNECTED
+                                : ConnectionStatus.OFFLINE;
                     case SUSPENDED, ENDED -> ConnectionStatus.SUSPENDED;
                 })
                 .orElse(ConnectionStatus.PLANNED);
