@@ -218,6 +218,8 @@ public final class Cast implements AutoCloseable {
             emsp.deliver(feed(emsp.member()));
         }
         new Schedule(pullers, setting.clock()).every(GLANCE, "pulls", this::pull);
+        new Schedule(pullers, setting.clock())
+                .every(GLANCE, "rosters", () -> hubs.values().forEach(Hub::look));
     }
 
     private void pull() {

@@ -11,6 +11,7 @@ import org.voltroam.domain.value.CdrId;
 import org.voltroam.domain.value.PartyId;
 import org.voltroam.platform.feed.Feed;
 import org.voltroam.protocol.http.WebSocketEndpoint;
+import org.voltroam.protocol.ocpi.exchange.ClientInfoReceiver;
 import org.voltroam.protocol.ocpi.server.Interface;
 import org.voltroam.protocol.ocpi.server.OcpiServer;
 import org.voltroam.protocol.ocpi.wire.Address;
@@ -18,6 +19,7 @@ import org.voltroam.protocol.ocpp.rpc.RpcTerms;
 import org.voltroam.protocol.ocpp.station.Csms;
 import org.voltroam.protocol.ocpp.v16.V16;
 import org.voltroam.role.Delivering;
+import org.voltroam.role.HeardOfParties;
 import org.voltroam.role.Member;
 import org.voltroam.role.PullPolicy;
 import org.voltroam.role.Pulling;
@@ -91,7 +93,7 @@ public final class Cpo {
                 .toList();
     }
 
-    private static Map<Address, Interface> interfaces(Publication publication, CommandDesk commands) {
+    private Map<Address, Interface> interfaces(Publication publication, CommandDesk commands) {
         Map<Address, Interface> all = new LinkedHashMap<>();
         all.put(Address.sender("locations"), publication.locations());
         all.put(Address.sender("tariffs"), publication.tariffs());
@@ -99,6 +101,7 @@ public final class Cpo {
         all.put(Address.sender("cdrs"), publication.cdrs());
         all.put(Address.receiver("tokens"), publication.tokens());
         all.put(Address.receiver("commands"), commands.endpoint());
+        all.put(Address.receiver("hubclientinfo"), new ClientInfoReceiver(new HeardOfParties(member)));
         return all;
     }
 }

@@ -12,6 +12,7 @@ import org.voltroam.domain.store.Query;
 import org.voltroam.domain.value.PartyId;
 import org.voltroam.platform.feed.Feed;
 import org.voltroam.protocol.ocpi.exchange.CdrsReceiver;
+import org.voltroam.protocol.ocpi.exchange.ClientInfoReceiver;
 import org.voltroam.protocol.ocpi.exchange.CommandsSender;
 import org.voltroam.protocol.ocpi.exchange.ListSender;
 import org.voltroam.protocol.ocpi.exchange.TokensSender;
@@ -20,6 +21,7 @@ import org.voltroam.protocol.ocpi.server.OcpiServer;
 import org.voltroam.protocol.ocpi.wire.Address;
 import org.voltroam.protocol.ocpi.wire.Wire;
 import org.voltroam.role.Delivering;
+import org.voltroam.role.HeardOfParties;
 import org.voltroam.role.Intake;
 import org.voltroam.role.Member;
 import org.voltroam.role.PullPolicy;
@@ -89,6 +91,7 @@ public final class Emsp {
         all.put(Address.receiver("tariffs"), knowledge.tariffs());
         all.put(Address.receiver("sessions"), knowledge.sessions());
         all.put(Address.receiver("cdrs"), new CdrsReceiver(cdrs));
+        all.put(Address.receiver("hubclientinfo"), new ClientInfoReceiver(new HeardOfParties(member)));
         return all;
     }
 

@@ -2,12 +2,14 @@ package org.voltroam.role.hub;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.voltroam.domain.value.PartyId;
 import org.voltroam.platform.feed.Feed;
 import org.voltroam.platform.feed.Receiver;
+import org.voltroam.platform.feed.Standing;
 import org.voltroam.protocol.http.Gateway;
 import org.voltroam.protocol.http.HttpHandler;
 import org.voltroam.protocol.http.Request;
@@ -15,6 +17,8 @@ import org.voltroam.protocol.ocpi.bridge.Bridges;
 import org.voltroam.protocol.ocpi.relay.Relay;
 import org.voltroam.protocol.ocpi.relay.Relay.Deadlines;
 import org.voltroam.protocol.ocpi.relay.Tickets;
+import org.voltroam.protocol.ocpi.server.Interface;
+import org.voltroam.protocol.ocpi.wire.Address;
 import org.voltroam.protocol.ocpi.wire.Manners;
 import org.voltroam.protocol.ocpi.wire.Wire;
 import org.voltroam.role.Delivering;
@@ -32,13 +36,24 @@ public final class Hub implements AutoCloseable {
     private final Gateway gateway;
     private final Behalf behalf;
     private final PassageLog log;
+    private final NoticeBoard board;
+    private final Contacts contacts;
+    private final Roster roster;
+    private volatile @Nullable Feed feed;
 
     public Hub(Member member, Executor threads, Deadlines deadlines) {
+        this(member, threads, deadlines, Roster.Pace.standard());
+    }
+
+    Hub(Member member, Executor threads, Deadlines deadlines, Roster.Pace pace) {
         this.member = member;
         this.log = new PassageLog(member.store(), threads);
+        this.board = new NoticeBoard(member.store());
+        this.contacts = new Contacts(member.clock());
+        this.roster = new Roster(member, contacts, threads, pace, this::standings);
         var tickets = new Tickets(Ids::secret, member.clock());
         var peers = new PlainPeers(member, new Aliases(member), new Replicas(member, new KnownLocations(member)));
-        var server = member.server(RelayedModules.ALL);
+        var server = member.server(served());
         var routed = member.platform()
                 .wires()
                 .only(wire -> wire.manners() == Manners.ROUTED)
@@ -61,6 +76,22 @@ public final class Hub implements AutoCloseable {
         this.gateway = request -> lane(lanes, request).route(request);
     }
 
+    private Map<Address, Interface> served() {
+        var all = new Everybody(member, board).interfaces();
+        all.put(Address.sender("hubclientinfo"), new RosterSender(member, roster));
+        return all;
+    }
+
+    private List<Standing> standings() {
+        var delivering = feed;
+        return delivering == null ? List.of() : delivering.standings();
+    }
+
+    /** Looks who is still there; to be called every now and then. */
+    public void look() {
+        roster.look();
+    }
+
     private Counterpart counterpart(PlainPeers peers, Tickets tickets) {
         return new Counterpart(
                 member,
@@ -74,11 +105,15 @@ public final class Hub implements AutoCloseable {
         return member.platform().basePath() + "/" + wire.version() + "/";
     }
 
-    /** Delivers what peers of OCPI 2.1.1 leave here to those behind the hub whom it is for. */
-    public void deliver(Feed feed) {
-        Function<PartyId, Receiver> receiver = party -> new PartyReceiver(member, behalf, party);
-        Delivering.toPartners(member, feed, agreement -> Optional.of(agreement.cpo()), receiver);
-        Delivering.toPartners(member, feed, agreement -> Optional.of(agreement.emsp()), receiver);
+    /** Delivers to those behind the hub what others told everybody, how they are reached, and what peers of OCPI 2.1.1 leave here. */
+    public void deliver(Feed delivering) {
+        this.feed = delivering;
+        Delivering.toPartners(member, delivering, agreement -> Optional.of(agreement.cpo()), this::receiver);
+        Delivering.toPartners(member, delivering, agreement -> Optional.of(agreement.emsp()), this::receiver);
+    }
+
+    Receiver receiver(PartyId party) {
+        return new PartyReceiver(member, behalf, party);
     }
 
     /** The relay of one version, and the beginning of the paths that are its own. */
@@ -93,12 +128,22 @@ public final class Hub implements AutoCloseable {
                 wire.version(),
                 new Bridges(platform.wires()),
                 peers,
+                addressing(threads, deadlines),
                 member.id(),
                 deadlines,
                 Ids::ofRequest,
                 member.clock());
         return new Relay(
-                setting, new Routes(member, threads), new Copying(member, wire, threads, log), tickets, server);
+                setting,
+                new Routes(member, threads, contacts),
+                new Copying(member, wire, threads, log),
+                tickets,
+                server);
+    }
+
+    private OpenRouting addressing(Executor threads, Deadlines deadlines) {
+        var around = new AskingAround(threads, member.client().http(), deadlines.authorize(), member.clock());
+        return new OpenRouting(member, board, new Issuers(member, board), around);
     }
 
     /** Whatever is of no version is for the hub itself, and every relay knows that. */
@@ -123,5 +168,7 @@ public final class Hub implements AutoCloseable {
     @Override
     public void close() {
         log.close();
+        roster.close();
+        board.close();
     }
 }

@@ -14,7 +14,10 @@ import org.voltroam.protocol.ocpi.exchange.Peer;
 import org.voltroam.role.Delivering;
 import org.voltroam.role.Member;
 
-/** One party behind the hub: it gets what peers of OCPI 2.1.1 left with the hub, which cannot address it themselves. */
+/**
+ * One party behind the hub: it gets what others told everybody, and what peers of OCPI 2.1.1 left with the hub, which cannot address it
+ * themselves.
+ */
 record PartyReceiver(Member member, Behalf behalf, PartyId party) implements Receiver {
 
     @Override
@@ -34,6 +37,10 @@ record PartyReceiver(Member member, Behalf behalf, PartyId party) implements Rec
 
     @Override
     public Delivery deliver(Logged change) {
+        return new Announcing(member, behalf, party).deliver(change).orElseGet(() -> left(change));
+    }
+
+    private Delivery left(Logged change) {
         var owner = change.owner();
         if (owner == null || owner.equals(party) || !PlainPeers.isPlain(member, owner)) {
             return new Delivery.NotForThem();

@@ -9,7 +9,7 @@ import org.voltroam.role.Connections;
 import org.voltroam.role.Member;
 
 /** The relay's look-ups, in the directory's memory. */
-record Routes(Member member, Executor threads) implements RoutingTable {
+record Routes(Member member, Executor threads, Contacts contacts) implements RoutingTable {
 
     @Override
     public Optional<Connection> withTokenHash(String hash) {
@@ -17,6 +17,7 @@ record Routes(Member member, Executor threads) implements RoutingTable {
         if (known.isPresent() && Connections.isNews(known.get(), hash)) {
             threads.execute(() -> member.connections().seen(known.get(), hash)); // it is written, and this may not wait
         }
+        known.ifPresent(contacts::heard);
         return known;
     }
 

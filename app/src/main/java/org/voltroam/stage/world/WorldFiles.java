@@ -143,6 +143,7 @@ public final class WorldFiles {
                 Optional.ofNullable(in.child("hub_fee", WorldFiles::fee)).orElse(HubFee.NONE),
                 Optional.ofNullable(in.child("markup", WorldFiles::markup)).orElse(Markup.NONE),
                 tax(in),
+                Boolean.TRUE.equals(in.bool("asked_about_strangers")),
                 Instant.EPOCH);
     }
 

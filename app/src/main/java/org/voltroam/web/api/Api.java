@@ -20,6 +20,7 @@ public final class Api implements HttpHandler {
     private final LocationsApi locations;
     private final ConnectionsApi connections;
     private final DeliveriesApi deliveries;
+    private final PartiesApi parties;
 
     public Api(Cast cast, Visits visits, Journeys journeys, Wishes wishes) {
         this.visits = new VisitsApi(visits, wishes);
@@ -28,6 +29,7 @@ public final class Api implements HttpHandler {
         this.health = new HealthApi(cast, visits);
         this.deliveries = new DeliveriesApi(cast);
         this.locations = new LocationsApi(new LocationImport(cast));
+        this.parties = new PartiesApi(cast);
         this.connections = new ConnectionsApi(cast);
     }
 
@@ -51,6 +53,7 @@ public final class Api implements HttpHandler {
             case "journeys/" -> journeys.get(path.get(1));
             case "ledger" -> ledger.get();
             case "deliveries" -> deliveries.get();
+            case "parties" -> parties.list(request);
             case "health" -> health.get();
             case "invitations" -> connections.list(request, true);
             case "connections" -> connections.list(request, false);

@@ -9,6 +9,7 @@ import org.voltroam.domain.catalog.location.EvseState;
 import org.voltroam.domain.catalog.location.Location;
 import org.voltroam.domain.catalog.party.Agreement;
 import org.voltroam.domain.catalog.party.Alias;
+import org.voltroam.domain.catalog.party.ClientInfo;
 import org.voltroam.domain.catalog.party.Connection;
 import org.voltroam.domain.catalog.station.ChargingStation;
 import org.voltroam.domain.catalog.tariff.Tariff;
@@ -86,6 +87,24 @@ public record Kind<V>(
                     token.type().text().toLowerCase(Locale.ROOT)),
             Token::party,
             Token::lastUpdated,
+            Nature.SHARED);
+
+    /** A location that its CPO told everybody behind the hub: apart from what it told one of them. */
+    public static final Kind<Location> PUBLIC_LOCATION = LOCATION.named("public_location");
+
+    /** A tariff that its CPO told everybody behind the hub. */
+    public static final Kind<Tariff> PUBLIC_TARIFF = TARIFF.named("public_tariff");
+
+    /** A token that its eMSP told everybody behind the hub. */
+    public static final Kind<Token> PUBLIC_TOKEN = TOKEN.named("public_token");
+
+    /** How a hub reaches a party: the hub's own finding, or what a party heard of its hub. */
+    public static final Kind<ClientInfo> CLIENT_INFO = new Kind<>(
+            "client_info",
+            ClientInfo.class,
+            info -> key(info.party(), info.role().text().toLowerCase(Locale.ROOT)),
+            ClientInfo::party,
+            ClientInfo::lastUpdated,
             Nature.SHARED);
 
     public static final Kind<Session> SESSION = new Kind<>(
@@ -213,6 +232,10 @@ public record Kind<V>(
             EVSE_STATE,
             TARIFF,
             TOKEN,
+            PUBLIC_LOCATION,
+            PUBLIC_TARIFF,
+            PUBLIC_TOKEN,
+            CLIENT_INFO,
             SESSION,
             CDR,
             RECORDING,
@@ -228,6 +251,11 @@ public record Kind<V>(
             UNDELIVERED,
             INCIDENT,
             PULLED);
+
+    /** The same objects kept a second time, apart from these. */
+    private Kind<V> named(String other) {
+        return new Kind<>(other, type, key, owner, lastUpdated, nature);
+    }
 
     /** The key text of an object with an owner. */
     public static String key(PartyId owner, String... parts) {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.voltroam.domain.catalog.location.EvseState;
@@ -38,6 +39,9 @@ import org.voltroam.domain.value.TokenUid;
  * <p>Never blocks and never asks the database, so it may be used on an event loop. Shows commits as soon as they are durable.
  */
 public final class Directory implements AutoCloseable {
+
+    /** What was told everybody behind a hub is kept beside what was told one of them. */
+    private static final Set<Kind<?>> APART = Set.of(Kind.PUBLIC_LOCATION, Kind.PUBLIC_TARIFF, Kind.PUBLIC_TOKEN);
 
     private final Map<String, Connection> connections = new ConcurrentHashMap<>();
     private final Map<String, Connection> byTokenHash = new ConcurrentHashMap<>();
@@ -150,7 +154,9 @@ public final class Directory implements AutoCloseable {
 
     private void follow(Change change) {
         switch (change) {
+            case Change.Put<?> put when APART.contains(put.kind()) -> {}
             case Change.Put<?> put -> put(put.value());
+            case Change.Removed<?> apart when APART.contains(apart.kind()) -> {}
             case Change.Removed<?>(var kind, Tariff tariff) -> tariffs.remove(tariff.key());
             case Change.Removed<?>(var kind, Location location) -> locations.remove(location.key());
             case Change.Removed<?>(var kind, Connection connection) -> forget(connection);

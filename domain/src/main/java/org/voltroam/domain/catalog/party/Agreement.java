@@ -13,6 +13,8 @@ import org.voltroam.domain.value.Rate;
  * @param markup what the eMSP adds for its drivers; known to the eMSP only, {@link Markup#NONE} elsewhere
  * @param tax on everything the CPO charges, for its CDRs that tell no taxes, as those of OCPI 2.1.1; null when it is not agreed or
  *     there are several
+ * @param askedAboutStrangers whether the hub may ask this eMSP about a card of this CPO's whose issuer nobody knows: it shows the eMSP
+ *     where drivers of others charge, so both have to want it
  */
 public record Agreement(
         PartyId cpo,
@@ -21,7 +23,20 @@ public record Agreement(
         HubFee fee,
         Markup markup,
         @Nullable Rate tax,
+        boolean askedAboutStrangers,
         Instant lastUpdated) {
+
+    /** One whose eMSP is asked about its own cards only. */
+    public Agreement(
+            PartyId cpo,
+            PartyId emsp,
+            @Nullable PartyId hub,
+            HubFee fee,
+            Markup markup,
+            @Nullable Rate tax,
+            Instant lastUpdated) {
+        this(cpo, emsp, hub, fee, markup, tax, false, lastUpdated);
+    }
 
     /** An agreement that says nothing about taxes. */
     public Agreement(PartyId cpo, PartyId emsp, @Nullable PartyId hub, HubFee fee, Markup markup, Instant lastUpdated) {
@@ -30,11 +45,11 @@ public record Agreement(
 
     /** What parties know of it that are not to know what the eMSP adds. */
     public Agreement withoutMarkup() {
-        return new Agreement(cpo, emsp, hub, fee, Markup.NONE, tax, lastUpdated);
+        return new Agreement(cpo, emsp, hub, fee, Markup.NONE, tax, askedAboutStrangers, lastUpdated);
     }
 
     /** As a party knows it to whom its hub is the only counterpart there is. */
     public Agreement between(PartyId knownCpo, PartyId knownEmsp) {
-        return new Agreement(knownCpo, knownEmsp, hub, fee, markup, tax, lastUpdated);
+        return new Agreement(knownCpo, knownEmsp, hub, fee, markup, tax, askedAboutStrangers, lastUpdated);
     }
 }

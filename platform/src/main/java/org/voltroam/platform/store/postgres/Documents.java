@@ -44,7 +44,7 @@ import tools.jackson.databind.ser.std.ToStringSerializer;
  * The domain's records as JSON text and back: our own form, not any protocol's.
  *
  * <p>Components by name, ids and parties as their text, open enums as the text that was sent, moments in ISO 8601, numbers exact. A
- * field that a later version of ours added is ignored by an earlier one, and is null or an empty list when an earlier one left it out.
+ * field that a later version of ours added is ignored by an earlier one, and is null, false or an empty list when an earlier one left it out.
  */
 final class Documents {
 
@@ -60,6 +60,7 @@ final class Documents {
             .changeDefaultPropertyInclusion(kept -> kept.withValueInclusion(Include.NON_NULL))
             .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .build();
 
     private Documents() {}

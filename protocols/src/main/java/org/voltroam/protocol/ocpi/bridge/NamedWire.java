@@ -7,6 +7,7 @@ import org.voltroam.domain.catalog.location.Connector;
 import org.voltroam.domain.catalog.location.Evse;
 import org.voltroam.domain.catalog.location.Location;
 import org.voltroam.domain.catalog.party.Alias.What;
+import org.voltroam.domain.catalog.party.ClientInfo;
 import org.voltroam.domain.catalog.tariff.Tariff;
 import org.voltroam.domain.catalog.token.Token;
 import org.voltroam.domain.journey.authorization.AuthorizationRequest.Place;
@@ -56,6 +57,11 @@ public record NamedWire(Wire wire, Line line, @Nullable Token asked) implements 
     @Override
     public Codec<Credentials> credentials() {
         return wire.credentials();
+    }
+
+    @Override
+    public Optional<Codec<ClientInfo>> clientInfo() {
+        return wire.clientInfo();
     }
 
     @Override

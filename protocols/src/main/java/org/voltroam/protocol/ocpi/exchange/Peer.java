@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.voltroam.domain.catalog.location.EvseState;
 import org.voltroam.domain.catalog.location.Location;
+import org.voltroam.domain.catalog.party.ClientInfo;
 import org.voltroam.domain.catalog.party.Connection;
 import org.voltroam.domain.catalog.tariff.Tariff;
 import org.voltroam.domain.catalog.token.Token;
@@ -125,6 +126,26 @@ public record Peer(
     public Reply<Boolean> result(String url, CommandResult result, String correlationId) {
         var body = Json.bytes(wire.commandResult().write(result));
         return client.send(Request.json(Method.POST, url, body), authorization(), routing(correlationId));
+    }
+
+    // To whoever is behind a hub, by the hub
+
+    /** Without routing headers, as the module has none. Where the version has no hubs, nothing is sent. */
+    public Reply<Boolean> put(ClientInfo info) {
+        var codec = wire.clientInfo();
+        var path = info.party().countryCode() + "/" + info.party().partyCode();
+        return codec.isEmpty()
+                ? new Reply.Declined<>(0, 0, "not sent: OCPI " + wire.version() + " has no hubs")
+                : withEndpoint(
+                        "hubclientinfo",
+                        "RECEIVER",
+                        url -> client.send(
+                                Request.json(
+                                        Method.PUT,
+                                        url + "/" + path,
+                                        Json.bytes(codec.get().write(info))),
+                                authorization(),
+                                Routing.ids(newRequestId.get())));
     }
 
     // To a CPO

@@ -24,13 +24,17 @@ import org.voltroam.protocol.ocpi.server.Attempts;
 import org.voltroam.protocol.ocpi.wire.Wire;
 
 /**
- * Direct routing through the hub: a message crosses as bytes.
+ * Routing through the hub: a message crosses as bytes.
  *
  * <p>In order: is it for the relay at all (else the hub's own server answers); who calls (401); does the path stay in its module (404); may the caller speak for the FROM
  * party (2001); is there a TO party, do we know it, do the two roam with each other (4001); is it connected in this version
  * or one that a bridge leads to, and does it serve that module (4003). Then Authorization and X-Request-ID change, the correlation id and the routing headers stay, URLs that point back
  * at a peer are replaced by the hub's, and the body goes out untouched. Only for a receiver of another version a {@link Bridge} says it
  * in that version; what cannot be said there is refused (2001).
+ *
+ * <p>Of the four arrangements, told apart by headers and method, two are the relay's: TO names a party (direct), or there is no TO (open:
+ * {@link Addressing} says who is meant, and from there on it is direct). The other two name the hub in TO and are for its own server:
+ * writes to a Receiver are told everybody, lists of a Sender are of everybody.
  *
  * <p>Source: OCPI 2.2.1 transport_and_format, Message routing; status_codes 4xxx; rewritten URLs are our own rule where the
  * specification is silent.
@@ -56,6 +60,7 @@ public final class Relay implements Gateway {
      * @param version of the messages
      * @param bridges to the versions of other receivers
      * @param plain how peers without routing headers are talked to; null where there are none
+     * @param addressing finds the receiver of a message that names none
      * @param hub the hub's own party
      */
     public record Setting(
@@ -64,6 +69,7 @@ public final class Relay implements Gateway {
             String version,
             Bridges bridges,
             @Nullable Plain plain,
+            Addressing addressing,
             PartyId hub,
             Deadlines deadlines,
             Supplier<String> newRequestId,
@@ -140,14 +146,38 @@ public final class Relay implements Gateway {
         }
         var to = routing.to();
         if (to == null) {
+            return open(request, target, from, caller, routing);
+        }
+        return to.equals(setting.hub()) ? server : towards(request, target, from, to, caller, routing);
+    }
+
+    /** Nobody is named. A list is always somebody's, and a ticket is for whom it was given out. */
+    private Route open(Request request, Target target, PartyId from, Connection caller, Routing routing) {
+        if (target.isTicket() || target.isList(request.method())) {
             return refused(
                     StatusCode.NOT_ENOUGH_INFORMATION,
-                    "OCPI-to-country-code and OCPI-to-party-id are missing",
+                    "OCPI-to-country-code and OCPI-to-party-id are missing: they name a party"
+                            + (target.isTicket() ? "" : ", or the hub for the list of all"),
                     request);
         }
-        if (to.equals(setting.hub())) {
-            return server;
-        }
+        return new Route.Later(() -> opened(request, target, from, caller, routing));
+    }
+
+    private Route opened(Request request, Target target, PartyId from, Connection caller, Routing routing) {
+        var path = Request.get(target.rest()).segments();
+        var letter = new Addressing.Letter(from, request, target.module(), target.role(), path);
+        return switch (setting.addressing().whom(letter)) {
+            case Addressing.Found.One(var to) -> towards(request, target, from, to, caller, routing);
+            case Addressing.Found.AnyOf(var parties) ->
+                new Route.Handle(question -> setting.addressing()
+                        .ask(parties, question, to -> towards(question, target, from, to, caller, routing)));
+            case Addressing.Found.Nobody(var code, var why) ->
+                answer(code == StatusCode.UNKNOWN_TOKEN ? 404 : 200, code, why, request);
+        };
+    }
+
+    private Route towards(
+            Request request, Target target, PartyId from, PartyId to, Connection caller, Routing routing) {
         var receiver = table.connectionOf(to);
         if (!table.mayTalk(from, to)) {
             return refused(StatusCode.UNKNOWN_RECEIVER, to + " is not a party you roam with through this hub", request);

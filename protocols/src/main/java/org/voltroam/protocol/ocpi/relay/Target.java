@@ -57,6 +57,13 @@ record Target(String module, String role, String rest) {
         return module.equals("tokens") && role.equals("SENDER") && rest.contains("/authorize");
     }
 
+    /** GET of a Sender interface itself, not of one object below it. */
+    boolean isList(Method method) {
+        return method == Method.GET
+                && role.equals("SENDER")
+                && Request.get(rest).segments().isEmpty();
+    }
+
     boolean isCommand(Method method) {
         return module.equals("commands") && role.equals("RECEIVER") && method == Method.POST;
     }

@@ -24,9 +24,15 @@ public final class Ownership {
             return Optional.of(Answer.refused(
                     StatusCode.NOT_ENOUGH_INFORMATION, "OCPI-from-country-code and OCPI-from-party-id are missing"));
         }
-        return sender.get().equals(owner) && mayBe(call, owner)
+        return (sender.get().equals(owner) || isHub(call, sender.get())) && mayBe(call, owner)
                 ? Optional.empty()
                 : Optional.of(Answer.notFound("the party " + owner));
+    }
+
+    /** A hub speaks in its own name of what somebody told everybody. Source: OCPI 2.2.1 transport_and_format, Broadcast Push. */
+    private static boolean isHub(Call call, PartyId sender) {
+        return call.caller().parties().stream()
+                .anyMatch(behind -> behind.role() == Role.HUB && behind.id().equals(sender));
     }
 
     /** True when the caller is that party or a hub that vouches for it. */

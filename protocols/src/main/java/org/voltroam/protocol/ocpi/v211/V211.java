@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.voltroam.domain.catalog.location.Connector;
 import org.voltroam.domain.catalog.location.Evse;
 import org.voltroam.domain.catalog.location.Location;
+import org.voltroam.domain.catalog.party.ClientInfo;
 import org.voltroam.domain.catalog.tariff.Tariff;
 import org.voltroam.domain.catalog.token.Token;
 import org.voltroam.domain.journey.authorization.AuthorizationRequest.Place;
@@ -65,6 +66,11 @@ public record V211(Replica replica) implements Wire {
     @Override
     public LossyCodec<Credentials> credentials() {
         return complete(CredentialsModule::credentials, CredentialsModule::credentials);
+    }
+
+    @Override
+    public Optional<Codec<ClientInfo>> clientInfo() {
+        return Optional.empty();
     }
 
     @Override

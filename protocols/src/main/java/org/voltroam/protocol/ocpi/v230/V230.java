@@ -5,6 +5,7 @@ import java.util.Set;
 import org.voltroam.domain.catalog.location.Connector;
 import org.voltroam.domain.catalog.location.Evse;
 import org.voltroam.domain.catalog.location.Location;
+import org.voltroam.domain.catalog.party.ClientInfo;
 import org.voltroam.domain.catalog.tariff.Tariff;
 import org.voltroam.domain.catalog.token.Token;
 import org.voltroam.domain.journey.authorization.AuthorizationRequest.Place;
@@ -62,6 +63,12 @@ public final class V230 implements Wire {
     @Override
     public Codec<Credentials> credentials() {
         return Codec.complete(CredentialsModule::credentials, CredentialsModule::credentials);
+    }
+
+    @Override
+    public Optional<Codec<ClientInfo>> clientInfo() {
+        Codec<ClientInfo> codec = Codec.complete(HubClientInfoModule::clientInfo, HubClientInfoModule::clientInfo);
+        return Optional.of(codec);
     }
 
     @Override

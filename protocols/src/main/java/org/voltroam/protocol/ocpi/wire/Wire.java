@@ -6,6 +6,7 @@ import java.util.Set;
 import org.voltroam.domain.catalog.location.Connector;
 import org.voltroam.domain.catalog.location.Evse;
 import org.voltroam.domain.catalog.location.Location;
+import org.voltroam.domain.catalog.party.ClientInfo;
 import org.voltroam.domain.catalog.tariff.Tariff;
 import org.voltroam.domain.catalog.token.Token;
 import org.voltroam.domain.journey.authorization.AuthorizationRequest.Place;
@@ -51,6 +52,9 @@ public interface Wire {
 
     /** @see Credentials how a hub is told from others */
     Codec<Credentials> credentials();
+
+    /** Empty in 2.1.1, which has no hubs. */
+    Optional<Codec<ClientInfo>> clientInfo();
 
     // Objects of the modules
 

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +30,7 @@ import org.voltroam.protocol.json.Json;
 import org.voltroam.protocol.ocpi.bridge.Bridges;
 import org.voltroam.protocol.ocpi.envelope.CredentialsToken;
 import org.voltroam.protocol.ocpi.envelope.Routing;
+import org.voltroam.protocol.ocpi.envelope.StatusCode;
 import org.voltroam.protocol.ocpi.v221.V221;
 import org.voltroam.protocol.ocpi.v230.V230;
 import org.voltroam.protocol.ocpi.wire.Wires;
@@ -49,6 +51,7 @@ final class RelayTest {
     private final List<Relayed> copied = new ArrayList<>();
     private final AtomicInteger ids = new AtomicInteger();
     private Instant now = NOON;
+    private Addressing.Found meant = new Addressing.Found.One(EMSP);
     private Response answer = Response.json(200, bytes("{\"status_code\":1000}"));
 
     private final InstantSource clock = () -> now;
@@ -60,6 +63,7 @@ final class RelayTest {
                     "2.2.1",
                     new Bridges(Wires.of(new V221(), new V230())),
                     null,
+                    new Reader(),
                     PartyId.parse("NL*VRM"),
                     new Relay.Deadlines(Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(3)),
                     () -> "hub-request-" + ids.incrementAndGet(),
@@ -93,6 +97,21 @@ final class RelayTest {
             return connections.stream()
                     .filter(each -> each.theirTokenHash().equals(hash))
                     .findFirst();
+        }
+    }
+
+    /** Finds the receiver of what it is told to. */
+    private final class Reader implements Addressing {
+
+        @Override
+        public Found whom(Letter letter) {
+            return meant;
+        }
+
+        @Override
+        public Response ask(List<PartyId> parties, Request question, Function<PartyId, Route> route) {
+            parties.forEach(party -> assertThat(route.apply(party)).isInstanceOf(Route.Forward.class));
+            return Response.text(200, "asked " + parties);
         }
     }
 
@@ -397,6 +416,57 @@ final class RelayTest {
     }
 
     @Test
+    @Tag("HUB-25")
+    void whatNamesNoReceiverGoesToWhomItIsForAndIsAddressedToIt() {
+        var response = through(unaddressed(Method.POST, "/tokens/sender/04AA/authorize"));
+
+        var out = Routing.of(sent.getFirst());
+        assertThat(out.to()).isEqualTo(EMSP);
+        assertThat(out.from()).isEqualTo(CPO);
+        assertThat(response.headers().first(Routing.FROM_PARTY)).contains(EMSP.partyCode());
+    }
+
+    @Test
+    @Tag("HUB-28")
+    void aListIsNeverAskedOfNobody() {
+        var response = through(unaddressed(Method.GET, "/tokens/sender?limit=1"));
+
+        assertThat(code(response)).isEqualTo(2002);
+        assertThat(new String(response.body(), StandardCharsets.UTF_8)).contains("OCPI-to-country-code");
+        assertThat(sent).isEmpty();
+    }
+
+    @Test
+    @Tag("HUB-26")
+    void whatFindsNoReceiverIsRefused() {
+        meant = new Addressing.Found.Nobody(StatusCode.UNKNOWN_RECEIVER, "nobody has that location");
+
+        var response = through(unaddressed(Method.POST, "/commands/receiver/START_SESSION"));
+
+        assertThat(code(response)).isEqualTo(4001);
+        assertThat(sent).isEmpty();
+    }
+
+    @Test
+    void whoIsFoundHasToBeSomebodyTheSenderRoamsWith() {
+        meant = new Addressing.Found.One(OTHER);
+
+        assertThat(code(through(unaddressed(Method.POST, "/tokens/sender/04AA/authorize"))))
+                .isEqualTo(4001);
+    }
+
+    @Test
+    void severalMayBeAsked() {
+        meant = new Addressing.Found.AnyOf(List.of(EMSP));
+
+        assertThat(new String(
+                        through(unaddressed(Method.POST, "/tokens/sender/04AA/authorize"))
+                                .body(),
+                        StandardCharsets.UTF_8))
+                .isEqualTo("asked [DE*EMO]");
+    }
+
+    @Test
     void whatIsForTheHubItselfIsAnsweredByTheHub() {
         assertThat(status(ask(Method.GET, "/credentials/sender", CPO, EMSP, bytes(""))))
                 .isEqualTo(299);
@@ -426,6 +496,12 @@ final class RelayTest {
                     return answer;
                 })
                 .handle(request);
+    }
+
+    private static Request unaddressed(Method method, String path) {
+        var request = Request.json(method, "/nl-vrm/ocpi/2.2.1" + path, bytes("{}"))
+                .header("Authorization", CredentialsToken.header("token-of-cpo"));
+        return new Routing(null, CPO, "request-1", "correlation-1").on(request);
     }
 
     private static Request request(Method method, String path, PartyId from, PartyId to, byte[] body) {
