@@ -58,13 +58,21 @@ public final class Doorman implements Gateway {
 
     private Route asked(Request request, Connection caller) {
         var urgency = Urgency.of(request, basePath);
-        return switch (admission.ask(caller.name(), urgency)) {
+        return switch (admission.ask(guest(request, caller), urgency)) {
             case Verdict.Welcome(var visit) -> accompanied(() -> inner.route(request), visit);
             case Verdict.Later later -> {
                 heldUp.told(caller, urgency, later);
                 yield new Route.Answer(refusal(request, later));
             }
         };
+    }
+
+    /** Each party behind a platform has a share of its own, and at each of our platforms: a hub speaks for many. */
+    private String guest(Request request, Connection caller) {
+        var from = Routing.of(request).from();
+        return from != null && caller.speaksFor(from)
+                ? basePath + " " + caller.name() + " " + from
+                : basePath + " " + caller.name();
     }
 
     /** Until the answer is there, wherever it is found. */
