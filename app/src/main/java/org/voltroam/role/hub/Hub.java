@@ -39,6 +39,7 @@ public final class Hub implements AutoCloseable {
     private final NoticeBoard board;
     private final Contacts contacts;
     private final Roster roster;
+    private final InTheirStead.Granted granted = new InTheirStead.Granted();
     private volatile @Nullable Feed feed;
 
     public Hub(Member member, Executor threads, Deadlines deadlines) {
@@ -129,6 +130,7 @@ public final class Hub implements AutoCloseable {
                 new Bridges(platform.wires()),
                 peers,
                 addressing(threads, deadlines),
+                new InTheirStead(member, wire, board, threads, granted),
                 member.id(),
                 deadlines,
                 Ids::ofRequest,

@@ -17,8 +17,10 @@ import org.voltroam.domain.catalog.party.HubFee;
 import org.voltroam.domain.catalog.party.Markup;
 import org.voltroam.domain.catalog.party.Party;
 import org.voltroam.domain.catalog.party.Role;
+import org.voltroam.domain.catalog.party.StandIn;
 import org.voltroam.domain.catalog.station.ChargingStation.Outlet;
 import org.voltroam.domain.catalog.token.Contract;
+import org.voltroam.domain.catalog.token.WhitelistType;
 import org.voltroam.domain.value.ConnectorId;
 import org.voltroam.domain.value.ContractId;
 import org.voltroam.domain.value.EvseUid;
@@ -144,7 +146,18 @@ public final class WorldFiles {
                 Optional.ofNullable(in.child("markup", WorldFiles::markup)).orElse(Markup.NONE),
                 tax(in),
                 Boolean.TRUE.equals(in.bool("asked_about_strangers")),
+                in.child("stand_in", WorldFiles::standIn),
                 Instant.EPOCH);
+    }
+
+    private static StandIn standIn(Fields in) {
+        return new StandIn(
+                in.openList("whitelists", WhitelistType.class).stream()
+                        .flatMap(type -> type.known().stream())
+                        .toList(),
+                in.strings("contracts", 36),
+                in.requiredInteger("per_token_a_day"),
+                in.requiredInteger("together_an_hour"));
     }
 
     private static @Nullable Rate tax(Fields in) {

@@ -15,6 +15,7 @@ import org.voltroam.domain.value.Rate;
  *     there are several
  * @param askedAboutStrangers whether the hub may ask this eMSP about a card of this CPO's whose issuer nobody knows: it shows the eMSP
  *     where drivers of others charge, so both have to want it
+ * @param standIn what the hub may decide while the eMSP is silent; null for nothing
  */
 public record Agreement(
         PartyId cpo,
@@ -24,7 +25,21 @@ public record Agreement(
         Markup markup,
         @Nullable Rate tax,
         boolean askedAboutStrangers,
+        @Nullable StandIn standIn,
         Instant lastUpdated) {
+
+    /** One without a stand-in. */
+    public Agreement(
+            PartyId cpo,
+            PartyId emsp,
+            @Nullable PartyId hub,
+            HubFee fee,
+            Markup markup,
+            @Nullable Rate tax,
+            boolean askedAboutStrangers,
+            Instant lastUpdated) {
+        this(cpo, emsp, hub, fee, markup, tax, askedAboutStrangers, null, lastUpdated);
+    }
 
     /** One whose eMSP is asked about its own cards only. */
     public Agreement(
@@ -45,11 +60,11 @@ public record Agreement(
 
     /** What parties know of it that are not to know what the eMSP adds. */
     public Agreement withoutMarkup() {
-        return new Agreement(cpo, emsp, hub, fee, Markup.NONE, tax, askedAboutStrangers, lastUpdated);
+        return new Agreement(cpo, emsp, hub, fee, Markup.NONE, tax, askedAboutStrangers, standIn, lastUpdated);
     }
 
     /** As a party knows it to whom its hub is the only counterpart there is. */
     public Agreement between(PartyId knownCpo, PartyId knownEmsp) {
-        return new Agreement(knownCpo, knownEmsp, hub, fee, markup, tax, askedAboutStrangers, lastUpdated);
+        return new Agreement(knownCpo, knownEmsp, hub, fee, markup, tax, askedAboutStrangers, standIn, lastUpdated);
     }
 }

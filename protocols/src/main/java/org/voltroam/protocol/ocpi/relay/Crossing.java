@@ -11,6 +11,7 @@ import org.voltroam.protocol.http.Method;
 import org.voltroam.protocol.http.NoResponse;
 import org.voltroam.protocol.http.Request;
 import org.voltroam.protocol.http.Response;
+import org.voltroam.protocol.ocpi.envelope.Envelope;
 import org.voltroam.protocol.ocpi.envelope.Routing;
 import org.voltroam.protocol.ocpi.envelope.StatusCode;
 
@@ -65,13 +66,38 @@ record Crossing(
         return relay.told(200, StatusCode.HUB_ERROR, to + "'s answer cannot be told: " + why, request);
     }
 
-    /** HTTP 200 and a hub status: the request did reach an OCPI layer, ours. Source: status_codes 4002 and 4003. */
+    /** Silence, unless the eMSP has left it to the hub what to say then. */
     @Override
     public Response failed(NoResponse cause) {
+        if (!target.isAuthorize()) {
+            return silence(cause, cause.reason().name());
+        }
+        return switch (relay.standIns().of(from, to, request.target(target.rest()))) {
+            case StandIns.Word.Said said -> stoodIn(cause, said);
+            case StandIns.Word.Silent(var why) ->
+                silence(cause, why.isEmpty() ? cause.reason().name() : cause.reason() + ", nobody stands in: " + why);
+        };
+    }
+
+    /** Marked where people look: in the answer, in the log, and by its reference in the CDR. */
+    private Response stoodIn(NoResponse cause, StandIns.Word.Said said) {
+        var data = relay.near().authorizationInfo().write(said.info());
+        var answer = new Envelope(
+                        data,
+                        StatusCode.SUCCESS.number(),
+                        said.why(),
+                        relay.clock().instant())
+                .response(200);
+        copies.afterwards(relayed(answer, cause.reason() + ", " + said.why(), ""));
+        return back(answer);
+    }
+
+    /** HTTP 200 and a hub status: the request did reach an OCPI layer, ours. Source: status_codes 4002 and 4003. */
+    private Response silence(NoResponse cause, String trouble) {
         var silent = cause.reason() == NoResponse.Cause.TIMEOUT;
         var code = silent ? StatusCode.RECEIVER_TIMEOUT : StatusCode.CONNECTION_PROBLEM;
         var message = silent ? to + " did not answer in time" : to + " cannot be reached";
-        copies.afterwards(relayed(null, cause.reason().name(), ""));
+        copies.afterwards(relayed(null, trouble, ""));
         return relay.told(200, code, message, request);
     }
 

@@ -62,6 +62,7 @@ public final class Relay implements Gateway {
      * @param bridges to the versions of other receivers
      * @param plain how peers without routing headers are talked to; null where there are none
      * @param addressing finds the receiver of a message that names none
+     * @param standIns answers questions about tokens whose eMSPs are silent
      * @param hub the hub's own party
      */
     public record Setting(
@@ -71,6 +72,7 @@ public final class Relay implements Gateway {
             Bridges bridges,
             @Nullable Plain plain,
             Addressing addressing,
+            StandIns standIns,
             PartyId hub,
             Deadlines deadlines,
             Supplier<String> newRequestId,
@@ -286,7 +288,8 @@ public final class Relay implements Gateway {
                         this, out, target, crossing, bridge(receiver).orElseThrow()));
     }
 
-    private Wire near() {
+    /** The version in which messages come. */
+    Wire near() {
         return setting.bridges().wires().of(setting.version()).orElseThrow();
     }
 
@@ -326,6 +329,10 @@ public final class Relay implements Gateway {
 
     InstantSource clock() {
         return setting.clock();
+    }
+
+    StandIns standIns() {
+        return setting.standIns();
     }
 
     UrlRewriting rewriting() {

@@ -64,6 +64,7 @@ final class RelayTest {
                     new Bridges(Wires.of(new V221(), new V230())),
                     null,
                     new Reader(),
+                    StandIns.NONE,
                     PartyId.parse("NL*VRM"),
                     new Relay.Deadlines(Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(3)),
                     () -> "hub-request-" + ids.incrementAndGet(),
