@@ -41,7 +41,7 @@ final class Publication {
 
     Interface locations() {
         ListSender.Visible<Location> visible = (emsp, query) ->
-                agreed(emsp) ? Listing.of(ours(), Location::lastUpdated, query) : new Page<>(List.of(), 0);
+                agreed(emsp) ? Listing.of(ours(), Kind.LOCATION, query) : new Page<>(List.of(), 0);
         return ListSender.of(visible, Wire::location)
                 .withSingle((wire, emsp, path) -> agreed(emsp) ? single(wire, path) : Optional.empty());
     }
@@ -136,11 +136,11 @@ final class Publication {
                 all.add(value);
             }
         });
-        return Listing.of(all, kind.lastUpdated(), query);
+        return Listing.of(all, kind, query);
     }
 
     private Query ofOurs(Query query) {
-        return new Query(member.id(), query.from(), query.to(), query.offset(), query.limit());
+        return query.of(member.id());
     }
 
     private boolean agreed(PartyId emsp) {

@@ -197,7 +197,7 @@ final class ArrangementsTest {
 
         assertThat(first.headers().first("X-Total-Count")).contains("2");
         assertThat(first.headers().first("Link"))
-                .hasValueSatisfying(link -> assertThat(link).contains("/nl-vrm/ocpi/2.2.1/locations/sender?offset=1"));
+                .hasValueSatisfying(link -> assertThat(link).contains("/nl-vrm/ocpi/2.2.1/locations/sender?limit=1&after="));
         assertThat(text(first) + text(second)).contains("\"ONE\"", "\"TWO\"");
         assertThat(ask(Method.GET, "locations/sender", EVE, HUB, ""))
                 .contains("\"ONE\"")
