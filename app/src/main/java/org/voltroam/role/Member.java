@@ -102,6 +102,7 @@ public record Member(
         all.put(
                 Address.sender("credentials"),
                 new CredentialsEndpoint(handshake, this::self, connections::isTaken, connections::replace));
+        all.replaceAll((address, each) -> new Guarded(each));
         return new OcpiServer(platform, this::caller, all, clock);
     }
 

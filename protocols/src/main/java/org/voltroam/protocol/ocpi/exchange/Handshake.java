@@ -21,6 +21,7 @@ import org.voltroam.protocol.ocpi.client.Reply.Declined;
 import org.voltroam.protocol.ocpi.client.Reply.NoAnswer;
 import org.voltroam.protocol.ocpi.envelope.CredentialsToken;
 import org.voltroam.protocol.ocpi.envelope.Routing;
+import org.voltroam.protocol.ocpi.envelope.StatusCode;
 import org.voltroam.protocol.ocpi.exchange.Discovery.Found;
 import org.voltroam.protocol.ocpi.wire.Credentials;
 import org.voltroam.protocol.ocpi.wire.CredentialsRole;
@@ -102,7 +103,7 @@ public final class Handshake {
      * @param save keeps the connection durably; called before we send token B and again when token C is there
      */
     public Reply<Connection> register(Host host, Self self, Consumer<Connection> save) {
-        return discovery.of(host.versionsUrl(), host.token(), host.version()).then(found -> {
+        return complete(discovery.of(host.versionsUrl(), host.token(), host.version())).then(found -> {
             var tokenB = newToken.get();
             var asked = asked(host, found, tokenB);
             save.accept(asked);
@@ -198,7 +199,7 @@ public final class Handshake {
      * @return the connection to keep, and the token C that goes back
      */
     public Reply<Accepted> accept(Connection known, Wire wire, Credentials theirs) {
-        return discovery.of(theirs.url(), theirs.token(), wire.version()).map(found -> {
+        return complete(discovery.of(theirs.url(), theirs.token(), wire.version())).map(found -> {
             var tokenC = newToken.get();
             var connected = new Connection(
                     known.name(),
@@ -246,6 +247,13 @@ public final class Handshake {
                 found.wire().manners().authorization(host.token()),
                 Routing.ids(newRequestId.get()),
                 in -> codec.read(in, Parties.NOBODY));
+    }
+
+    /** All that we cannot do without is credentials: which modules a partner serves is its own affair. */
+    private static Reply<Found> complete(Reply<Found> discovered) {
+        return discovered.then(found -> found.details().credentialsUrl().isPresent()
+                ? discovered
+                : new Declined<>(200, StatusCode.NO_MATCHING_ENDPOINTS.number(), "the peer lists no credentials endpoint"));
     }
 
     private List<Party> parties(Credentials credentials) {

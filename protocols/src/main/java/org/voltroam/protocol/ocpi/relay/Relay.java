@@ -142,13 +142,37 @@ public final class Relay implements Gateway {
         var routing = Routing.of(request);
         var from = routing.from();
         if (from == null || !caller.speaksFor(from)) {
-            return refused(StatusCode.INVALID_PARAMETERS, "the OCPI-from headers name no party of yours", request);
+            return spoofed(request, target, from, caller, routing);
         }
         var to = routing.to();
         if (to == null) {
             return open(request, target, from, caller, routing);
         }
         return to.equals(setting.hub()) ? server : towards(request, target, from, to, caller, routing);
+    }
+
+    /** Who speaks in somebody else's name is refused, and written down with the name of its connection. */
+    private Route spoofed(
+            Request request, Target target, @Nullable PartyId from, Connection caller, Routing routing) {
+        var refusal = told(
+                200, StatusCode.INVALID_PARAMETERS, "the OCPI-from headers name no party of yours", request);
+        if (from != null) {
+            copies.afterwards(new Relayed(
+                    from,
+                    Optional.ofNullable(routing.to()).orElse(setting.hub()),
+                    target.module(),
+                    target.role(),
+                    target.rest(),
+                    routing.requestId(),
+                    routing.correlationId(),
+                    request,
+                    refusal,
+                    setting.clock().instant(),
+                    Duration.ZERO,
+                    "FROM is no party of " + caller.name(),
+                    ""));
+        }
+        return new Route.Answer(refusal);
     }
 
     /** Nobody is named. A list is always somebody's, and a ticket is for whom it was given out. */
