@@ -253,12 +253,12 @@ public final class Relay implements Gateway {
                     to + " is not connected or serves no " + target.module() + " as " + target.role(),
                     request);
         }
-        var body = rewriting.outgoing(request, target, from, to, caller, calledAt(receiver));
-        if (body.isEmpty()) {
+        var outgoing = rewriting.outgoing(request, target, from, to, caller, calledAt(receiver));
+        if (outgoing.isEmpty()) {
             return refused(StatusCode.INVALID_PARAMETERS, "/response_url is not one of your own endpoints", request);
         }
-        var url = endpoint.get() + target.rest();
-        return forward(request, target, from, to, receiver, routing, url, body.get());
+        var url = endpoint.get() + outgoing.get().rest();
+        return forward(request, target, from, to, receiver, routing, url, outgoing.get().body());
     }
 
     /** A version without routing headers knows no tickets: there a result comes to the module it belongs to. */
