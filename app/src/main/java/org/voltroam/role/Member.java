@@ -50,6 +50,7 @@ public record Member(
         OcpiClient client,
         Handshake handshake,
         Connections connections,
+        Reach reach,
         InstantSource clock) {
 
     public static Member of(
@@ -80,7 +81,7 @@ public record Member(
         var discovery = new Discovery(client, platform.wires(), Ids::unique, egress);
         var handshake = new Handshake(client, discovery, Ids::secret, Ids::unique, clock);
         var connections = new Connections(party.id(), store, directory, clock);
-        return new Member(party, platform, store, directory, client, handshake, connections, clock);
+        return new Member(party, platform, store, directory, client, handshake, connections, new Reach(store), clock);
     }
 
     /** Where a party's platform lives on its server: {@code /nl-gvb/ocpi}. */
@@ -159,11 +160,13 @@ public record Member(
         return handshake.leave(known);
     }
 
-    /** The way to a party with whom we have an agreement: its own connection, or its hub's. */
+    /** The way to a party with whom we have an agreement: its own connection, or its hub's if the hub reaches it. */
     public Optional<Peer> peer(PartyId them) {
         var direct = directory.connectionOf(them);
         var via = direct.isPresent() ? direct : hubTo(them).flatMap(directory::connectionOf);
         return via.filter(Connection::isOpen)
+                .filter(connection ->
+                        !connection.isHub() || reach.absence(them).isEmpty())
                 .flatMap(connection -> platform.wires()
                         .of(connection.version())
                         .map(wire -> new Peer(client, wire, connection, id(), them, Ids::unique)));
@@ -173,7 +176,13 @@ public record Member(
     public <T> Reply<T> ask(PartyId them, Function<Peer, Reply<T>> question) {
         return peer(them)
                 .map(question)
-                .orElse(new Reply.NoAnswer<>(NoResponse.Cause.UNREACHABLE, "no connection leads to " + them));
+                .orElseGet(() -> new Reply.NoAnswer<>(NoResponse.Cause.UNREACHABLE, why(them)));
+    }
+
+    private String why(PartyId them) {
+        return reach.absence(them)
+                .map(status -> "the hub says that " + them + " is " + status)
+                .orElse("no connection leads to " + them);
     }
 
     private Optional<PartyId> hubTo(PartyId them) {
