@@ -113,6 +113,7 @@ class OnboardingTest {
 
     @Test
     @Tag("S01")
+    @Tag("CRD-15")
     void aTokenHas256Bits() {
         assertThat(invite(wish -> wish)).hasSize(43).matches("[A-Za-z0-9_-]+");
     }
@@ -293,6 +294,7 @@ class OnboardingTest {
 
     @Test
     @Tag("S11")
+    @Tag("HUB-40")
     void aPartnerMovesToAnotherMachineOnlyWithAnOperatorsYes() {
         connect();
         var moved = Member.of(
@@ -335,6 +337,7 @@ class OnboardingTest {
 
     @Test
     @Tag("S09")
+    @Tag("HUB-40")
     void aPartnerInsideIsNotCalled() {
         assertThat(new Onboarding(emsp).register("x", "https://169.254.169.254/versions", "token", null))
                 .isInstanceOfSatisfying(

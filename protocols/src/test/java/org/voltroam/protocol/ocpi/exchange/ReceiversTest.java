@@ -235,6 +235,19 @@ final class ReceiversTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"2.2.1", "2.3.0"})
+    @Tag("SES-04")
+    void nothingBelowASessionCanBePatched(String version) {
+        var url = "/" + version + "/sessions/receiver/NL/GVB/S1";
+        tell(Method.PUT, url, SESSION);
+
+        assertThat(answer(Method.PATCH, url + "/charging_periods", period("11:00")).status())
+                .isEqualTo(404);
+        assertThat(answer(Method.PATCH, url + "/charging_periods/0", period("11:00")).status())
+                .isEqualTo(404);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"", "\"charging_periods\": [],"})
     @Tag("SES-02")
     @Tag("TRN-16")
@@ -367,6 +380,7 @@ final class ReceiversTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"2.2.1", "2.3.0"})
+    @Tag("TRN-27")
     void fieldsNobodyKnowsAreNoReasonToRefuse(String version) {
         var odd = LOCATION.replace("\"city\"", "\"x_one\": {\"a\": [1]}, \"city\"")
                 .replace("\"latitude\"", "\"x_two\": 2, \"latitude\"")

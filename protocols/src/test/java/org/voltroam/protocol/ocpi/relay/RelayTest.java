@@ -132,6 +132,8 @@ final class RelayTest {
 
     @Test
     @Tag("HUB-16")
+    @Tag("HUB-14")
+    @Tag("TRN-28")
     void aMessageCrossesAsBytesWithTheReceiversCredentials() {
         var body = bytes("{ \"location_id\" :\t\"GRACHT1\", \"x\": 1.50 }");
 
