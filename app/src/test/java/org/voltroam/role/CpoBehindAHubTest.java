@@ -173,6 +173,21 @@ final class CpoBehindAHubTest {
         assertThat(hub.sent).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"locations", "tariffs", "sessions", "cdrs"})
+    @Tag("TRN-25")
+    void whatIsPushedCanBePulled(String module) {
+        stand("RFID_READER");
+        hub.store.commit(
+                Change.put(Kind.SESSION, Samples.session(CPO, EMSP, "S1", NOON)),
+                Change.put(Kind.CDR, Samples.cdr(CPO, EMSP, "C1", NOON)));
+
+        var list = hub.say(cpo.server(), Method.GET, module + "/sender?date_from=2026-01-01T00:00:00Z", EMSP, "");
+
+        assertThat(code(list)).isEqualTo(1000);
+        assertThat(Json.parse(list.body()).path("data").size()).isEqualTo(1);
+    }
+
     // What a session says
 
     @Test

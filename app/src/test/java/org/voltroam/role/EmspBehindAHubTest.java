@@ -95,6 +95,16 @@ final class EmspBehindAHubTest {
         assertThat(hub.sent).hasSize(told);
     }
 
+    @Test
+    @Tag("TRN-25")
+    void whatIsPushedCanBePulled() {
+        hub.store.commit(Change.put(Kind.TOKEN, token("RFID", "ALWAYS", true)));
+
+        var list = hub.say(emsp.server(), Method.GET, "tokens/sender", CPO, "");
+
+        assertThat(list.text()).contains("\"status_code\":1000", "\"04AA\"");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"CLOSED", "OUTOFORDER", "REMOVED", "BLOCKED"})
     @Tag("TOK-16")

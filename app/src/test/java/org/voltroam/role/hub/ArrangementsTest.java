@@ -31,6 +31,7 @@ import org.voltroam.domain.catalog.party.Party;
 import org.voltroam.domain.catalog.party.Role;
 import org.voltroam.domain.store.Change;
 import org.voltroam.domain.store.Kind;
+import org.voltroam.domain.store.Query;
 import org.voltroam.domain.store.Store;
 import org.voltroam.domain.value.PartyId;
 import org.voltroam.platform.feed.Feed;
@@ -203,6 +204,37 @@ final class ArrangementsTest {
                 .contains("\"ONE\"")
                 .doesNotContain("\"TWO\"");
         assertThat(ask(Method.GET, "locations/sender", BOB, HUB, "")).contains("\"data\":[]");
+    }
+
+    @Test
+    @Tag("HUB-14")
+    void whenAnObjectWasLastUpdatedIsForItsOwnerToSay() {
+        ask(Method.PUT, "locations/receiver/NL/ONE/L1", ONE, HUB, location("ONE", "L1"));
+        delivered(2);
+
+        var listed = ask(Method.GET, "locations/sender", ADA, HUB, "");
+
+        for (var told : List.of(listed, sent.getFirst().text(), sent.getLast().text())) {
+            assertThat(told.split("\"last_updated\":\"", -1))
+                    .hasSize(4)
+                    .filteredOn(part -> !part.startsWith("2026-03-14T10:00:00Z"))
+                    .hasSize(1);
+        }
+    }
+
+    @Test
+    @Tag("SES-16")
+    void theListOfSessionsHasThoseOfTheCallersTokensOnly() {
+        ask(Method.PUT, "sessions/receiver/NL/ONE/S1", ONE, ADA, session("ADA", "S1"));
+        ask(Method.PUT, "sessions/receiver/NL/TWO/S2", TWO, ADA, session("ADA", "S2").replace("ONE", "TWO"));
+        ask(Method.PUT, "sessions/receiver/NL/ONE/S3", ONE, EVE, session("EVE", "S3"));
+        await().until(() -> store.page(Kind.SESSION, Query.first(9)).total() == 3);
+
+        var since = "sessions/sender?date_from=2026-01-01T00:00:00Z";
+
+        assertThat(ask(Method.GET, since, ADA, HUB, "")).contains("\"S1\"", "\"S2\"").doesNotContain("\"S3\"");
+        assertThat(ask(Method.GET, since, EVE, HUB, "")).contains("\"S3\"").doesNotContain("\"S1\"", "\"S2\"");
+        assertThat(ask(Method.GET, since, BOB, HUB, "")).contains("\"data\":[]");
     }
 
     @Test
@@ -418,6 +450,14 @@ final class ArrangementsTest {
                  "evses": [{"uid": "E1", "status": "AVAILABLE", "last_updated": "2026-03-14T10:00:00Z",
                    "connectors": [{"id": "1", "standard": "IEC_62196_T2", "format": "SOCKET", "power_type": "AC_3_PHASE",
                      "max_voltage": 230, "max_amperage": 16, "last_updated": "2026-03-14T10:00:00Z"}]}]}""".formatted(party, id);
+    }
+
+    private static String session(String emsp, String id) {
+        return """
+                {"country_code": "NL", "party_id": "ONE", "id": "%s", "start_date_time": "2026-03-14T10:00:00Z", "kwh": 1,
+                 "cdr_token": {"country_code": "DE", "party_id": "%s", "uid": "1", "type": "RFID", "contract_id": "C1"},
+                 "auth_method": "WHITELIST", "location_id": "L1", "evse_uid": "E1", "connector_id": "1", "currency": "EUR",
+                 "status": "ACTIVE", "last_updated": "2026-03-14T11:00:00Z"}""".formatted(id, emsp);
     }
 
     private static String tariff(String party) {
