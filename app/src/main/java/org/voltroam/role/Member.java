@@ -15,6 +15,9 @@ import org.voltroam.domain.catalog.party.Agreement;
 import org.voltroam.domain.catalog.party.Connection;
 import org.voltroam.domain.catalog.party.Party;
 import org.voltroam.domain.catalog.party.Role;
+import org.voltroam.domain.store.Change;
+import org.voltroam.domain.store.Incident;
+import org.voltroam.domain.store.Kind;
 import org.voltroam.domain.store.Store;
 import org.voltroam.domain.value.PartyId;
 import org.voltroam.platform.store.Directory;
@@ -102,9 +105,21 @@ public record Member(
         var all = new LinkedHashMap<>(modules);
         all.put(
                 Address.sender("credentials"),
-                new CredentialsEndpoint(handshake, this::self, connections::isTaken, connections::replace));
+                new CredentialsEndpoint(
+                        handshake, this::self, connections::isTaken, connections::replace, this::clashed));
         all.replaceAll((address, each) -> new Guarded(each));
         return new OcpiServer(platform, this::caller, all, clock);
+    }
+
+    private void clashed(Connection by, PartyId claimed) {
+        store.commit(Change.put(
+                Kind.INCIDENT,
+                new Incident(
+                        Incident.Sort.CLAIMED_BY_ANOTHER,
+                        claimed,
+                        "connection " + by.name(),
+                        "it claims to be " + claimed + ", who stands behind another connection; it was refused",
+                        clock.instant())));
     }
 
     private Optional<Connection> caller(String hash) {
@@ -179,8 +194,13 @@ public record Member(
                 .orElseGet(() -> new Reply.NoAnswer<>(NoResponse.Cause.UNREACHABLE, why(them)));
     }
 
+    /** How a hub says that it is with a party it does not reach, at the hub its own finding; empty for one that it does. */
+    public Optional<String> absence(PartyId them) {
+        return reach.absence(them);
+    }
+
     private String why(PartyId them) {
-        return reach.absence(them)
+        return absence(them)
                 .map(status -> "the hub says that " + them + " is " + status)
                 .orElse("no connection leads to " + them);
     }

@@ -21,9 +21,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.voltroam.domain.catalog.location.Business;
 import org.voltroam.domain.catalog.party.Agreement;
+import org.voltroam.domain.catalog.party.ClientInfo;
 import org.voltroam.domain.catalog.party.Connection;
+import org.voltroam.domain.catalog.party.ConnectionStatus;
 import org.voltroam.domain.catalog.party.Connection.Endpoint;
 import org.voltroam.domain.catalog.party.HubFee;
 import org.voltroam.domain.catalog.party.Markup;
@@ -33,6 +37,8 @@ import org.voltroam.domain.store.Change;
 import org.voltroam.domain.store.Kind;
 import org.voltroam.domain.store.Query;
 import org.voltroam.domain.store.Store;
+import org.voltroam.domain.value.Extras;
+import org.voltroam.domain.value.Open;
 import org.voltroam.domain.value.PartyId;
 import org.voltroam.platform.feed.Feed;
 import org.voltroam.platform.store.Directory;
@@ -235,6 +241,28 @@ final class ArrangementsTest {
         assertThat(ask(Method.GET, since, ADA, HUB, "")).contains("\"S1\"", "\"S2\"").doesNotContain("\"S3\"");
         assertThat(ask(Method.GET, since, EVE, HUB, "")).contains("\"S3\"").doesNotContain("\"S1\"", "\"S2\"");
         assertThat(ask(Method.GET, since, BOB, HUB, "")).contains("\"data\":[]");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "CONNECTED", mode = EnumSource.Mode.EXCLUDE)
+    @Tag("HUB-43")
+    void whatIsForAPartyThatIsNotReachedIsNeitherSentNorKept(ConnectionStatus status) {
+        store.commit(Change.put(Kind.CLIENT_INFO, info(ADA, status, 0)));
+
+        assertThat(ask(Method.PUT, "locations/receiver/NL/ONE/L1", ONE, ADA, location("ONE", "L1")))
+                .startsWith("200")
+                .contains("4003", status.name());
+        store.commit(Change.put(Kind.CLIENT_INFO, info(ADA, ConnectionStatus.CONNECTED, 1)));
+        await().until(feed::isDrained);
+        assertThat(sent).extracting(Request::target).noneMatch(target -> target.contains("/locations/"));
+
+        assertThat(ask(Method.PUT, "locations/receiver/NL/ONE/L1", ONE, ADA, location("ONE", "L1")))
+                .contains("1000");
+    }
+
+    private ClientInfo info(PartyId party, ConnectionStatus status, int later) {
+        var at = clock.instant().plusSeconds(later);
+        return new ClientInfo(party, Open.of(Role.EMSP), Open.of(status), at, Extras.NONE);
     }
 
     @Test

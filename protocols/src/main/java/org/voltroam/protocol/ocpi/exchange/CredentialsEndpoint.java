@@ -3,6 +3,7 @@ package org.voltroam.protocol.ocpi.exchange;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.BiPredicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -28,6 +29,7 @@ public final class CredentialsEndpoint implements Interface {
     private final Supplier<Self> self;
     private final BiPredicate<Connection, PartyId> taken;
     private final BiPredicate<Connection, Connection> replace;
+    private final BiConsumer<Connection, PartyId> clash;
 
     /**
      * @param taken whether a party stands behind another connection than this one: nobody becomes somebody else by saying so
@@ -39,6 +41,17 @@ public final class CredentialsEndpoint implements Interface {
             Supplier<Self> self,
             BiPredicate<Connection, PartyId> taken,
             BiPredicate<Connection, Connection> replace) {
+        this(handshake, self, taken, replace, (by, party) -> {});
+    }
+
+    /** @param clash hears who claimed a party that stands behind another connection, and was refused */
+    public CredentialsEndpoint(
+            Handshake handshake,
+            Supplier<Self> self,
+            BiPredicate<Connection, PartyId> taken,
+            BiPredicate<Connection, Connection> replace,
+            BiConsumer<Connection, PartyId> clash) {
+        this.clash = clash;
         this.handshake = handshake;
         this.self = self;
         this.taken = taken;
@@ -76,6 +89,7 @@ public final class CredentialsEndpoint implements Interface {
                 .filter(party -> taken.test(call.caller(), party))
                 .findFirst();
         if (foreign.isPresent()) {
+            clash.accept(call.caller(), foreign.get());
             return Answer.refused(
                     StatusCode.INVALID_PARAMETERS, "/roles: " + foreign.get() + " is registered by somebody else");
         }

@@ -102,12 +102,11 @@ public final class Receivers {
                         put.put(session, violations);
                     }
 
-                    /** One that is over stays so, and that it is over counts however late it is told. */
+                    // One that is over stays so, and that it is over counts however late it is told.
                     @Override
                     public boolean isNews(@Nullable Session known, Session came, Newest.Verdict byAge) {
-                        return known != null && known.isOver() != came.isOver()
-                                ? came.isOver()
-                                : byAge == Newest.Verdict.NEWER;
+                        var ends = known != null && known.isOver() != came.isOver();
+                        return ends ? came.isOver() : byAge == Newest.Verdict.NEWER;
                     }
                 });
     }

@@ -152,10 +152,8 @@ public final class Relay implements Gateway {
     }
 
     /** Who speaks in somebody else's name is refused, and written down with the name of its connection. */
-    private Route spoofed(
-            Request request, Target target, @Nullable PartyId from, Connection caller, Routing routing) {
-        var refusal = told(
-                200, StatusCode.INVALID_PARAMETERS, "the OCPI-from headers name no party of yours", request);
+    private Route spoofed(Request request, Target target, @Nullable PartyId from, Connection caller, Routing routing) {
+        var refusal = told(200, StatusCode.INVALID_PARAMETERS, "the OCPI-from headers name no party of yours", request);
         if (from != null) {
             copies.afterwards(new Relayed(
                     from,
@@ -210,6 +208,10 @@ public final class Relay implements Gateway {
             // Not 4001: it is known and expected, and a sender that offers again will reach it.
             return refused(StatusCode.CONNECTION_PROBLEM, to + " has not registered here yet", request);
         }
+        var absence = table.absence(to);
+        if (absence.isPresent()) {
+            return refused(StatusCode.CONNECTION_PROBLEM, to + " is " + absence.get(), request);
+        }
         if (!isSame(receiver.get())
                 && !isPlain(receiver.get())
                 && bridge(receiver.get()).isEmpty()) {
@@ -258,7 +260,15 @@ public final class Relay implements Gateway {
             return refused(StatusCode.INVALID_PARAMETERS, "/response_url is not one of your own endpoints", request);
         }
         var url = endpoint.get() + outgoing.get().rest();
-        return forward(request, target, from, to, receiver, routing, url, outgoing.get().body());
+        return forward(
+                request,
+                target,
+                from,
+                to,
+                receiver,
+                routing,
+                url,
+                outgoing.get().body());
     }
 
     /** A version without routing headers knows no tickets: there a result comes to the module it belongs to. */

@@ -63,9 +63,7 @@ public final class Paging {
                 .header("X-Total-Count", Long.toString(page.total()))
                 .header("X-Limit", Integer.toString(MAX_LIMIT));
         var next = page.next();
-        return next == null
-                ? answer
-                : answer.header("Link", "<" + url(endpoint, query, next) + ">; rel=\"next\"");
+        return next == null ? answer : answer.header("Link", "<" + url(endpoint, query, next) + ">; rel=\"next\"");
     }
 
     /** It names the last object that was shown and no offset, for pages shift under an offset when objects change meanwhile. */
@@ -87,7 +85,9 @@ public final class Paging {
 
     private static @Nullable Bookmark after(Request request) {
         var at = moment(request, "after");
-        return at == null ? null : new Bookmark(at, request.parameter("after_key").orElse(""));
+        return at == null
+                ? null
+                : new Bookmark(at, request.parameter("after_key").orElse(""));
     }
 
     private static int number(Request request, String name, int otherwise) {

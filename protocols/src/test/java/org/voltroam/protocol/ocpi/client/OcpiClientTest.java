@@ -40,7 +40,8 @@ final class OcpiClientTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", ",\"data\":null", ",\"data\":\"\"", ",\"data\":[]", ",\"data\":{\"a\":[1]}", ",\"data\":7"})
+    @ValueSource(
+            strings = {"", ",\"data\":null", ",\"data\":\"\"", ",\"data\":[]", ",\"data\":{\"a\":[1]}", ",\"data\":7"})
     @Tag("TRN-10")
     void whereNoDataIsAskedForAnyIsTaken(String data) {
         assertThat(reply(200, "{\"status_code\":1000" + data + "}")).isInstanceOf(Reply.Answered.class);

@@ -44,8 +44,12 @@ final class PagesTest {
 
         assertThat(read()).isInstanceOf(Reply.Answered.class);
 
-        assertThat(seen).extracting(Request::target).containsExactly(LIST, "https://peer.test/odd/place;v=1?cursor=a%2Fb%20c&&x");
-        assertThat(seen).extracting(request -> request.headers().first("Authorization")).containsOnly(Optional.of("Token b3Vycw=="));
+        assertThat(seen)
+                .extracting(Request::target)
+                .containsExactly(LIST, "https://peer.test/odd/place;v=1?cursor=a%2Fb%20c&&x");
+        assertThat(seen)
+                .extracting(request -> request.headers().first("Authorization"))
+                .containsOnly(Optional.of("Token b3Vycw=="));
         assertThat(seen).extracting(request -> Routing.of(request).to()).containsOnly(EMSP);
         assertThat(seen).extracting(request -> Routing.of(request).from()).containsOnly(CPO);
         assertThat(found).hasSize(2);

@@ -241,9 +241,11 @@ final class ReceiversTest {
         var url = "/" + version + "/sessions/receiver/NL/GVB/S1";
         tell(Method.PUT, url, SESSION);
 
-        assertThat(answer(Method.PATCH, url + "/charging_periods", period("11:00")).status())
+        assertThat(answer(Method.PATCH, url + "/charging_periods", period("11:00"))
+                        .status())
                 .isEqualTo(404);
-        assertThat(answer(Method.PATCH, url + "/charging_periods/0", period("11:00")).status())
+        assertThat(answer(Method.PATCH, url + "/charging_periods/0", period("11:00"))
+                        .status())
                 .isEqualTo(404);
     }
 
@@ -350,7 +352,8 @@ final class ReceiversTest {
     void whatIsPushedIsAnsweredWithoutData(String version) {
         var url = "/" + version + "/sessions/receiver/NL/GVB/S1";
 
-        assertThat(Json.parse(answer(Method.PUT, url, SESSION).body()).has("data")).isFalse();
+        assertThat(Json.parse(answer(Method.PUT, url, SESSION).body()).has("data"))
+                .isFalse();
         assertThat(Json.parse(answer(Method.PATCH, url, "{\"last_updated\": \"2026-03-14T11:30:00Z\"}")
                                 .body())
                         .has("data"))

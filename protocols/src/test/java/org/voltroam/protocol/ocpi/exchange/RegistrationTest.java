@@ -80,9 +80,10 @@ final class RegistrationTest {
         assertThat(seen)
                 .extracting(request -> request.method() + " " + request.target())
                 .containsExactly("GET https://peer.test/v", "GET https://peer.test/a/b/c", "POST " + CREDENTIALS);
-        assertThat(seen).allMatch(request -> request.headers()
-                .first("Authorization")
-                .equals(Optional.of(CredentialsToken.header("token-a"))));
+        assertThat(seen)
+                .allMatch(request -> request.headers()
+                        .first("Authorization")
+                        .equals(Optional.of(CredentialsToken.header("token-a"))));
         assertThat(Json.parse(seen.getLast().body()).path("token").asString())
                 .isEqualTo("token-1")
                 .isNotEqualTo("token-a");
@@ -99,7 +100,10 @@ final class RegistrationTest {
 
         assertThat(seen.getLast().target()).startsWith("https://peer.test/cards.php/");
         assertThat(kept.endpoint("nltNL-lamps", "SENDER")).contains("https://peer.test/lamps");
-        assertThat(ask(Method.GET, "/ocpi/2.2.1", "").path("data").path("endpoints").findValuesAsString("identifier"))
+        assertThat(ask(Method.GET, "/ocpi/2.2.1", "")
+                        .path("data")
+                        .path("endpoints")
+                        .findValuesAsString("identifier"))
                 .isSubsetOf(new V221().modules());
     }
 
@@ -141,14 +145,15 @@ final class RegistrationTest {
         seen.clear();
         endpoints = endpoints.replace("cards.php", "cards");
 
-        var answer = ask(Method.PUT, "/ocpi/2.2.1/credentials/sender", credentials("token-bb", role("NL", "ONE")), "token-1");
+        var answer = ask(
+                Method.PUT, "/ocpi/2.2.1/credentials/sender", credentials("token-bb", role("NL", "ONE")), "token-1");
 
-        assertThat(seen)
-                .extracting(Request::target)
-                .containsExactly("https://peer.test/v", "https://peer.test/a/b/c");
+        assertThat(seen).extracting(Request::target).containsExactly("https://peer.test/v", "https://peer.test/a/b/c");
         assertThat(answer.path("data").path("token").asString()).isEqualTo("token-2");
         assertThat(kept.endpoint("tokens", "RECEIVER")).contains("https://peer.test/cards");
-        assertThat(kept.theirTokenHash()).isEqualTo(CredentialsToken.hash("token-2")).isNotEqualTo(before.theirTokenHash());
+        assertThat(kept.theirTokenHash())
+                .isEqualTo(CredentialsToken.hash("token-2"))
+                .isNotEqualTo(before.theirTokenHash());
         assertThat(kept.ourToken()).isEqualTo("token-bb");
     }
 
@@ -200,19 +205,19 @@ final class RegistrationTest {
     /** The peer: whatever is asked of it. */
     private Response peer(Request request) {
         seen.add(request);
-        var data =
-                switch (request.target()) {
-                    case "https://peer.test/v" -> versions;
-                    case "https://peer.test/a/b/c" -> "{\"version\":\"2.2.1\",\"endpoints\":[" + endpoints + "]}";
-                    case CREDENTIALS -> credentials("token-c", role("DE", "EMO"));
-                    default -> "null";
-                };
+        var data = switch (request.target()) {
+            case "https://peer.test/v" -> versions;
+            case "https://peer.test/a/b/c" -> "{\"version\":\"2.2.1\",\"endpoints\":[" + endpoints + "]}";
+            case CREDENTIALS -> credentials("token-c", role("DE", "EMO"));
+            default -> "null";
+        };
         if (data.isEmpty()) {
             throw new NoResponse(NoResponse.Cause.UNREACHABLE, "nobody is there");
         }
         return Response.json(
                 200,
-                ("{\"status_code\":1000,\"timestamp\":\"2026-03-14T12:00:00Z\",\"data\":" + data + "}").getBytes(UTF_8));
+                ("{\"status_code\":1000,\"timestamp\":\"2026-03-14T12:00:00Z\",\"data\":" + data + "}")
+                        .getBytes(UTF_8));
     }
 
     private JsonNode post(String token, String country, String party) {

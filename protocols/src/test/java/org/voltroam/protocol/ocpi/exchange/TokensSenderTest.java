@@ -102,7 +102,9 @@ final class TokensSenderTest {
     void aRefusalNamesNoPlace() {
         decision = new Authorization.Refused(Texts.token().uid(), EMSP, Refusal.NOT_ALLOWED, "no");
 
-        assertThat(data(ask("2.2.1", "{\"location_id\":\"L1\",\"evse_uids\":[\"E2\"]}")).has("location")).isFalse();
+        assertThat(data(ask("2.2.1", "{\"location_id\":\"L1\",\"evse_uids\":[\"E2\"]}"))
+                        .has("location"))
+                .isFalse();
     }
 
     private Response ask(String version, String body) {

@@ -115,8 +115,8 @@ final class VersionsTest {
             var host = request.target()
                     .substring("http://".length(), request.target().indexOf(".test"));
             var to = Optional.ofNullable(platforms.get(host)).orElseThrow();
-            var answer = to.server.handle(
-                    request.target(request.target().substring(("http://" + host + ".test").length())));
+            var answer =
+                    to.server.handle(request.target(request.target().substring(("http://" + host + ".test").length())));
             answered.add(answer);
             return answer;
         }
@@ -223,8 +223,13 @@ final class VersionsTest {
         peer.put(token());
 
         assertThat(seen).hasSizeGreaterThan(6);
-        assertThat(seen).extracting(request -> Routing.of(request).requestId()).doesNotHaveDuplicates().doesNotContain("");
-        assertThat(seen).extracting(request -> Routing.of(request).correlationId()).doesNotContain("");
+        assertThat(seen)
+                .extracting(request -> Routing.of(request).requestId())
+                .doesNotHaveDuplicates()
+                .doesNotContain("");
+        assertThat(seen)
+                .extracting(request -> Routing.of(request).correlationId())
+                .doesNotContain("");
         assertThat(answered.stream().map(VersionsTest::ids))
                 .containsExactlyInAnyOrderElementsOf(
                         seen.stream().map(request -> ids(request.headers())).toList());
@@ -259,9 +264,11 @@ final class VersionsTest {
     void credentialsAreListedOnceAsOfTheSender(String version) {
         peer(version);
 
-        var credentials = ask(Method.GET, "/ocpi/" + version, new byte[0]).path("data").path("endpoints").values().stream()
-                .filter(endpoint -> endpoint.path("identifier").asString().equals("credentials"))
-                .toList();
+        var credentials =
+                ask(Method.GET, "/ocpi/" + version, new byte[0]).path("data").path("endpoints").values().stream()
+                        .filter(endpoint ->
+                                endpoint.path("identifier").asString().equals("credentials"))
+                        .toList();
 
         assertThat(credentials).hasSize(1);
         assertThat(credentials.getFirst().path("role").asString()).isEqualTo("SENDER");

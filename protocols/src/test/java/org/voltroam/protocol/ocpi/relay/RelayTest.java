@@ -239,7 +239,8 @@ final class RelayTest {
         ask(Method.DELETE, "/chargingprofiles/receiver/S1" + query, EMSP, CPO, bytes(""));
         var delete = sent.getLast();
 
-        assertThat(get.target()).startsWith("https://cpo.test/chargingprofiles/receiver/S1?duration=60&response_url=https%3A");
+        assertThat(get.target())
+                .startsWith("https://cpo.test/chargingprofiles/receiver/S1?duration=60&response_url=https%3A");
         assertThat(get.target()).endsWith("&x=1");
         for (var given : List.of(put, url(get), url(delete))) {
             assertThat(given).startsWith(HUB + "/2.2.1/relay/");

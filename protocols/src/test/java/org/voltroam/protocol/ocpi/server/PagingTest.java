@@ -71,7 +71,9 @@ final class PagingTest {
         var headers = answer(query, page(9, "e", "f")).headers();
 
         assertThat(headers.first("Link"))
-                .contains("<" + ENDPOINT + "?limit=2&date_from=2026-03-01T00%3A00%3A00Z&after=2026-03-02T00%3A00%3A00Z&after_key=NL*GVB%2Ff>; rel=\"next\"");
+                .contains(
+                        "<" + ENDPOINT
+                                + "?limit=2&date_from=2026-03-01T00%3A00%3A00Z&after=2026-03-02T00%3A00%3A00Z&after_key=NL*GVB%2Ff>; rel=\"next\"");
         assertThat(headers.first("X-Total-Count")).contains("9");
         assertThat(headers.first("X-Limit")).contains("1000");
     }
