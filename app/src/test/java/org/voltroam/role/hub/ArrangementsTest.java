@@ -243,6 +243,31 @@ final class ArrangementsTest {
         assertThat(ask(Method.GET, since, BOB, HUB, "")).contains("\"data\":[]");
     }
 
+    @Test
+    @Tag("HUB-44")
+    void whoWasAwayGetsTheNewestFromTheHubThoughItsOwnerIsAwayByThen() {
+        answers.put(EVE, "");
+        var first = location("ONE", "L1");
+        ask(Method.PUT, "locations/receiver/NL/ONE/L1", ONE, HUB, first);
+        ask(Method.PUT, "locations/receiver/NL/ONE/L1", ONE, HUB, first.replace("T10:00", "T11:00"));
+        await().until(() -> feed.standings().stream()
+                .anyMatch(standing -> standing.receiver().equals("DE*EVE")
+                        && standing.circuit().failures() > 0));
+        answers.put(ONE, "");
+
+        assertThat(ask(Method.GET, "locations/sender", EVE, HUB, "")).contains("\"L1\"", "2026-03-14T11:00:00Z");
+        sent.clear();
+        answers.remove(EVE);
+
+        await().until(feed::isDrained);
+        assertThat(sent)
+                .filteredOn(out -> !out.target().startsWith("http://de-ada.test"))
+                .extracting(Request::target)
+                .isNotEmpty()
+                .containsOnly("http://de-eve.test/locations/NL/ONE/L1");
+        assertThat(sent.getLast().text()).contains("T11:00").doesNotContain("T10:00");
+    }
+
     @ParameterizedTest
     @EnumSource(names = "CONNECTED", mode = EnumSource.Mode.EXCLUDE)
     @Tag("HUB-43")
