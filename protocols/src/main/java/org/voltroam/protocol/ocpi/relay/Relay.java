@@ -144,6 +144,9 @@ public final class Relay implements Gateway {
         if (from == null || !caller.speaksFor(from)) {
             return spoofed(request, target, from, caller, routing);
         }
+        if (hasComeRound(from, caller)) {
+            return refused(StatusCode.HUB_ERROR, from + " stands here itself: its message has come round", request);
+        }
         var to = routing.to();
         if (to == null) {
             return open(request, target, from, caller, routing);
@@ -171,6 +174,16 @@ public final class Relay implements Gateway {
                     ""));
         }
         return new Route.Answer(refusal);
+    }
+
+    /** Another hub brings what a party said that has a connection of its own here: hubs lead in a circle. */
+    private boolean hasComeRound(PartyId from, Connection caller) {
+        return table.connectionOf(from).filter(own -> !own.name().equals(caller.name())).isPresent() && caller.isHub();
+    }
+
+    /** What another hub brings does not go back there. */
+    private static boolean isHub(Connection caller, Connection receiver) {
+        return caller.name().equals(receiver.name()) && caller.isHub();
     }
 
     /** Nobody is named. A list is always somebody's, and a ticket is for whom it was given out. */
@@ -207,6 +220,9 @@ public final class Relay implements Gateway {
         if (receiver.isEmpty()) {
             // Not 4001: it is known and expected, and a sender that offers again will reach it.
             return refused(StatusCode.CONNECTION_PROBLEM, to + " has not registered here yet", request);
+        }
+        if (isHub(caller, receiver.get())) {
+            return refused(StatusCode.UNKNOWN_RECEIVER, to + " is behind the hub that this comes from", request);
         }
         var absence = table.absence(to);
         if (absence.isPresent()) {

@@ -47,6 +47,9 @@ final class RelayTest {
     private static final PartyId OTHER = PartyId.parse("FR*OTH");
     private static final PartyId NEWER = PartyId.parse("BE*NEW");
     private static final PartyId OLDER = PartyId.parse("BE*OLD");
+    private static final PartyId FAR_HUB = PartyId.parse("FR*HUB");
+    private static final PartyId BEYOND = PartyId.parse("FR*BEY");
+    private static final PartyId BEYOND_TOO = PartyId.parse("FR*TOO");
     private static final String HUB = "https://hub.test/nl-vrm/ocpi";
 
     private final List<Request> sent = new ArrayList<>();
@@ -81,6 +84,12 @@ final class RelayTest {
                 connection("cpo", CPO, Role.CPO),
                 connection("emsp", EMSP, Role.EMSP),
                 connection("other", OTHER, Role.CPO),
+                connection("far", FAR_HUB, Role.HUB)
+                        .with(List.of(
+                                party("far", FAR_HUB, Role.HUB),
+                                party("beyond", BEYOND, Role.CPO),
+                                party("beyond", BEYOND_TOO, Role.EMSP),
+                                party("cpo", CPO, Role.CPO))),
                 connection("newer", NEWER, Role.EMSP, "2.3.0"),
                 connection("older", OLDER, Role.EMSP, "2.1.1"));
 
@@ -361,6 +370,29 @@ final class RelayTest {
     }
 
     @Test
+    @Tag("HUB-41")
+    void whoIsBehindAnotherHubIsReachedThroughItUnderTheSameAddresses() {
+        ask(Method.PUT, "/tokens/receiver/DE/EMO/1", EMSP, BEYOND, bytes("{}"));
+
+        assertThat(sent.getFirst().target()).isEqualTo("https://far.test/tokens/receiver/DE/EMO/1");
+        assertThat(Routing.of(sent.getFirst()).from()).isEqualTo(EMSP);
+        assertThat(Routing.of(sent.getFirst()).to()).isEqualTo(BEYOND);
+    }
+
+    @Test
+    @Tag("HUB-41")
+    void whatAnotherHubBringsDoesNotGoRoundInCircles() {
+        var back = request(Method.GET, "/tokens/sender/1", BEYOND_TOO, BEYOND, bytes(""));
+        var round = request(Method.GET, "/tokens/sender/1", CPO, EMSP, bytes(""));
+
+        assertThat(code(through(back.header("Authorization", CredentialsToken.header("token-of-far")))))
+                .isEqualTo(4001);
+        assertThat(code(through(round.header("Authorization", CredentialsToken.header("token-of-far")))))
+                .isEqualTo(4000);
+        assertThat(sent).isEmpty();
+    }
+
+    @Test
     @Tag("HUB-07")
     void whoSpeaksForSomebodyElseIsRefusedAndWrittenDown() {
         var request = request(Method.GET, "/tokens/sender", EMSP, CPO, bytes(""))
@@ -609,8 +641,12 @@ final class RelayTest {
                         endpoint(name, "chargingprofiles", "RECEIVER"),
                         endpoint(name, "commands", "SENDER"),
                         endpoint(name, "commands", "RECEIVER")),
-                List.of(new Party(party, role, Business.named(name), NOON)),
+                List.of(party(name, party, role)),
                 NOON);
+    }
+
+    private static Party party(String name, PartyId party, Role role) {
+        return new Party(party, role, Business.named(name), NOON);
     }
 
     private static Endpoint endpoint(String name, String module, String role) {
