@@ -81,8 +81,7 @@ public final class Delivering {
                 member.peer(them)
                         .filter(peer -> peer.via().name().equals(connection.name()))
                         .isPresent();
-            case Change.Put<?>(var kind, ClientInfo info) ->
-                info.party().equals(them) && Reach.isConnected(info);
+            case Change.Put<?>(var kind, ClientInfo info) -> info.party().equals(them) && Reach.isConnected(info);
             case Change.Put<?> put -> false;
             case Change.Removed<?> removed -> false;
             case Change.Posted posted -> false;

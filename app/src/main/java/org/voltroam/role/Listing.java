@@ -17,7 +17,8 @@ public final class Listing {
         var to = query.to();
         var after = query.after();
         var matching = all.stream()
-                .filter(value -> from == null || !kind.lastUpdated().apply(value).isBefore(from))
+                .filter(value ->
+                        from == null || !kind.lastUpdated().apply(value).isBefore(from))
                 .filter(value -> to == null || kind.lastUpdated().apply(value).isBefore(to))
                 .sorted(Comparator.comparing((V value) -> Bookmark.of(kind, value)))
                 .toList();

@@ -180,8 +180,7 @@ public record Member(
         var direct = directory.connectionOf(them);
         var via = direct.isPresent() ? direct : hubTo(them).flatMap(directory::connectionOf);
         return via.filter(Connection::isOpen)
-                .filter(connection ->
-                        !connection.isHub() || reach.absence(them).isEmpty())
+                .filter(connection -> !connection.isHub() || reach.absence(them).isEmpty())
                 .flatMap(connection -> platform.wires()
                         .of(connection.version())
                         .map(wire -> new Peer(client, wire, connection, id(), them, Ids::unique)));
@@ -189,9 +188,7 @@ public record Member(
 
     /** Asks a party; a party we have no way to is one that does not answer. */
     public <T> Reply<T> ask(PartyId them, Function<Peer, Reply<T>> question) {
-        return peer(them)
-                .map(question)
-                .orElseGet(() -> new Reply.NoAnswer<>(NoResponse.Cause.UNREACHABLE, why(them)));
+        return peer(them).map(question).orElseGet(() -> new Reply.NoAnswer<>(NoResponse.Cause.UNREACHABLE, why(them)));
     }
 
     /** How a hub says that it is with a party it does not reach, at the hub its own finding; empty for one that it does. */

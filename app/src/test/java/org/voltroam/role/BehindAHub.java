@@ -6,8 +6,8 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Collections;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -53,7 +53,8 @@ final class BehindAHub implements AutoCloseable {
 
     BehindAHub(PartyId us, Role role) {
         var party = new Party(us, role, Business.named(us.toString()), NOON);
-        member = Member.of(party, "http://us.test", store, new Directory(store), this::answered, Egress.ANYWHERE, () -> now);
+        member = Member.of(
+                party, "http://us.test", store, new Directory(store), this::answered, Egress.ANYWHERE, () -> now);
         connect();
     }
 
@@ -77,8 +78,7 @@ final class BehindAHub implements AutoCloseable {
     /** The hub tells how it reaches a party. */
     Response reaches(HttpHandler server, PartyId party, String role, String status) {
         var body = """
-                {"country_code": "%s", "party_id": "%s", "role": "%s", "status": "%s", "last_updated": "%s"}"""
-                .formatted(party.countryCode(), party.partyCode(), role, status, now);
+                {"country_code": "%s", "party_id": "%s", "role": "%s", "status": "%s", "last_updated": "%s"}""".formatted(party.countryCode(), party.partyCode(), role, status, now);
         later(Duration.ofSeconds(1));
         var path = "hubclientinfo/receiver/" + party.countryCode() + "/" + party.partyCode();
         return say(server, Method.PUT, path, HUB, body);

@@ -135,7 +135,11 @@ final class CpoBehindAHubTest {
                 .extracting(request -> request.method() + " " + request.path())
                 .containsExactly("GET /tokens/SENDER");
         assertThat(code(hub.say(
-                        cpo.server(), Method.PUT, "tokens/receiver/DE/EMO/04AA", EMSP, Json.text(TokensModule.token(card("NEVER"))))))
+                        cpo.server(),
+                        Method.PUT,
+                        "tokens/receiver/DE/EMO/04AA",
+                        EMSP,
+                        Json.text(TokensModule.token(card("NEVER"))))))
                 .isEqualTo(1000);
     }
 
@@ -150,7 +154,8 @@ final class CpoBehindAHubTest {
             cpo.pulling().pull(OTHER);
             hub.store.commit(Change.put(Kind.SESSION, Samples.session(CPO, OTHER, "S" + day, NOON)));
         }
-        await().until(() -> hub.sent.stream().anyMatch(request -> request.target().endsWith("/S6")));
+        await().until(() ->
+                hub.sent.stream().anyMatch(request -> request.target().endsWith("/S6")));
 
         assertThat(hub.sent).extracting(Request::target).anyMatch(target -> target.contains("tokens"));
         assertThat(hub.sent).extracting(Request::target).noneMatch(target -> target.contains("hubclientinfo"));
@@ -166,7 +171,8 @@ final class CpoBehindAHubTest {
 
         cpo.pulling().pull(EMSP);
 
-        assertThat(hub.member.directory().tokens(CARD).getFirst().whitelist().text()).isEqualTo("ALWAYS");
+        assertThat(hub.member.directory().tokens(CARD).getFirst().whitelist().text())
+                .isEqualTo("ALWAYS");
         assertThat(hub.member.directory().tokens(TokenUid.of("04BB"))).hasSize(1);
         hub.sent.clear();
         assertThat(cpo.operations().authorize(STATION, CARD).accepted()).isTrue();
@@ -335,8 +341,7 @@ final class CpoBehindAHubTest {
         cpo.operations()
                 .stopped(
                         STATION,
-                        new TransactionStop(
-                                transaction, CARD, energy("3"), NOON.plusSeconds(600), "Local", List.of()));
+                        new TransactionStop(transaction, CARD, energy("3"), NOON.plusSeconds(600), "Local", List.of()));
     }
 
     private static Energy energy(String kWh) {
@@ -362,8 +367,7 @@ final class CpoBehindAHubTest {
     private static Token card(String whitelist) {
         var text = """
                 {"country_code": "DE", "party_id": "EMO", "uid": "04AA", "type": "RFID", "contract_id": "DE-EMO-C1",
-                 "issuer": "EMO", "valid": true, "whitelist": "%s", "last_updated": "2026-03-14T11:00:00Z"}"""
-                .formatted(whitelist);
+                 "issuer": "EMO", "valid": true, "whitelist": "%s", "last_updated": "2026-03-14T11:00:00Z"}""".formatted(whitelist);
         return TokensModule.token(Fields.of(Json.parse(text.getBytes(UTF_8)), "", new Violations()));
     }
 

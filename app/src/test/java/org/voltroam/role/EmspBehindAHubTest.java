@@ -52,7 +52,13 @@ final class EmspBehindAHubTest {
         hub.store.commit(Change.put(
                 Kind.CONTRACT,
                 new Contract(
-                        EMSP, ContractId.of("DE-EMO-CVOLTTEST-0"), "Ada", NOON.minusSeconds(86_400), null, false, NOON)));
+                        EMSP,
+                        ContractId.of("DE-EMO-CVOLTTEST-0"),
+                        "Ada",
+                        NOON.minusSeconds(86_400),
+                        null,
+                        false,
+                        NOON)));
     }
 
     @AfterEach
@@ -84,7 +90,8 @@ final class EmspBehindAHubTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"RFID,ALWAYS,1", "APP_USER,ALWAYS,0", "AD_HOC_USER,ALLOWED,0", "APP_USER,NEVER,1", "AD_HOC_USER,NEVER,1"})
+    @CsvSource({"RFID,ALWAYS,1", "APP_USER,ALWAYS,0", "AD_HOC_USER,ALLOWED,0", "APP_USER,NEVER,1", "AD_HOC_USER,NEVER,1"
+    })
     @Tag("TOK-17")
     void aTokenOfAnAppOrOfOneVisitIsToldOnlyToBeAskedAbout(String type, String whitelist, int told) {
         emsp.deliver(hub.feed);
@@ -134,7 +141,8 @@ final class EmspBehindAHubTest {
         assertThat(hub.store.find(Kind.TOKEN, Kind.TOKEN.keyOf(token(uid)))).isPresent();
         assertThat(new PartyId("de", "eMo")).isEqualTo(EMSP).hasSameHashCodeAs(EMSP);
         assertThat(ContractId.of("de-emo-cVOLTTEST-0")).isEqualTo(ContractId.of("DE-EMO-CVOLTTEST-0"));
-        assertThat(hub.member.directory().contract(ContractId.of("de-emo-cvolttest-0"))).isPresent();
+        assertThat(hub.member.directory().contract(ContractId.of("de-emo-cvolttest-0")))
+                .isPresent();
     }
 
     // Sessions and CDRs, in whatever order
@@ -148,7 +156,9 @@ final class EmspBehindAHubTest {
             var id = "S" + number;
             orders.get(number).forEach(event -> happens(id, event));
 
-            assertThat(session(id).status().is(SessionStatus.COMPLETED)).as("%s", orders.get(number)).isTrue();
+            assertThat(session(id).status().is(SessionStatus.COMPLETED))
+                    .as("%s", orders.get(number))
+                    .isTrue();
             assertThat(session(id).energy().kWh()).as("%s", orders.get(number)).isEqualByComparingTo("5");
         }
         assertThat(hub.store.page(Kind.CDR, Query.first(0)).total()).isEqualTo(720);
@@ -167,14 +177,17 @@ final class EmspBehindAHubTest {
     /** The fifth is a CPO's mistake: news of a session that has ended, newer than its end. */
     private void happens(String id, int event) {
         switch (event) {
-            case 0 -> assertThat(tell(Method.PUT, id, state(id, "ACTIVE", 0, 1))).isEqualTo(200);
+            case 0 ->
+                assertThat(tell(Method.PUT, id, state(id, "ACTIVE", 0, 1))).isEqualTo(200);
             case 1 -> patch(id, 10, 2);
             case 2 -> patch(id, 20, 3);
-            case 3 -> assertThat(tell(Method.PUT, id, state(id, "COMPLETED", 30, 5))).isEqualTo(200);
+            case 3 ->
+                assertThat(tell(Method.PUT, id, state(id, "COMPLETED", 30, 5))).isEqualTo(200);
             case 4 -> patch(id, 40, 9);
             default -> {
                 var cdr = Json.text(CdrsModule.cdr(Samples.cdr(CPO, EMSP, id, minute(30))));
-                assertThat(hub.say(emsp.server(), Method.POST, "cdrs/receiver", CPO, cdr).text())
+                assertThat(hub.say(emsp.server(), Method.POST, "cdrs/receiver", CPO, cdr)
+                                .text())
                         .contains("\"status_code\":1000");
             }
         }
@@ -189,7 +202,8 @@ final class EmspBehindAHubTest {
     }
 
     private int tell(Method method, String id, String body) {
-        return hub.say(emsp.server(), method, "sessions/receiver/NL/GVB/" + id, CPO, body).status();
+        return hub.say(emsp.server(), method, "sessions/receiver/NL/GVB/" + id, CPO, body)
+                .status();
     }
 
     private static String state(String id, String status, int minute, int kWh) {
@@ -203,7 +217,9 @@ final class EmspBehindAHubTest {
     }
 
     private Session session(String id) {
-        return hub.store.find(Kind.SESSION, Kind.key(CPO, id.toLowerCase(java.util.Locale.ROOT))).orElseThrow();
+        return hub.store
+                .find(Kind.SESSION, Kind.key(CPO, id.toLowerCase(java.util.Locale.ROOT)))
+                .orElseThrow();
     }
 
     private static List<List<Integer>> orders(List<Integer> events) {
@@ -242,8 +258,7 @@ final class EmspBehindAHubTest {
     private static Token token(String uid, String type, String whitelist, boolean valid) {
         var text = """
                 {"country_code": "DE", "party_id": "EMO", "uid": "%s", "type": "%s", "contract_id": "DE-EMO-CVOLTTEST-0",
-                 "issuer": "EMO", "valid": %s, "whitelist": "%s", "last_updated": "2026-03-14T11:00:00Z"}"""
-                .formatted(uid, type, valid, whitelist);
+                 "issuer": "EMO", "valid": %s, "whitelist": "%s", "last_updated": "2026-03-14T11:00:00Z"}""".formatted(uid, type, valid, whitelist);
         return TokensModule.token(Fields.of(Json.parse(text.getBytes(UTF_8)), "", new Violations()));
     }
 }

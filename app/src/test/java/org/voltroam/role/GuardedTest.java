@@ -23,9 +23,14 @@ final class GuardedTest {
     @Test
     @Tag("STC-07")
     void troubleOfOursIsStatus3000AndTellsNothingOfItself() {
-        var response = hub.say(server(call -> {
-            throw new IllegalStateException("secret");
-        }), Method.GET, "locations/sender", HUB, "");
+        var response = hub.say(
+                server(call -> {
+                    throw new IllegalStateException("secret");
+                }),
+                Method.GET,
+                "locations/sender",
+                HUB,
+                "");
 
         assertThat(response.status()).isEqualTo(200);
         assertThat(response.text()).contains("\"status_code\":3000").doesNotContain("secret");
@@ -33,10 +38,15 @@ final class GuardedTest {
 
     @Test
     void aBodyThatIsNoJsonIsStillTheirs() {
-        var response = hub.say(server(call -> {
-            call.body(new Violations());
-            return Answer.ok();
-        }), Method.PUT, "locations/sender", HUB, "{");
+        var response = hub.say(
+                server(call -> {
+                    call.body(new Violations());
+                    return Answer.ok();
+                }),
+                Method.PUT,
+                "locations/sender",
+                HUB,
+                "{");
 
         assertThat(response.status()).isEqualTo(400);
     }

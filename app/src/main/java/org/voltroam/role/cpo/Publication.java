@@ -42,8 +42,8 @@ final class Publication {
     }
 
     Interface locations() {
-        ListSender.Visible<Location> visible = (emsp, query) ->
-                agreed(emsp) ? Listing.of(ours(), Kind.LOCATION, query) : new Page<>(List.of(), 0);
+        ListSender.Visible<Location> visible =
+                (emsp, query) -> agreed(emsp) ? Listing.of(ours(), Kind.LOCATION, query) : new Page<>(List.of(), 0);
         return ListSender.of(visible, Wire::location)
                 .withSingle((wire, emsp, path) -> agreed(emsp) ? single(wire, path) : Optional.empty());
     }

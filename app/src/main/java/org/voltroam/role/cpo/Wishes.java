@@ -41,8 +41,8 @@ record Wishes(Member member, Charges charges) implements SessionsSender.Desk {
         return member.directory()
                 .location(new Owned<>(member.id(), session.location()))
                 .flatMap(location -> location.evse(session.evse()))
-                .filter(evse -> evse.capabilities().stream()
-                        .anyMatch(each -> each.is(Capability.CHARGING_PREFERENCES_CAPABLE)))
+                .filter(evse ->
+                        evse.capabilities().stream().anyMatch(each -> each.is(Capability.CHARGING_PREFERENCES_CAPABLE)))
                 .isPresent();
     }
 }

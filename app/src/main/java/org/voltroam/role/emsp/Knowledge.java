@@ -118,7 +118,11 @@ final class Knowledge {
     private void heard(Session session) {
         var known = member.store().find(Kind.SESSION, Kind.SESSION.keyOf(session));
         if (known.filter(before -> !session.mayFollow(before)).isPresent()) {
-            LOG.info("session {} of {} is over; that it is {} is not taken", session.id(), session.party(), session.status());
+            LOG.info(
+                    "session {} of {} is over; that it is {} is not taken",
+                    session.id(),
+                    session.party(),
+                    session.status());
             return;
         }
         var put = Change.put(Kind.SESSION, session);

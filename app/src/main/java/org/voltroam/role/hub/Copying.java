@@ -78,7 +78,8 @@ final class Copying implements Copies {
             return;
         }
         var session = read(message, wire.session());
-        var known = member.store().find(Kind.SESSION, Kind.SESSION.keyOf(session)).orElse(null);
+        var known =
+                member.store().find(Kind.SESSION, Kind.SESSION.keyOf(session)).orElse(null);
         var isNews = Newest.of(known, session, Session::lastUpdated) == Newest.Verdict.NEWER;
         if (isNews && (known == null || session.mayFollow(known))) {
             member.store().commit(Change.put(Kind.SESSION, session));

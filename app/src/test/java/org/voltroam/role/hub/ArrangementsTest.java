@@ -27,8 +27,8 @@ import org.voltroam.domain.catalog.location.Business;
 import org.voltroam.domain.catalog.party.Agreement;
 import org.voltroam.domain.catalog.party.ClientInfo;
 import org.voltroam.domain.catalog.party.Connection;
-import org.voltroam.domain.catalog.party.ConnectionStatus;
 import org.voltroam.domain.catalog.party.Connection.Endpoint;
+import org.voltroam.domain.catalog.party.ConnectionStatus;
 import org.voltroam.domain.catalog.party.HubFee;
 import org.voltroam.domain.catalog.party.Markup;
 import org.voltroam.domain.catalog.party.Party;
@@ -204,7 +204,8 @@ final class ArrangementsTest {
 
         assertThat(first.headers().first("X-Total-Count")).contains("2");
         assertThat(first.headers().first("Link"))
-                .hasValueSatisfying(link -> assertThat(link).contains("/nl-vrm/ocpi/2.2.1/locations/sender?limit=1&after="));
+                .hasValueSatisfying(
+                        link -> assertThat(link).contains("/nl-vrm/ocpi/2.2.1/locations/sender?limit=1&after="));
         assertThat(text(first) + text(second)).contains("\"ONE\"", "\"TWO\"");
         assertThat(ask(Method.GET, "locations/sender", EVE, HUB, ""))
                 .contains("\"ONE\"")
@@ -232,13 +233,20 @@ final class ArrangementsTest {
     @Tag("SES-16")
     void theListOfSessionsHasThoseOfTheCallersTokensOnly() {
         ask(Method.PUT, "sessions/receiver/NL/ONE/S1", ONE, ADA, session("ADA", "S1"));
-        ask(Method.PUT, "sessions/receiver/NL/TWO/S2", TWO, ADA, session("ADA", "S2").replace("ONE", "TWO"));
+        ask(
+                Method.PUT,
+                "sessions/receiver/NL/TWO/S2",
+                TWO,
+                ADA,
+                session("ADA", "S2").replace("ONE", "TWO"));
         ask(Method.PUT, "sessions/receiver/NL/ONE/S3", ONE, EVE, session("EVE", "S3"));
         await().until(() -> store.page(Kind.SESSION, Query.first(9)).total() == 3);
 
         var since = "sessions/sender?date_from=2026-01-01T00:00:00Z";
 
-        assertThat(ask(Method.GET, since, ADA, HUB, "")).contains("\"S1\"", "\"S2\"").doesNotContain("\"S3\"");
+        assertThat(ask(Method.GET, since, ADA, HUB, ""))
+                .contains("\"S1\"", "\"S2\"")
+                .doesNotContain("\"S3\"");
         assertThat(ask(Method.GET, since, EVE, HUB, "")).contains("\"S3\"").doesNotContain("\"S1\"", "\"S2\"");
         assertThat(ask(Method.GET, since, BOB, HUB, "")).contains("\"data\":[]");
     }
