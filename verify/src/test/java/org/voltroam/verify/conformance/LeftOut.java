@@ -45,14 +45,19 @@ record LeftOut(String id, String reason) {
                         "CRD-12",
                         "Where we renew tokens the old one is good until the new one is used (OnboardingTest); a partner's own PUT ends"
                                 + " its old token at once, which counts more with us than that its answer may be lost."),
-                new LeftOut("CRD-14", "Renewing tokens is the operator's act, without a pause for anybody; nothing renews them by itself."),
                 new LeftOut(
-                        "HUB-27", "What finds no receiver is refused and never broadcast, which the specification leaves to the hub."),
+                        "CRD-14",
+                        "Renewing tokens is the operator's act, without a pause for anybody; nothing renews them by itself."),
+                new LeftOut(
+                        "HUB-27",
+                        "What finds no receiver is refused and never broadcast, which the specification leaves to the hub."),
                 new LeftOut(
                         "HUB-45",
                         "Without an agreement the answer is 4001 (HUB-08); the two do not appear to each other at all, not even as"
                                 + " PLANNED."),
                 new LeftOut("TOK-11", "Our eMSP decides without the place, so no question lacks it."),
-                new LeftOut("TOK-21", "No parentIdTag is sent to stations, neither of a short group_id nor of a long one."));
+                new LeftOut(
+                        "TOK-21",
+                        "No parentIdTag is sent to stations, neither of a short group_id nor of a long one."));
     }
 }

@@ -25,8 +25,10 @@ final class UnknownFieldsTest {
     @TestFactory
     @Tag("TRN-27")
     Stream<DynamicContainer> areNoReasonToObject() {
-        return each(type -> true, (dialect, type, full) -> assertThat(dialect.read(type, full).violations())
-                .isEmpty());
+        return each(
+                type -> true,
+                (dialect, type, full) ->
+                        assertThat(dialect.read(type, full).violations()).isEmpty());
     }
 
     @TestFactory
@@ -34,7 +36,8 @@ final class UnknownFieldsTest {
     Stream<DynamicContainer> areKept() {
         return each(
                 KEPT::contains,
-                (dialect, type, full) -> assertThat(Canonical.of(dialect.read(type, full).written()))
+                (dialect, type, full) -> assertThat(
+                                Canonical.of(dialect.read(type, full).written()))
                         .isEqualTo(Canonical.of(full)));
     }
 
@@ -51,8 +54,7 @@ final class UnknownFieldsTest {
                                         .filter(types)
                                         .map(type -> DynamicTest.dynamicTest(
                                                 type,
-                                                () -> checking.check(
-                                                        dialect, type, sprinkled(tables.full(type))))))));
+                                                () -> checking.check(dialect, type, sprinkled(tables.full(type))))))));
     }
 
     private static ObjectNode sprinkled(ObjectNode full) {
