@@ -179,7 +179,10 @@ public final class Relay implements Gateway {
 
     /** Another hub brings what a party said that has a connection of its own here: hubs lead in a circle. */
     private boolean hasComeRound(PartyId from, Connection caller) {
-        return table.connectionOf(from).filter(own -> !own.name().equals(caller.name())).isPresent() && caller.isHub();
+        return table.connectionOf(from)
+                        .filter(own -> !own.name().equals(caller.name()))
+                        .isPresent()
+                && caller.isHub();
     }
 
     /** What another hub brings does not go back there. */
