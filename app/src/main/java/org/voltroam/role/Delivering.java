@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.voltroam.domain.catalog.party.Agreement;
+import org.voltroam.domain.catalog.party.ClientInfo;
 import org.voltroam.domain.catalog.party.Connection;
 import org.voltroam.domain.store.Change;
 import org.voltroam.domain.value.PartyId;
@@ -71,7 +72,7 @@ public final class Delivering {
         member.directory().agreements().forEach(add);
     }
 
-    /** True when after this change a party may take what it declined: an agreement with it, or the connection that leads to it. */
+    /** True when after this change a party may take what it declined: an agreement with it, the connection that leads to it, or its hub reaches it. */
     public static boolean concerns(Member member, PartyId them, Change change) {
         return switch (change) {
             case Change.Put<?>(var kind, Agreement agreement) ->
@@ -80,6 +81,7 @@ public final class Delivering {
                 member.peer(them)
                         .filter(peer -> peer.via().name().equals(connection.name()))
                         .isPresent();
+            case Change.Put<?>(var kind, ClientInfo info) -> info.party().equals(them) && Reach.isConnected(info);
             case Change.Put<?> put -> false;
             case Change.Removed<?> removed -> false;
             case Change.Posted posted -> false;

@@ -15,6 +15,9 @@ import org.voltroam.domain.catalog.party.Agreement;
 import org.voltroam.domain.catalog.party.Connection;
 import org.voltroam.domain.catalog.party.Party;
 import org.voltroam.domain.catalog.party.Role;
+import org.voltroam.domain.store.Change;
+import org.voltroam.domain.store.Incident;
+import org.voltroam.domain.store.Kind;
 import org.voltroam.domain.store.Store;
 import org.voltroam.domain.value.PartyId;
 import org.voltroam.platform.store.Directory;
@@ -50,6 +53,7 @@ public record Member(
         OcpiClient client,
         Handshake handshake,
         Connections connections,
+        Reach reach,
         InstantSource clock) {
 
     public static Member of(
@@ -80,7 +84,7 @@ public record Member(
         var discovery = new Discovery(client, platform.wires(), Ids::unique, egress);
         var handshake = new Handshake(client, discovery, Ids::secret, Ids::unique, clock);
         var connections = new Connections(party.id(), store, directory, clock);
-        return new Member(party, platform, store, directory, client, handshake, connections, clock);
+        return new Member(party, platform, store, directory, client, handshake, connections, new Reach(store), clock);
     }
 
     /** Where a party's platform lives on its server: {@code /nl-gvb/ocpi}. */
@@ -101,8 +105,21 @@ public record Member(
         var all = new LinkedHashMap<>(modules);
         all.put(
                 Address.sender("credentials"),
-                new CredentialsEndpoint(handshake, this::self, connections::isTaken, connections::replace));
+                new CredentialsEndpoint(
+                        handshake, this::self, connections::isTaken, connections::replace, this::clashed));
+        all.replaceAll((address, each) -> new Guarded(each));
         return new OcpiServer(platform, this::caller, all, clock);
+    }
+
+    private void clashed(Connection by, PartyId claimed) {
+        store.commit(Change.put(
+                Kind.INCIDENT,
+                new Incident(
+                        Incident.Sort.CLAIMED_BY_ANOTHER,
+                        claimed,
+                        "connection " + by.name(),
+                        "it claims to be " + claimed + ", who stands behind another connection; it was refused",
+                        clock.instant())));
     }
 
     private Optional<Connection> caller(String hash) {
@@ -158,11 +175,12 @@ public record Member(
         return handshake.leave(known);
     }
 
-    /** The way to a party with whom we have an agreement: its own connection, or its hub's. */
+    /** The way to a party with whom we have an agreement: its own connection, or its hub's if the hub reaches it. */
     public Optional<Peer> peer(PartyId them) {
         var direct = directory.connectionOf(them);
         var via = direct.isPresent() ? direct : hubTo(them).flatMap(directory::connectionOf);
         return via.filter(Connection::isOpen)
+                .filter(connection -> !connection.isHub() || reach.absence(them).isEmpty())
                 .flatMap(connection -> platform.wires()
                         .of(connection.version())
                         .map(wire -> new Peer(client, wire, connection, id(), them, Ids::unique)));
@@ -170,9 +188,18 @@ public record Member(
 
     /** Asks a party; a party we have no way to is one that does not answer. */
     public <T> Reply<T> ask(PartyId them, Function<Peer, Reply<T>> question) {
-        return peer(them)
-                .map(question)
-                .orElse(new Reply.NoAnswer<>(NoResponse.Cause.UNREACHABLE, "no connection leads to " + them));
+        return peer(them).map(question).orElseGet(() -> new Reply.NoAnswer<>(NoResponse.Cause.UNREACHABLE, why(them)));
+    }
+
+    /** How a hub says that it is with a party it does not reach, at the hub its own finding; empty for one that it does. */
+    public Optional<String> absence(PartyId them) {
+        return reach.absence(them);
+    }
+
+    private String why(PartyId them) {
+        return absence(them)
+                .map(status -> "the hub says that " + them + " is " + status)
+                .orElse("no connection leads to " + them);
     }
 
     private Optional<PartyId> hubTo(PartyId them) {

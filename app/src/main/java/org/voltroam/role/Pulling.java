@@ -8,6 +8,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.voltroam.domain.catalog.party.ClientInfo;
 import org.voltroam.domain.catalog.party.Connection;
 import org.voltroam.domain.store.Change;
 import org.voltroam.domain.store.Kind;
@@ -114,7 +115,7 @@ public final class Pulling implements AutoCloseable {
         return List.copyOf(marks.values());
     }
 
-    /** A connection that was made or made anew. */
+    /** A connection that was made or made anew, or a partner that its hub reaches again. */
     private void changed(Change change) {
         if (change instanceof Change.Put<?>(var kind, Pulled mark)) {
             marks.put(Kind.PULLED.keyOf(mark), mark);
@@ -124,6 +125,11 @@ public final class Pulling implements AutoCloseable {
             partners.get().stream()
                     .filter(partner -> Delivering.concerns(member, partner, change))
                     .forEach(asked::add);
+        }
+        if (change instanceof Change.Put<?>(var kind, ClientInfo info)
+                && Reach.isConnected(info)
+                && partners.get().contains(info.party())) {
+            asked.add(info.party());
         }
     }
 

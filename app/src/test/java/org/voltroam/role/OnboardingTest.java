@@ -20,6 +20,9 @@ import org.voltroam.domain.catalog.party.Connection;
 import org.voltroam.domain.catalog.party.Connection.State;
 import org.voltroam.domain.catalog.party.Party;
 import org.voltroam.domain.catalog.party.Role;
+import org.voltroam.domain.store.Incident;
+import org.voltroam.domain.store.Kind;
+import org.voltroam.domain.store.Query;
 import org.voltroam.domain.value.PartyId;
 import org.voltroam.platform.store.Directory;
 import org.voltroam.platform.store.memory.MemoryStore;
@@ -113,6 +116,7 @@ class OnboardingTest {
 
     @Test
     @Tag("S01")
+    @Tag("CRD-15")
     void aTokenHas256Bits() {
         assertThat(invite(wish -> wish)).hasSize(43).matches("[A-Za-z0-9_-]+");
     }
@@ -160,7 +164,8 @@ class OnboardingTest {
     }
 
     @Test
-    void nobodyRegistersAPartyThatSomebodyHas() {
+    @Tag("CRD-21")
+    void nobodyRegistersAPartyThatSomebodyHasAndTheOperatorIsTold() {
         connect();
         var thief = member(EMSP, Role.EMSP, "https://thief.test");
         var token = invite(wish -> new Onboarding.Wish("thief", null, null, null, wish.life(), false));
@@ -170,6 +175,13 @@ class OnboardingTest {
                         Outcome.Failed.class,
                         failed -> assertThat(failed.told()).contains("registered by somebody else"));
         assertThat(cpo.directory().connectionOf(EMSP)).map(Connection::name).contains("emo");
+        assertThat(cpo.store().page(Kind.INCIDENT, Query.first(9)).items())
+                .singleElement()
+                .satisfies(incident -> {
+                    assertThat(incident.sort()).isEqualTo(Incident.Sort.CLAIMED_BY_ANOTHER);
+                    assertThat(incident.partner()).isEqualTo(EMSP);
+                    assertThat(incident.subject()).isEqualTo("connection thief");
+                });
     }
 
     @Test
@@ -293,6 +305,7 @@ class OnboardingTest {
 
     @Test
     @Tag("S11")
+    @Tag("HUB-40")
     void aPartnerMovesToAnotherMachineOnlyWithAnOperatorsYes() {
         connect();
         var moved = Member.of(
@@ -335,6 +348,7 @@ class OnboardingTest {
 
     @Test
     @Tag("S09")
+    @Tag("HUB-40")
     void aPartnerInsideIsNotCalled() {
         assertThat(new Onboarding(emsp).register("x", "https://169.254.169.254/versions", "token", null))
                 .isInstanceOfSatisfying(

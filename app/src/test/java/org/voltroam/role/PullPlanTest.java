@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.voltroam.domain.store.Pulled;
 import org.voltroam.domain.value.PartyId;
@@ -44,6 +45,7 @@ final class PullPlanTest {
     }
 
     @Test
+    @Tag("TRN-24")
     void onceADayAListIsReadWholeAndFactsAreReadFarBack() {
         var tomorrow = NOON.plus(DAY_AND_SPLAY);
         assertThat(PullPlan.of(done(NOON), false, false, POLICY, tomorrow)).isEqualTo(new PullPlan.Everything());
@@ -64,6 +66,7 @@ final class PullPlanTest {
     }
 
     @Test
+    @Tag("TRN-24")
     void partnersThatCameTogetherDoNotReadTogetherForEver() {
         assertThat(IntStream.range(0, 200)
                         .mapToObj(number -> POLICY.splay(new PartyId("DE", "%03d".formatted(number)))))

@@ -94,10 +94,11 @@ public final class Cpo {
     }
 
     private Map<Address, Interface> interfaces(Publication publication, CommandDesk commands) {
+        var wishes = new Wishes(member, operations.recordings().charges());
         Map<Address, Interface> all = new LinkedHashMap<>();
         all.put(Address.sender("locations"), publication.locations());
         all.put(Address.sender("tariffs"), publication.tariffs());
-        all.put(Address.sender("sessions"), publication.sessions());
+        all.put(Address.sender("sessions"), publication.sessions(wishes));
         all.put(Address.sender("cdrs"), publication.cdrs());
         all.put(Address.receiver("tokens"), publication.tokens());
         all.put(Address.receiver("commands"), commands.endpoint());

@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 import org.voltroam.domain.catalog.location.Location;
 import org.voltroam.domain.catalog.token.Token;
 import org.voltroam.domain.catalog.token.TokenType;
+import org.voltroam.domain.journey.session.Session;
 import org.voltroam.domain.store.Change;
 import org.voltroam.domain.store.Kind;
 import org.voltroam.domain.store.Page;
@@ -21,6 +22,7 @@ import org.voltroam.domain.value.TokenUid;
 import org.voltroam.protocol.json.Violation;
 import org.voltroam.protocol.ocpi.exchange.ListSender;
 import org.voltroam.protocol.ocpi.exchange.Receivers;
+import org.voltroam.protocol.ocpi.exchange.SessionsSender;
 import org.voltroam.protocol.ocpi.exchange.TheirList;
 import org.voltroam.protocol.ocpi.server.Interface;
 import org.voltroam.protocol.ocpi.wire.Wire;
@@ -40,8 +42,8 @@ final class Publication {
     }
 
     Interface locations() {
-        ListSender.Visible<Location> visible = (emsp, query) ->
-                agreed(emsp) ? Listing.of(ours(), Location::lastUpdated, query) : new Page<>(List.of(), 0);
+        ListSender.Visible<Location> visible =
+                (emsp, query) -> agreed(emsp) ? Listing.of(ours(), Kind.LOCATION, query) : new Page<>(List.of(), 0);
         return ListSender.of(visible, Wire::location)
                 .withSingle((wire, emsp, path) -> agreed(emsp) ? single(wire, path) : Optional.empty());
     }
@@ -53,14 +55,10 @@ final class Publication {
                 Wire::tariff);
     }
 
-    Interface sessions() {
-        return ListSender.of(
-                        (emsp, query) -> theirs(
-                                Kind.SESSION,
-                                query,
-                                session -> session.token().party().equals(emsp)),
-                        Wire::session)
-                .needingDateFrom();
+    Interface sessions(SessionsSender.Desk wishes) {
+        ListSender.Visible<Session> visible = (emsp, query) ->
+                theirs(Kind.SESSION, query, session -> session.token().party().equals(emsp));
+        return new SessionsSender(ListSender.of(visible, Wire::session).needingDateFrom(), wishes);
     }
 
     Interface cdrs() {
@@ -136,11 +134,11 @@ final class Publication {
                 all.add(value);
             }
         });
-        return Listing.of(all, kind.lastUpdated(), query);
+        return Listing.of(all, kind, query);
     }
 
     private Query ofOurs(Query query) {
-        return new Query(member.id(), query.from(), query.to(), query.offset(), query.limit());
+        return query.of(member.id());
     }
 
     private boolean agreed(PartyId emsp) {

@@ -99,6 +99,10 @@ final class Recordings {
             LOG.info("{} reports readings of transaction {}, which is not recorded", station, transaction);
             return;
         }
+        if (!known.get().session().isRunning()) {
+            LOG.info("{} reports readings of transaction {}, which has ended and is billed", station, transaction);
+            return;
+        }
         var recording = recorder.metered(
                 known.get(), registers(readings), member.clock().instant());
         if (!recording.equals(known.get())) {

@@ -1,5 +1,8 @@
 package org.voltroam.role.emsp;
 
+import org.voltroam.domain.catalog.token.Token;
+import org.voltroam.domain.catalog.token.TokenType;
+import org.voltroam.domain.catalog.token.WhitelistType;
 import org.voltroam.domain.store.Change;
 import org.voltroam.domain.store.Kind;
 import org.voltroam.domain.store.Logged;
@@ -32,6 +35,12 @@ record CpoReceiver(Member member, PartyId cpo, Pulling pulling) implements Recei
         return Delivering.concerns(member, cpo, change);
     }
 
+    /** Cards of one app or one visit go out only to be asked about. Source: OCPI 2.2.1 mod_tokens, TokenType, note. */
+    private static boolean isFit(Token token) {
+        var fleeting = token.type().is(TokenType.APP_USER) || token.type().is(TokenType.AD_HOC_USER);
+        return !fleeting || token.whitelist().is(WhitelistType.NEVER);
+    }
+
     @Override
     public Delivery deliver(Logged change) {
         if (!change.kind().equals(Kind.TOKEN.name()) || !member.id().equals(change.owner())) {
@@ -39,6 +48,7 @@ record CpoReceiver(Member member, PartyId cpo, Pulling pulling) implements Recei
         }
         return member.store()
                 .find(Kind.TOKEN, change.key())
+                .filter(CpoReceiver::isFit)
                 .map(token -> Delivering.of(
                         member.ask(cpo, peer -> peer.put(token)),
                         false,

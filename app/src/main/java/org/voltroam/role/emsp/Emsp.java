@@ -108,6 +108,6 @@ public final class Emsp {
     }
 
     private Query ours(Query query) {
-        return new Query(member.id(), query.from(), query.to(), query.offset(), query.limit());
+        return query.of(member.id());
     }
 }

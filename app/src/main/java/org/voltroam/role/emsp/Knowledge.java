@@ -1,6 +1,8 @@
 package org.voltroam.role.emsp;
 
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.voltroam.domain.catalog.location.Evse;
 import org.voltroam.domain.catalog.location.EvseStatus;
 import org.voltroam.domain.catalog.location.Location;
@@ -24,6 +26,7 @@ import org.voltroam.role.Member;
 /** What CPOs tell us: where one can charge, what it costs, how sessions go. */
 final class Knowledge {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Knowledge.class);
     private static final Open<EvseStatus> REMOVED = Open.of(EvseStatus.REMOVED);
 
     private final Member member;
@@ -114,6 +117,14 @@ final class Knowledge {
     /** A step is told when its status is new; how it grows, the session itself says. */
     private void heard(Session session) {
         var known = member.store().find(Kind.SESSION, Kind.SESSION.keyOf(session));
+        if (known.filter(before -> !session.mayFollow(before)).isPresent()) {
+            LOG.info(
+                    "session {} of {} is over; that it is {} is not taken",
+                    session.id(),
+                    session.party(),
+                    session.status());
+            return;
+        }
         var put = Change.put(Kind.SESSION, session);
         if (known.filter(before -> before.status().equals(session.status())).isPresent()) {
             member.store().commit(put);

@@ -17,12 +17,14 @@ import org.voltroam.domain.journey.command.CommandResponse;
 import org.voltroam.domain.journey.command.CommandResponseType;
 import org.voltroam.domain.journey.command.CommandResult;
 import org.voltroam.domain.journey.command.CommandResultType;
+import org.voltroam.domain.journey.session.ChargingPreferences;
 import org.voltroam.domain.journey.trail.Step.What;
 import org.voltroam.domain.value.AuthorizationReference;
 import org.voltroam.domain.value.ChargeId;
 import org.voltroam.domain.value.ConnectorId;
 import org.voltroam.domain.value.EvseUid;
 import org.voltroam.domain.value.LocationId;
+import org.voltroam.domain.value.Open;
 import org.voltroam.domain.value.Owned;
 import org.voltroam.domain.value.PartyId;
 import org.voltroam.domain.value.SessionId;
@@ -92,6 +94,11 @@ public final class RemoteControl implements CommandsSender.Waiting {
         tell(charge, "Stop of session " + session.id() + " is sent to " + session.owner());
         return run(
                 charge, session.owner(), url -> peer -> peer.stop(new StopSession(url, session.id()), charge.text()));
+    }
+
+    /** Tells the CPO how a driver of ours wishes a session to go on; what it says to that is the value. */
+    public Reply<Open<ChargingPreferences.Response>> wish(Owned<SessionId> session, ChargingPreferences wish) {
+        return member.ask(session.owner(), peer -> peer.wish(session.id(), wish));
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.concurrent.Executor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.voltroam.domain.journey.cdr.Cdr;
+import org.voltroam.domain.journey.session.Session;
 import org.voltroam.domain.journey.settlement.Clearing;
 import org.voltroam.domain.journey.trail.Step.What;
 import org.voltroam.domain.store.AlreadyThere;
@@ -15,6 +16,7 @@ import org.voltroam.protocol.http.Method;
 import org.voltroam.protocol.json.Fields;
 import org.voltroam.protocol.json.Json;
 import org.voltroam.protocol.json.Violations;
+import org.voltroam.protocol.ocpi.exchange.Newest;
 import org.voltroam.protocol.ocpi.relay.Copies;
 import org.voltroam.protocol.ocpi.relay.Relayed;
 import org.voltroam.protocol.ocpi.wire.Codec;
@@ -72,8 +74,15 @@ final class Copying implements Copies {
     }
 
     private void session(Relayed message) {
-        if (message.isAccepted()) {
-            member.store().commit(Change.put(Kind.SESSION, read(message, wire.session())));
+        if (!message.isAccepted()) {
+            return;
+        }
+        var session = read(message, wire.session());
+        var known =
+                member.store().find(Kind.SESSION, Kind.SESSION.keyOf(session)).orElse(null);
+        var isNews = Newest.of(known, session, Session::lastUpdated) == Newest.Verdict.NEWER;
+        if (isNews && (known == null || session.mayFollow(known))) {
+            member.store().commit(Change.put(Kind.SESSION, session));
         }
     }
 

@@ -147,21 +147,21 @@ final class Counterpart {
         var visible = member.directory().locations().stream()
                 .filter(location -> location.publish() && roam(location.party(), emsp))
                 .toList();
-        return Listing.of(visible, Location::lastUpdated, query);
+        return Listing.of(visible, Kind.LOCATION, query);
     }
 
     private Page<Tariff> tariffs(PartyId emsp, Query query) {
         var visible = member.directory().tariffs().stream()
                 .filter(tariff -> roam(tariff.party(), emsp))
                 .toList();
-        return Listing.of(visible, Tariff::lastUpdated, query);
+        return Listing.of(visible, Kind.TARIFF, query);
     }
 
     private Page<Token> tokens(PartyId cpo, Query query) {
         var visible = member.directory().tokens().stream()
                 .filter(token -> roam(cpo, token.party()))
                 .toList();
-        return Listing.of(visible, Token::lastUpdated, query);
+        return Listing.of(visible, Kind.TOKEN, query);
     }
 
     private Page<Session> sessions(PartyId emsp, Query query) {
@@ -179,7 +179,7 @@ final class Counterpart {
                 visible.add(value);
             }
         });
-        return Listing.of(visible, kind.lastUpdated(), query);
+        return Listing.of(visible, kind, query);
     }
 
     private boolean roam(PartyId cpo, PartyId emsp) {

@@ -164,7 +164,7 @@ record Everybody(Member member, NoticeBoard board) {
                 visible.add(value);
             }
         });
-        return Listing.of(visible, kind.lastUpdated(), query);
+        return Listing.of(visible, kind, query);
     }
 
     /** Peers of OCPI 2.1.1 cannot name a receiver: what they push is for everybody. */
@@ -174,7 +174,7 @@ record Everybody(Member member, NoticeBoard board) {
     }
 
     private static <V> Page<V> shown(Stream<V> all, Predicate<V> visible, Kind<V> kind, Query query) {
-        return Listing.of(all.filter(visible).toList(), kind.lastUpdated(), query);
+        return Listing.of(all.filter(visible).toList(), kind, query);
     }
 
     private boolean roam(PartyId cpo, PartyId emsp) {

@@ -3,6 +3,7 @@ package org.voltroam.role.hub;
 import java.util.Optional;
 import org.voltroam.domain.catalog.party.ClientInfo;
 import org.voltroam.domain.catalog.party.Connection;
+import org.voltroam.domain.store.Kind;
 import org.voltroam.domain.store.Page;
 import org.voltroam.domain.store.Query;
 import org.voltroam.domain.value.PartyId;
@@ -44,7 +45,7 @@ record RosterSender(Member member, Roster roster) implements Interface {
         var visible = roster.told().stream()
                 .filter(info -> caller.parties().stream().anyMatch(party -> roam(party.id(), info.party())))
                 .toList();
-        return Listing.of(visible, ClientInfo::lastUpdated, query);
+        return Listing.of(visible, Kind.CLIENT_INFO, query);
     }
 
     private boolean roam(PartyId one, PartyId other) {

@@ -26,6 +26,12 @@ record Routes(Member member, Executor threads, Contacts contacts) implements Rou
         return member.directory().connectionOf(party).filter(Connection::isOpen);
     }
 
+    /** Nothing is sent to whom the roster does not reach. Source: OCPI 2.2.1 mod_hub_client_info, Scenarios. */
+    @Override
+    public Optional<String> absence(PartyId party) {
+        return member.absence(party);
+    }
+
     @Override
     public boolean mayTalk(PartyId one, PartyId other) {
         return member.directory().agreement(one, other).isPresent()

@@ -21,17 +21,24 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.voltroam.domain.catalog.location.Business;
 import org.voltroam.domain.catalog.party.Agreement;
+import org.voltroam.domain.catalog.party.ClientInfo;
 import org.voltroam.domain.catalog.party.Connection;
 import org.voltroam.domain.catalog.party.Connection.Endpoint;
+import org.voltroam.domain.catalog.party.ConnectionStatus;
 import org.voltroam.domain.catalog.party.HubFee;
 import org.voltroam.domain.catalog.party.Markup;
 import org.voltroam.domain.catalog.party.Party;
 import org.voltroam.domain.catalog.party.Role;
 import org.voltroam.domain.store.Change;
 import org.voltroam.domain.store.Kind;
+import org.voltroam.domain.store.Query;
 import org.voltroam.domain.store.Store;
+import org.voltroam.domain.value.Extras;
+import org.voltroam.domain.value.Open;
 import org.voltroam.domain.value.PartyId;
 import org.voltroam.platform.feed.Feed;
 import org.voltroam.platform.store.Directory;
@@ -197,12 +204,98 @@ final class ArrangementsTest {
 
         assertThat(first.headers().first("X-Total-Count")).contains("2");
         assertThat(first.headers().first("Link"))
-                .hasValueSatisfying(link -> assertThat(link).contains("/nl-vrm/ocpi/2.2.1/locations/sender?offset=1"));
+                .hasValueSatisfying(
+                        link -> assertThat(link).contains("/nl-vrm/ocpi/2.2.1/locations/sender?limit=1&after="));
         assertThat(text(first) + text(second)).contains("\"ONE\"", "\"TWO\"");
         assertThat(ask(Method.GET, "locations/sender", EVE, HUB, ""))
                 .contains("\"ONE\"")
                 .doesNotContain("\"TWO\"");
         assertThat(ask(Method.GET, "locations/sender", BOB, HUB, "")).contains("\"data\":[]");
+    }
+
+    @Test
+    @Tag("HUB-14")
+    void whenAnObjectWasLastUpdatedIsForItsOwnerToSay() {
+        ask(Method.PUT, "locations/receiver/NL/ONE/L1", ONE, HUB, location("ONE", "L1"));
+        delivered(2);
+
+        var listed = ask(Method.GET, "locations/sender", ADA, HUB, "");
+
+        for (var told : List.of(listed, sent.getFirst().text(), sent.getLast().text())) {
+            assertThat(told.split("\"last_updated\":\"", -1))
+                    .hasSize(4)
+                    .filteredOn(part -> !part.startsWith("2026-03-14T10:00:00Z"))
+                    .hasSize(1);
+        }
+    }
+
+    @Test
+    @Tag("SES-16")
+    void theListOfSessionsHasThoseOfTheCallersTokensOnly() {
+        ask(Method.PUT, "sessions/receiver/NL/ONE/S1", ONE, ADA, session("ADA", "S1"));
+        ask(
+                Method.PUT,
+                "sessions/receiver/NL/TWO/S2",
+                TWO,
+                ADA,
+                session("ADA", "S2").replace("ONE", "TWO"));
+        ask(Method.PUT, "sessions/receiver/NL/ONE/S3", ONE, EVE, session("EVE", "S3"));
+        await().until(() -> store.page(Kind.SESSION, Query.first(9)).total() == 3);
+
+        var since = "sessions/sender?date_from=2026-01-01T00:00:00Z";
+
+        assertThat(ask(Method.GET, since, ADA, HUB, ""))
+                .contains("\"S1\"", "\"S2\"")
+                .doesNotContain("\"S3\"");
+        assertThat(ask(Method.GET, since, EVE, HUB, "")).contains("\"S3\"").doesNotContain("\"S1\"", "\"S2\"");
+        assertThat(ask(Method.GET, since, BOB, HUB, "")).contains("\"data\":[]");
+    }
+
+    @Test
+    @Tag("HUB-44")
+    void whoWasAwayGetsTheNewestFromTheHubThoughItsOwnerIsAwayByThen() {
+        answers.put(EVE, "");
+        var first = location("ONE", "L1");
+        ask(Method.PUT, "locations/receiver/NL/ONE/L1", ONE, HUB, first);
+        ask(Method.PUT, "locations/receiver/NL/ONE/L1", ONE, HUB, first.replace("T10:00", "T11:00"));
+        await().until(() -> feed.standings().stream()
+                .anyMatch(standing -> standing.receiver().equals("DE*EVE")
+                        && standing.circuit().failures() > 0));
+        answers.put(ONE, "");
+
+        assertThat(ask(Method.GET, "locations/sender", EVE, HUB, "")).contains("\"L1\"", "2026-03-14T11:00:00Z");
+        sent.clear();
+        answers.remove(EVE);
+
+        await().until(feed::isDrained);
+        assertThat(sent)
+                .filteredOn(out -> !out.target().startsWith("http://de-ada.test"))
+                .extracting(Request::target)
+                .isNotEmpty()
+                .containsOnly("http://de-eve.test/locations/NL/ONE/L1");
+        assertThat(sent.getLast().text()).contains("T11:00").doesNotContain("T10:00");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "CONNECTED", mode = EnumSource.Mode.EXCLUDE)
+    @Tag("HUB-43")
+    void whatIsForAPartyThatIsNotReachedIsNeitherSentNorKept(ConnectionStatus status) {
+        store.commit(Change.put(Kind.CLIENT_INFO, info(ADA, status, 0)));
+
+        assertThat(ask(Method.PUT, "locations/receiver/NL/ONE/L1", ONE, ADA, location("ONE", "L1")))
+                .startsWith("200")
+                .contains("4003", status.name());
+        store.commit(Change.put(Kind.CLIENT_INFO, info(ADA, ConnectionStatus.CONNECTED, 1)));
+        await().until(feed::isDrained);
+        assertThat(sent).extracting(Request::target).noneMatch(target -> target.contains("/locations/"));
+
+        assertThat(ask(Method.PUT, "locations/receiver/NL/ONE/L1", ONE, ADA, location("ONE", "L1")))
+                .contains("1000");
+    }
+
+    private ClientInfo info(PartyId party, ConnectionStatus status, int later) {
+        var at = clock.instant().plusSeconds(later);
+        return new ClientInfo(party, Open.of(Role.EMSP), Open.of(status), at, Extras.NONE);
     }
 
     @Test
@@ -418,6 +511,14 @@ final class ArrangementsTest {
                  "evses": [{"uid": "E1", "status": "AVAILABLE", "last_updated": "2026-03-14T10:00:00Z",
                    "connectors": [{"id": "1", "standard": "IEC_62196_T2", "format": "SOCKET", "power_type": "AC_3_PHASE",
                      "max_voltage": 230, "max_amperage": 16, "last_updated": "2026-03-14T10:00:00Z"}]}]}""".formatted(party, id);
+    }
+
+    private static String session(String emsp, String id) {
+        return """
+                {"country_code": "NL", "party_id": "ONE", "id": "%s", "start_date_time": "2026-03-14T10:00:00Z", "kwh": 1,
+                 "cdr_token": {"country_code": "DE", "party_id": "%s", "uid": "1", "type": "RFID", "contract_id": "C1"},
+                 "auth_method": "WHITELIST", "location_id": "L1", "evse_uid": "E1", "connector_id": "1", "currency": "EUR",
+                 "status": "ACTIVE", "last_updated": "2026-03-14T11:00:00Z"}""".formatted(id, emsp);
     }
 
     private static String tariff(String party) {

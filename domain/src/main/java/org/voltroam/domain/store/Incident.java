@@ -21,6 +21,8 @@ public record Incident(Sort sort, PartyId partner, String subject, String text, 
         /** A partner's full list lacks an object it told us of before. */
         VANISHED,
         /** A CDR came again with other content; the first one stands. */
-        CONFLICTING_CDR
+        CONFLICTING_CDR,
+        /** Somebody claimed to be a party that stands behind another connection, and was refused. */
+        CLAIMED_BY_ANOTHER
     }
 }

@@ -5,7 +5,13 @@ import static org.voltroam.domain.store.Change.put;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
@@ -92,6 +98,61 @@ public interface PagesContract extends OpenedStore {
         assertThat(numbers(store().page(Kind.TARIFF, window(2, 2)))).containsExactly(2, 3);
         assertThat(numbers(store().page(Kind.TARIFF, window(4, 2)))).containsExactly(4);
         assertThat(store().page(Kind.TARIFF, window(4, 2)).total()).isEqualTo(5);
+    }
+
+    @Test
+    default void aPageThatIsNotTheLastTellsWhereTheNextBegins() {
+        tariffs(5);
+
+        var first = store().page(Kind.TARIFF, window(0, 2));
+        var second = store().page(Kind.TARIFF, window(0, 2).after(Objects.requireNonNull(first.next())));
+        var third = store().page(Kind.TARIFF, window(0, 2).after(Objects.requireNonNull(second.next())));
+
+        assertThat(numbers(second)).containsExactly(2, 3);
+        assertThat(numbers(third)).containsExactly(4);
+        assertThat(third.next()).isNull();
+        assertThat(third.total()).isEqualTo(5);
+        assertThat(store().page(Kind.TARIFF, window(0, 5)).next()).isNull();
+    }
+
+    /** One writer, who moves objects to the end; it writes fewer between two pages than a page holds, so that each reading ends. */
+    @Test
+    @Tag("O05")
+    default void nothingThatWasThereAllTheTimeIsMissingFromThePagesWhateverChangesMeanwhile() throws Exception {
+        tariffs(12);
+        var turns = new Semaphore(0);
+        var going = new AtomicBoolean(true);
+        var writer = Thread.startVirtualThread(() -> write(turns, going));
+        for (int round = 0; round < 1000; round++) {
+            assertThat(read(turns)).as("round %s", round).hasSize(12);
+        }
+        going.set(false);
+        turns.release();
+        writer.join();
+    }
+
+    private void write(Semaphore turns, AtomicBoolean going) {
+        var random = new Random(7);
+        for (int count = 100; going.get(); count++) {
+            turns.acquireUninterruptibly();
+            store().commit(put(Kind.TARIFF, Samples.full(Kind.TARIFF, ONE, random.nextInt(12), minute(count / 3))));
+        }
+    }
+
+    private Set<Integer> read(Semaphore turns) {
+        var seen = new HashSet<Integer>();
+        var query = window(0, 4);
+        while (true) {
+            var page = store().page(Kind.TARIFF, query);
+            seen.addAll(numbers(page));
+            assertThat(page.total()).isEqualTo(12);
+            var next = page.next();
+            if (next == null) {
+                return seen;
+            }
+            query = query.after(next);
+            turns.release(2);
+        }
     }
 
     @Test

@@ -51,6 +51,12 @@ final class RulesKeptTest {
     }
 
     @Test
+    @Tag("TOK-02")
+    void aTokenIsNamedByItsUidAndType() {
+        keeps("TOK-02");
+    }
+
+    @Test
     @Tag("TOK-10")
     @Tag("TOK-13")
     void anAuthorizationIsOfATokenThatIsKnown() {

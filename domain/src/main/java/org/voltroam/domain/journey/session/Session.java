@@ -53,6 +53,16 @@ public record Session(
         return ChargeId.of(authorization != null ? authorization.text() : id.text());
     }
 
+    /** Source: OCPI 2.2.1 mod_sessions, SessionStatus: nothing comes after these. */
+    public boolean isOver() {
+        return status.is(SessionStatus.COMPLETED) || status.is(SessionStatus.INVALID);
+    }
+
+    /** Whether it may take the place of what is known: one that is over does not go on, whatever comes late. */
+    public boolean mayFollow(Session known) {
+        return isOver() || !known.isOver();
+    }
+
     public boolean isRunning() {
         return status.is(SessionStatus.ACTIVE) || status.is(SessionStatus.PENDING);
     }

@@ -26,6 +26,7 @@ class WhitelistTest {
             NEVER           | false | ask DE*EMS    | NO_ANSWER
             """)
     @Tag("TOK-04")
+    @Tag("TOK-05")
     @Tag("TOK-06")
     @Tag("TOK-07")
     @Tag("TOK-08")

@@ -18,6 +18,7 @@ import org.voltroam.domain.ledger.Chain;
 import org.voltroam.domain.ledger.ChainHash;
 import org.voltroam.domain.ledger.ChainedEntry;
 import org.voltroam.domain.store.AlreadyThere;
+import org.voltroam.domain.store.Bookmark;
 import org.voltroam.domain.store.Change;
 import org.voltroam.domain.store.Kind;
 import org.voltroam.domain.store.Logged;
@@ -130,11 +131,15 @@ public final class MemoryStore implements Store {
         var matching = shelf(kind).values().stream()
                 .map(kind.type()::cast)
                 .filter(value -> matches(kind, value, query))
-                .sorted(Comparator.comparing((V value) -> kind.lastUpdated().apply(value))
-                        .thenComparing(kind::keyOf))
+                .sorted(Comparator.comparing((V value) -> Bookmark.of(kind, value)))
                 .toList();
-        var items = matching.stream().skip(query.offset()).limit(query.limit()).toList();
-        return new Page<>(items, matching.size());
+        var after = query.after();
+        var items = matching.stream()
+                .filter(value -> after == null || Bookmark.of(kind, value).compareTo(after) > 0)
+                .skip(query.offset())
+                .limit(query.limit() + 1L)
+                .toList();
+        return Page.of(kind, items, matching.size(), query.limit());
     }
 
     private static <V> boolean matches(Kind<V> kind, V value, Query query) {

@@ -112,21 +112,28 @@ public final class PostgresStore implements Store {
         var from = query.from() == null ? Instant.EPOCH.minusSeconds(Integer.MAX_VALUE) : query.from();
         var to = query.to() == null ? Instant.parse("9999-01-01T00:00:00Z") : query.to();
         var party = owner == null ? null : owner.toString();
+        var after = query.after();
+        var key = after == null ? null : after.key();
         var where = " FROM " + kind.name()
                 + " WHERE (?::text IS NULL OR owner = ?) AND updated >= ?::timestamptz AND updated < ?::timestamptz";
         var total = sql.one(
                         "SELECT count(*)" + where, row -> row.getLong(1), party, party, from.toString(), to.toString())
                 .orElseThrow();
         var items = sql.list(
-                "SELECT body" + where + " ORDER BY updated, key OFFSET ? LIMIT ?",
+                "SELECT body" + where
+                        + " AND (?::text IS NULL OR (updated, key) > (?::timestamptz, ? COLLATE \"C\"))"
+                        + " ORDER BY updated, key OFFSET ? LIMIT ?",
                 row -> sealing.opened(Documents.read(row.getString(1), kind.type()), kind.type()),
                 party,
                 party,
                 from.toString(),
                 to.toString(),
+                key,
+                after == null ? null : after.lastUpdated().toString(),
+                key,
                 query.offset(),
-                query.limit());
-        return new Page<>(items, total);
+                query.limit() + 1);
+        return Page.of(kind, items, total, query.limit());
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.voltroam.domain.journey.authorization.AuthorizationRequest.Place;
 import org.voltroam.domain.journey.cdr.Cdr;
 import org.voltroam.domain.journey.command.CommandResponse;
 import org.voltroam.domain.journey.command.CommandResult;
+import org.voltroam.domain.journey.session.ChargingPreferences;
 import org.voltroam.domain.journey.session.Session;
 import org.voltroam.protocol.ocpi.wire.AuthorizationInfo;
 import org.voltroam.protocol.ocpi.wire.CancelReservation;
@@ -62,6 +63,11 @@ public record NamedWire(Wire wire, Line line, @Nullable Token asked) implements 
     @Override
     public Optional<Codec<ClientInfo>> clientInfo() {
         return wire.clientInfo();
+    }
+
+    @Override
+    public Optional<Codec<ChargingPreferences>> chargingPreferences() {
+        return wire.chargingPreferences();
     }
 
     @Override

@@ -49,6 +49,13 @@ public final class CredentialsToken {
                 : Optional.empty();
     }
 
+    /** Source: OCPI 2.2.1 credentials, Credentials object: token is up to 64 printable characters of ASCII without whitespace. */
+    public static boolean isWellFormed(String token) {
+        return !token.isEmpty()
+                && token.length() <= 64
+                && token.chars().allMatch(letter -> letter > 0x20 && letter < 0x7F);
+    }
+
     /** What is kept of a token that others send to us: SHA-256 in hex. Our tokens are 256 random bits, so no salt is needed. */
     public static String hash(String token) {
         try {

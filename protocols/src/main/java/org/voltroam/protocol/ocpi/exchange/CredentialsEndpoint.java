@@ -1,6 +1,9 @@
 package org.voltroam.protocol.ocpi.exchange;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.BiPredicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -26,6 +29,7 @@ public final class CredentialsEndpoint implements Interface {
     private final Supplier<Self> self;
     private final BiPredicate<Connection, PartyId> taken;
     private final BiPredicate<Connection, Connection> replace;
+    private final BiConsumer<Connection, PartyId> clash;
 
     /**
      * @param taken whether a party stands behind another connection than this one: nobody becomes somebody else by saying so
@@ -37,6 +41,17 @@ public final class CredentialsEndpoint implements Interface {
             Supplier<Self> self,
             BiPredicate<Connection, PartyId> taken,
             BiPredicate<Connection, Connection> replace) {
+        this(handshake, self, taken, replace, (by, party) -> {});
+    }
+
+    /** @param clash hears who claimed a party that stands behind another connection, and was refused */
+    public CredentialsEndpoint(
+            Handshake handshake,
+            Supplier<Self> self,
+            BiPredicate<Connection, PartyId> taken,
+            BiPredicate<Connection, Connection> replace,
+            BiConsumer<Connection, PartyId> clash) {
+        this.clash = clash;
         this.handshake = handshake;
         this.self = self;
         this.taken = taken;
@@ -66,10 +81,15 @@ public final class CredentialsEndpoint implements Interface {
         if (!fatal.isEmpty()) {
             return Answer.invalid(fatal);
         }
+        var wrong = wrong(theirs);
+        if (wrong.isPresent()) {
+            return Answer.refused(StatusCode.INVALID_PARAMETERS, wrong.get());
+        }
         var foreign = claimed(theirs)
                 .filter(party -> taken.test(call.caller(), party))
                 .findFirst();
         if (foreign.isPresent()) {
+            clash.accept(call.caller(), foreign.get());
             return Answer.refused(
                     StatusCode.INVALID_PARAMETERS, "/roles: " + foreign.get() + " is registered by somebody else");
         }
@@ -79,6 +99,30 @@ public final class CredentialsEndpoint implements Interface {
         return uninvited
                 .map(why -> Answer.refused(StatusCode.INVALID_PARAMETERS, "/roles: " + why))
                 .orElseGet(() -> accept(call, theirs));
+    }
+
+    /** Source: OCPI 2.2.1 credentials, Credentials object: the characters of a token; a party has each of its roles once. */
+    private static Optional<String> wrong(Credentials theirs) {
+        if (!CredentialsToken.isWellFormed(theirs.token())) {
+            return Optional.of("/token is not 1 to 64 printable characters of ASCII without blanks");
+        }
+        var roles = theirs.roles().stream()
+                .map(role -> role.role().text() + " " + role.party())
+                .toList();
+        if (roles.isEmpty()) {
+            return Optional.of("/roles names nobody");
+        }
+        return new HashSet<>(roles).size() < roles.size()
+                ? Optional.of("/roles names the same role of a party twice")
+                : Optional.empty();
+    }
+
+    /** That nothing is shared or something is missing was found out by us; whatever else it said, we could not use its API. */
+    private static StatusCode reason(int status) {
+        return Stream.of(StatusCode.UNSUPPORTED_VERSION, StatusCode.NO_MATCHING_ENDPOINTS)
+                .filter(code -> code.number() == status)
+                .findFirst()
+                .orElse(StatusCode.CLIENT_API_UNUSABLE);
     }
 
     /** Whom they say they are: a hub is itself, and only leads to the others. */
@@ -106,7 +150,7 @@ public final class CredentialsEndpoint implements Interface {
                 yield keep(call, accepted);
             }
             case Reply.Declined<Handshake.Accepted> declined ->
-                Answer.refused(StatusCode.CLIENT_API_UNUSABLE, "your versions endpoint: " + declined.told());
+                Answer.refused(reason(declined.status()), "your versions endpoint: " + declined.told());
             case Reply.NotNow<Handshake.Accepted> later ->
                 Answer.refused(StatusCode.CLIENT_API_UNUSABLE, "your versions endpoint: " + later.told());
             case Reply.NoAnswer<Handshake.Accepted> none ->

@@ -21,6 +21,7 @@ import org.voltroam.protocol.ocpi.client.Reply.Declined;
 import org.voltroam.protocol.ocpi.client.Reply.NoAnswer;
 import org.voltroam.protocol.ocpi.envelope.CredentialsToken;
 import org.voltroam.protocol.ocpi.envelope.Routing;
+import org.voltroam.protocol.ocpi.envelope.StatusCode;
 import org.voltroam.protocol.ocpi.exchange.Discovery.Found;
 import org.voltroam.protocol.ocpi.wire.Credentials;
 import org.voltroam.protocol.ocpi.wire.CredentialsRole;
@@ -102,18 +103,19 @@ public final class Handshake {
      * @param save keeps the connection durably; called before we send token B and again when token C is there
      */
     public Reply<Connection> register(Host host, Self self, Consumer<Connection> save) {
-        return discovery.of(host.versionsUrl(), host.token(), host.version()).then(found -> {
-            var tokenB = newToken.get();
-            var asked = asked(host, found, tokenB);
-            save.accept(asked);
-            var reply = send(Method.POST, host, found, self, tokenB)
-                    .map(answer -> asked.connected(
-                            answer.token(), found.details().endpoints(), parties(answer), clock.instant()));
-            if (reply instanceof Answered<Connection>(var connected, var headers, var violations)) {
-                save.accept(connected);
-            }
-            return reply;
-        });
+        return complete(discovery.of(host.versionsUrl(), host.token(), host.version()))
+                .then(found -> {
+                    var tokenB = newToken.get();
+                    var asked = asked(host, found, tokenB);
+                    save.accept(asked);
+                    var reply = send(Method.POST, host, found, self, tokenB)
+                            .map(answer -> asked.connected(
+                                    answer.token(), found.details().endpoints(), parties(answer), clock.instant()));
+                    if (reply instanceof Answered<Connection>(var connected, var headers, var violations)) {
+                        save.accept(connected);
+                    }
+                    return reply;
+                });
     }
 
     /**
@@ -198,23 +200,24 @@ public final class Handshake {
      * @return the connection to keep, and the token C that goes back
      */
     public Reply<Accepted> accept(Connection known, Wire wire, Credentials theirs) {
-        return discovery.of(theirs.url(), theirs.token(), wire.version()).map(found -> {
-            var tokenC = newToken.get();
-            var connected = new Connection(
-                    known.name(),
-                    stateAfter(known),
-                    theirs.url(),
-                    wire.version(),
-                    CredentialsToken.hash(tokenC),
-                    known.terms().isStanding() ? known.invitationHash() : null,
-                    theirs.token(),
-                    found.details().endpoints(),
-                    parties(theirs),
-                    clock.instant(),
-                    known.terms(),
-                    null);
-            return new Accepted(connected, tokenC);
-        });
+        return complete(discovery.of(theirs.url(), theirs.token(), wire.version()))
+                .map(found -> {
+                    var tokenC = newToken.get();
+                    var connected = new Connection(
+                            known.name(),
+                            stateAfter(known),
+                            theirs.url(),
+                            wire.version(),
+                            CredentialsToken.hash(tokenC),
+                            known.terms().isStanding() ? known.invitationHash() : null,
+                            theirs.token(),
+                            found.details().endpoints(),
+                            parties(theirs),
+                            clock.instant(),
+                            known.terms(),
+                            null);
+                    return new Accepted(connected, tokenC);
+                });
     }
 
     /** Exchanging tokens lets nobody in whom an operator holds up. */
@@ -246,6 +249,14 @@ public final class Handshake {
                 found.wire().manners().authorization(host.token()),
                 Routing.ids(newRequestId.get()),
                 in -> codec.read(in, Parties.NOBODY));
+    }
+
+    /** All that we cannot do without is credentials: which modules a partner serves is its own affair. */
+    private static Reply<Found> complete(Reply<Found> discovered) {
+        return discovered.then(found -> found.details().credentialsUrl().isPresent()
+                ? discovered
+                : new Declined<>(
+                        200, StatusCode.NO_MATCHING_ENDPOINTS.number(), "the peer lists no credentials endpoint"));
     }
 
     private List<Party> parties(Credentials credentials) {

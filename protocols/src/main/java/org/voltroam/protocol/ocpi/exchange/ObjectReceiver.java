@@ -49,6 +49,11 @@ record ObjectReceiver<V>(
         /** Takes an object; returns once it is durable. */
         void put(V value, List<Violation> violations);
 
+        /** Whether a state that came counts, given what it means by its age alone. */
+        default boolean isNews(@Nullable V known, V came, Newest.Verdict byAge) {
+            return byAge == Newest.Verdict.NEWER;
+        }
+
         /** Takes an object away, if this kind can be taken away. */
         default boolean remove(V value) {
             return false;
@@ -115,7 +120,7 @@ record ObjectReceiver<V>(
                     "the URL speaks of " + owner + " " + pathId + ", the body of " + party.apply(value) + " "
                             + id.apply(value));
         }
-        if (Newest.of(known, value, lastUpdated) == Newest.Verdict.NEWER) {
+        if (shelf.isNews(known, value, Newest.of(known, value, lastUpdated))) {
             shelf.put(value, violations.all());
         }
         return Answer.ok();

@@ -22,9 +22,11 @@ import org.voltroam.domain.journey.cdr.Cdr;
 import org.voltroam.domain.journey.command.CommandResponse;
 import org.voltroam.domain.journey.command.CommandResponseType;
 import org.voltroam.domain.journey.command.CommandResult;
+import org.voltroam.domain.journey.session.ChargingPreferences;
 import org.voltroam.domain.journey.session.Session;
 import org.voltroam.domain.value.Open;
 import org.voltroam.domain.value.PartyId;
+import org.voltroam.domain.value.SessionId;
 import org.voltroam.domain.value.TariffId;
 import org.voltroam.protocol.http.Headers;
 import org.voltroam.protocol.http.Method;
@@ -153,6 +155,22 @@ public record Peer(
     public Reply<Boolean> put(Token token) {
         var path = owned(token.party(), token.uid().text()) + "?type=" + type(token.type());
         return push("tokens", Method.PUT, path, wire.token(), token, newRequestId.get());
+    }
+
+    /** What a driver wishes of a session. Where the version has no such wishes, nobody is asked. */
+    public Reply<Open<ChargingPreferences.Response>> wish(SessionId session, ChargingPreferences wish) {
+        var codec = wire.chargingPreferences();
+        return codec.isEmpty()
+                ? new Reply.Declined<>(0, 0, "not sent: OCPI " + wire.version() + " has no charging preferences")
+                : withEndpoint("sessions", "SENDER", url -> {
+                    var path = url + "/" + segment(session.text()) + "/charging_preferences";
+                    var body = Json.bytes(codec.get().write(wish));
+                    return client.call(
+                            Request.json(Method.PUT, path, body),
+                            authorization(),
+                            routing(session.text()),
+                            data -> Open.read(ChargingPreferences.Response.class, data.asString("")));
+                });
     }
 
     public Reply<CommandResponse> start(StartSession start, String correlationId) {

@@ -3,6 +3,7 @@ package org.voltroam.protocol.ocpi.exchange;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.voltroam.domain.catalog.tariff.Tariff;
 import org.voltroam.domain.catalog.token.Token;
 import org.voltroam.domain.catalog.token.TokenType;
@@ -99,6 +100,13 @@ public final class Receivers {
                     @Override
                     public void put(Session session, List<Violation> violations) {
                         put.put(session, violations);
+                    }
+
+                    // One that is over stays so, and that it is over counts however late it is told.
+                    @Override
+                    public boolean isNews(@Nullable Session known, Session came, Newest.Verdict byAge) {
+                        var ends = known != null && known.isOver() != came.isOver();
+                        return ends ? came.isOver() : byAge == Newest.Verdict.NEWER;
                     }
                 });
     }

@@ -145,13 +145,51 @@ public final class Relay implements Gateway {
         var routing = Routing.of(request);
         var from = routing.from();
         if (from == null || !caller.speaksFor(from)) {
-            return refused(StatusCode.INVALID_PARAMETERS, "the OCPI-from headers name no party of yours", request);
+            return spoofed(request, target, from, caller, routing);
+        }
+        if (hasComeRound(from, caller)) {
+            return refused(StatusCode.HUB_ERROR, from + " stands here itself: its message has come round", request);
         }
         var to = routing.to();
         if (to == null) {
             return open(request, target, from, caller, routing);
         }
         return to.equals(setting.hub()) ? server : towards(request, target, from, to, caller, routing);
+    }
+
+    /** Who speaks in somebody else's name is refused, and written down with the name of its connection. */
+    private Route spoofed(Request request, Target target, @Nullable PartyId from, Connection caller, Routing routing) {
+        var refusal = told(200, StatusCode.INVALID_PARAMETERS, "the OCPI-from headers name no party of yours", request);
+        if (from != null) {
+            copies.afterwards(new Relayed(
+                    from,
+                    Optional.ofNullable(routing.to()).orElse(setting.hub()),
+                    target.module(),
+                    target.role(),
+                    target.rest(),
+                    routing.requestId(),
+                    routing.correlationId(),
+                    request,
+                    refusal,
+                    setting.clock().instant(),
+                    Duration.ZERO,
+                    "FROM is no party of " + caller.name(),
+                    ""));
+        }
+        return new Route.Answer(refusal);
+    }
+
+    /** Another hub brings what a party said that has a connection of its own here: hubs lead in a circle. */
+    private boolean hasComeRound(PartyId from, Connection caller) {
+        return table.connectionOf(from)
+                        .filter(own -> !own.name().equals(caller.name()))
+                        .isPresent()
+                && caller.isHub();
+    }
+
+    /** What another hub brings does not go back there. */
+    private static boolean isHub(Connection caller, Connection receiver) {
+        return caller.name().equals(receiver.name()) && caller.isHub();
     }
 
     /** Nobody is named. A list is always somebody's, and a ticket is for whom it was given out. */
@@ -188,6 +226,13 @@ public final class Relay implements Gateway {
         if (receiver.isEmpty()) {
             // Not 4001: it is known and expected, and a sender that offers again will reach it.
             return refused(StatusCode.CONNECTION_PROBLEM, to + " has not registered here yet", request);
+        }
+        if (isHub(caller, receiver.get())) {
+            return refused(StatusCode.UNKNOWN_RECEIVER, to + " is behind the hub that this comes from", request);
+        }
+        var absence = table.absence(to);
+        if (absence.isPresent()) {
+            return refused(StatusCode.CONNECTION_PROBLEM, to + " is " + absence.get(), request);
         }
         if (!isSame(receiver.get())
                 && !isPlain(receiver.get())
@@ -232,12 +277,20 @@ public final class Relay implements Gateway {
                     to + " is not connected or serves no " + target.module() + " as " + target.role(),
                     request);
         }
-        var body = rewriting.outgoing(request, target, from, to, caller, calledAt(receiver));
-        if (body.isEmpty()) {
+        var outgoing = rewriting.outgoing(request, target, from, to, caller, calledAt(receiver));
+        if (outgoing.isEmpty()) {
             return refused(StatusCode.INVALID_PARAMETERS, "/response_url is not one of your own endpoints", request);
         }
-        var url = endpoint.get() + target.rest();
-        return forward(request, target, from, to, receiver, routing, url, body.get());
+        var url = endpoint.get() + outgoing.get().rest();
+        return forward(
+                request,
+                target,
+                from,
+                to,
+                receiver,
+                routing,
+                url,
+                outgoing.get().body());
     }
 
     /** A version without routing headers knows no tickets: there a result comes to the module it belongs to. */

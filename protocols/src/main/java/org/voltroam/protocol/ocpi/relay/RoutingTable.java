@@ -11,6 +11,11 @@ public interface RoutingTable extends Callers {
     /** The connection a party stands behind. */
     Optional<Connection> connectionOf(PartyId party);
 
+    /** How it is with a party that is not reached at the moment, in a word; empty for one that is, or may be. */
+    default Optional<String> absence(PartyId party) {
+        return Optional.empty();
+    }
+
     /** Whether these two roam with each other, in either order. */
     boolean mayTalk(PartyId one, PartyId other);
 }

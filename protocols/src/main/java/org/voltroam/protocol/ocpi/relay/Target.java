@@ -68,6 +68,11 @@ record Target(String module, String role, String rest) {
         return module.equals("commands") && role.equals("RECEIVER") && method == Method.POST;
     }
 
+    /** A charging profile, which is answered later as a command is: at a URL in the body of a PUT, in the query of the others. */
+    boolean isProfile() {
+        return module.equals("chargingprofiles") && role.equals("RECEIVER");
+    }
+
     /**
      * True when the path, as some server might read it, leads out of the module: a receiver would then do with the hub's credentials
      * what the caller may not do with its own.

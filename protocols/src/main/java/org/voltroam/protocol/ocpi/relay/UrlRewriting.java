@@ -1,18 +1,21 @@
 package org.voltroam.protocol.ocpi.relay;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.voltroam.domain.catalog.party.Connection;
 import org.voltroam.domain.value.PartyId;
 import org.voltroam.protocol.http.Headers;
+import org.voltroam.protocol.http.Method;
 import org.voltroam.protocol.http.Request;
 import org.voltroam.protocol.http.Response;
 import org.voltroam.protocol.json.Json;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The URLs that would lead past the hub: response_url in a command, Link of a list, Location of a CDR.
+ * The URLs that would lead past the hub: response_url in a command or of a charging profile, Link of a list, Location of a CDR.
  *
  * <p>Each becomes a ticket of the hub's, at most 255 characters long. A URL that is not at one of the peer's registered endpoints is
  * refused in a request and left out of an answer: the hub fetches nothing that a peer did not register.
@@ -21,6 +24,7 @@ final class UrlRewriting {
 
     private static final Duration COMMAND_LIFE = Duration.ofMinutes(10);
     private static final Duration PAGE_LIFE = Duration.ofHours(1);
+    private static final Pattern RESPONSE_URL = Pattern.compile("[?&]response_url=([^&]*)");
     private static final Pattern LINK = Pattern.compile("<([^>]*)>");
 
     private final String base;
@@ -37,16 +41,40 @@ final class UrlRewriting {
         this.tickets = tickets;
     }
 
+    /** @param rest what comes after the receiver's endpoint */
+    record Outgoing(String rest, byte[] body) {}
+
     /**
-     * The body that goes out; empty when its response_url cannot be stood in for.
+     * What goes out; empty when its response_url cannot be stood in for.
      *
      * @param calledAt where the receiver calls the hub back: its version, and below it what takes tickets
      */
-    Optional<byte[]> outgoing(
+    Optional<Outgoing> outgoing(
             Request request, Target target, PartyId from, PartyId to, Connection caller, String calledAt) {
-        if (!target.isCommand(request.method())) {
-            return Optional.of(request.body());
+        if (target.isCommand(request.method()) || (target.isProfile() && request.method() == Method.PUT)) {
+            return body(request, from, to, caller, calledAt).map(body -> new Outgoing(target.rest(), body));
         }
+        return target.isProfile()
+                ? rest(target.rest(), from, to, caller, calledAt).map(rest -> new Outgoing(rest, request.body()))
+                : Optional.of(new Outgoing(target.rest(), request.body()));
+    }
+
+    private Optional<String> rest(String rest, PartyId from, PartyId to, Connection caller, String calledAt) {
+        var asked = RESPONSE_URL.matcher(rest);
+        if (!asked.find()) {
+            return Optional.of(rest); // the CPO says what is wrong with it
+        }
+        var url = Request.get(rest).parameter("response_url").orElse("");
+        if (!isEndpointOf(caller, url)) {
+            return Optional.empty();
+        }
+        return ticket(calledAt, to, from, url, true, COMMAND_LIFE)
+                .map(ours -> rest.substring(0, asked.start(1))
+                        + URLEncoder.encode(ours, StandardCharsets.UTF_8)
+                        + rest.substring(asked.end(1)));
+    }
+
+    private Optional<byte[]> body(Request request, PartyId from, PartyId to, Connection caller, String calledAt) {
         var body = Json.tryParse(request.body());
         if (body.isEmpty()
                 || !(body.get() instanceof ObjectNode command)

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.voltroam.domain.store.Bookmark;
 import org.voltroam.domain.store.Page;
 import org.voltroam.domain.store.Query;
 import org.voltroam.domain.value.PartyId;
@@ -18,7 +19,8 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Lists in pages. Source: OCPI 2.2.1 transport_and_format, Pagination: date_from inclusive, date_to exclusive, offset, limit;
- * headers Link (absent on the last page), X-Total-Count, X-Limit (the most we give, whatever was asked).
+ * headers Link (absent on the last page), X-Total-Count, X-Limit (the most we give, whatever was asked). Who follows the links meets
+ * everything that was there all the time, whatever changes meanwhile; an offset promises that only where nothing does.
  */
 public final class Paging {
 
@@ -40,7 +42,8 @@ public final class Paging {
         try {
             var offset = number(request, "offset", 0);
             var limit = Math.min(number(request, "limit", DEFAULT_LIMIT), MAX_LIMIT);
-            var query = new Query(owner, moment(request, "date_from"), moment(request, "date_to"), offset, limit);
+            var from = moment(request, "date_from");
+            var query = new Query(owner, from, moment(request, "date_to"), after(request), offset, limit);
             return new Asked.For(query);
         } catch (IllegalArgumentException wrong) {
             return new Asked.Wrong(Answer.refused(StatusCode.INVALID_PARAMETERS, String.valueOf(wrong.getMessage())));
@@ -59,24 +62,32 @@ public final class Paging {
         var answer = Answer.ok(Out.list(said, Function.identity()))
                 .header("X-Total-Count", Long.toString(page.total()))
                 .header("X-Limit", Integer.toString(MAX_LIMIT));
-        var next = query.offset() + page.items().size();
-        return next >= page.total() || page.items().isEmpty()
-                ? answer
-                : answer.header("Link", "<" + url(endpoint, query, next) + ">; rel=\"next\"");
+        var next = page.next();
+        return next == null ? answer : answer.header("Link", "<" + url(endpoint, query, next) + ">; rel=\"next\"");
     }
 
-    private static String url(String endpoint, Query query, int offset) {
-        var url = new StringBuilder(endpoint).append("?offset=").append(offset);
-        url.append("&limit=").append(query.limit());
+    /** It names the last object that was shown and no offset, for pages shift under an offset when objects change meanwhile. */
+    private static String url(String endpoint, Query query, Bookmark next) {
+        var url = new StringBuilder(endpoint).append("?limit=").append(query.limit());
         append(url, "&date_from=", query.from());
         append(url, "&date_to=", query.to());
-        return url.toString();
+        append(url, "&after=", next.lastUpdated());
+        return url.append("&after_key=")
+                .append(URLEncoder.encode(next.key(), StandardCharsets.UTF_8))
+                .toString();
     }
 
     private static void append(StringBuilder url, String name, @Nullable Instant moment) {
         if (moment != null) {
             url.append(name).append(URLEncoder.encode(moment.toString(), StandardCharsets.UTF_8));
         }
+    }
+
+    private static @Nullable Bookmark after(Request request) {
+        var at = moment(request, "after");
+        return at == null
+                ? null
+                : new Bookmark(at, request.parameter("after_key").orElse(""));
     }
 
     private static int number(Request request, String name, int otherwise) {

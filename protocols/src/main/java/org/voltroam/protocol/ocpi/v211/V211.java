@@ -14,6 +14,7 @@ import org.voltroam.domain.journey.authorization.AuthorizationRequest.Place;
 import org.voltroam.domain.journey.cdr.Cdr;
 import org.voltroam.domain.journey.command.CommandResponse;
 import org.voltroam.domain.journey.command.CommandResult;
+import org.voltroam.domain.journey.session.ChargingPreferences;
 import org.voltroam.domain.journey.session.Session;
 import org.voltroam.protocol.json.Fields;
 import org.voltroam.protocol.ocpi.bridge.Losses;
@@ -70,6 +71,11 @@ public record V211(Replica replica) implements Wire {
 
     @Override
     public Optional<Codec<ClientInfo>> clientInfo() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Codec<ChargingPreferences>> chargingPreferences() {
         return Optional.empty();
     }
 

@@ -12,6 +12,7 @@ import org.voltroam.domain.journey.authorization.AuthorizationRequest.Place;
 import org.voltroam.domain.journey.cdr.Cdr;
 import org.voltroam.domain.journey.command.CommandResponse;
 import org.voltroam.domain.journey.command.CommandResult;
+import org.voltroam.domain.journey.session.ChargingPreferences;
 import org.voltroam.domain.journey.session.Session;
 import org.voltroam.protocol.ocpi.wire.AuthorizationInfo;
 import org.voltroam.protocol.ocpi.wire.CancelReservation;
@@ -93,6 +94,12 @@ public final class V221 implements Wire {
     @Override
     public Codec<Session> session() {
         return Codec.complete(SessionsModule::session, SessionsModule::session);
+    }
+
+    @Override
+    public Optional<Codec<ChargingPreferences>> chargingPreferences() {
+        Codec<ChargingPreferences> codec = Codec.complete(SessionsModule::preferences, SessionsModule::preferences);
+        return Optional.of(codec);
     }
 
     @Override

@@ -13,6 +13,7 @@ import org.voltroam.domain.journey.authorization.AuthorizationRequest.Place;
 import org.voltroam.domain.journey.cdr.Cdr;
 import org.voltroam.domain.journey.command.CommandResponse;
 import org.voltroam.domain.journey.command.CommandResult;
+import org.voltroam.domain.journey.session.ChargingPreferences;
 import org.voltroam.domain.journey.session.Session;
 
 /**
@@ -67,6 +68,9 @@ public interface Wire {
     Codec<Tariff> tariff();
 
     Codec<Session> session();
+
+    /** What a driver wishes of a session; empty in 2.1.1, which has no such wishes. */
+    Optional<Codec<ChargingPreferences>> chargingPreferences();
 
     Codec<Cdr> cdr();
 

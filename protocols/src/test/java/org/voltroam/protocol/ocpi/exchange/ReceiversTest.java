@@ -45,6 +45,7 @@ import org.voltroam.protocol.ocpi.v221.V221;
 import org.voltroam.protocol.ocpi.v230.V230;
 import org.voltroam.protocol.ocpi.wire.Address;
 import org.voltroam.protocol.ocpi.wire.Wires;
+import tools.jackson.databind.JsonNode;
 
 /** A CPO tells an eMSP what it has and what changed, in every version. */
 final class ReceiversTest {
@@ -204,6 +205,7 @@ final class ReceiversTest {
     @ParameterizedTest
     @ValueSource(strings = {"2.2.1", "2.3.0"})
     @Tag("SES-03")
+    @Tag("SES-06")
     void aPatchAddsChargingPeriodsAndAReplayAddsNoneTwice(String version) {
         var url = "/" + version + "/sessions/receiver/NL/GVB/S1";
         tell(Method.PUT, url, SESSION);
@@ -230,6 +232,21 @@ final class ReceiversTest {
 
         assertThat(charge().energy().kWh()).isEqualByComparingTo("2");
         assertThat(charge().periods()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2.2.1", "2.3.0"})
+    @Tag("SES-04")
+    void nothingBelowASessionCanBePatched(String version) {
+        var url = "/" + version + "/sessions/receiver/NL/GVB/S1";
+        tell(Method.PUT, url, SESSION);
+
+        assertThat(answer(Method.PATCH, url + "/charging_periods", period("11:00"))
+                        .status())
+                .isEqualTo(404);
+        assertThat(answer(Method.PATCH, url + "/charging_periods/0", period("11:00"))
+                        .status())
+                .isEqualTo(404);
     }
 
     @ParameterizedTest
@@ -321,7 +338,52 @@ final class ReceiversTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"2.1.1/locations", "2.2.1/locations/receiver", "2.3.0/locations/receiver"})
+    @Tag("TRN-13")
+    void aUrlOfAPartyThatTheCallerIsNotIsNotThere(String module) {
+        assertThat(answer(Method.PUT, "/" + module + "/NL/XYZ/L1", LOCATION).status())
+                .isEqualTo(404);
+        assertThat(answer(Method.GET, "/" + module + "/BE/GVB/L1", "").status()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"2.2.1", "2.3.0"})
+    @Tag("TRN-10")
+    void whatIsPushedIsAnsweredWithoutData(String version) {
+        var url = "/" + version + "/sessions/receiver/NL/GVB/S1";
+
+        assertThat(Json.parse(answer(Method.PUT, url, SESSION).body()).has("data"))
+                .isFalse();
+        assertThat(Json.parse(answer(Method.PATCH, url, "{\"last_updated\": \"2026-03-14T11:30:00Z\"}")
+                                .body())
+                        .has("data"))
+                .isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2.2.1", "2.3.0"})
+    @Tag("SES-15")
+    void aCostThatIsNotToldIsUnknownAndNotNothing(String version) {
+        var url = "/" + version + "/sessions/receiver/NL/GVB/S1";
+        tell(Method.PUT, url, SESSION);
+        assertThat(charge().totalCost()).isNull();
+        assertThat(data(url).has("total_cost")).isFalse();
+
+        var cost = version.equals("2.2.1") ? "{\"excl_vat\": 0.00}" : "{\"before_taxes\": 0.00}";
+        tell(Method.PUT, url, SESSION.replace("\"status\"", "\"total_cost\": " + cost + ", \"status\""));
+
+        assertThat(Optional.ofNullable(charge().totalCost()).orElseThrow().beforeTaxes())
+                .isEqualByComparingTo("0");
+        assertThat(data(url).has("total_cost")).isTrue();
+    }
+
+    private JsonNode data(String url) {
+        return Json.parse(answer(Method.GET, url, "").body()).path("data");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2.2.1", "2.3.0"})
+    @Tag("TRN-27")
     void fieldsNobodyKnowsAreNoReasonToRefuse(String version) {
         var odd = LOCATION.replace("\"city\"", "\"x_one\": {\"a\": [1]}, \"city\"")
                 .replace("\"latitude\"", "\"x_two\": 2, \"latitude\"")

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,7 @@ import org.voltroam.domain.value.Open;
 import org.voltroam.domain.value.Owned;
 import org.voltroam.domain.value.PartyId;
 import org.voltroam.domain.value.TokenUid;
+import org.voltroam.protocol.http.Headers;
 import org.voltroam.protocol.http.Method;
 import org.voltroam.protocol.http.Request;
 import org.voltroam.protocol.http.Response;
@@ -35,6 +37,7 @@ import org.voltroam.protocol.ocpi.bridge.Replica;
 import org.voltroam.protocol.ocpi.client.OcpiClient;
 import org.voltroam.protocol.ocpi.client.Reply;
 import org.voltroam.protocol.ocpi.envelope.CredentialsToken;
+import org.voltroam.protocol.ocpi.envelope.Routing;
 import org.voltroam.protocol.ocpi.server.Interface;
 import org.voltroam.protocol.ocpi.server.OcpiServer;
 import org.voltroam.protocol.ocpi.server.Platform;
@@ -57,6 +60,8 @@ final class VersionsTest {
 
     private final List<Token> taken = new ArrayList<>();
     private final List<Request> seen = new ArrayList<>();
+    private final List<Response> answered = new ArrayList<>();
+    private final AtomicInteger ids = new AtomicInteger();
     private final Map<String, Site> platforms = new HashMap<>();
 
     /** One platform with whatever versions it speaks. */
@@ -75,9 +80,9 @@ final class VersionsTest {
             var platform = new Platform(id, "/ocpi", base(), Wires.of(wires));
             handshake = new Handshake(
                     client,
-                    new Discovery(client, platform.wires(), () -> "id"),
+                    new Discovery(client, platform.wires(), VersionsTest.this::newId),
                     () -> name + "-token",
-                    () -> "id",
+                    VersionsTest.this::newId,
                     () -> NOON);
             var credentials = new CredentialsEndpoint(handshake, this::self, (by, claimed) -> false, this::replace);
             server = new OcpiServer(
@@ -110,7 +115,10 @@ final class VersionsTest {
             var host = request.target()
                     .substring("http://".length(), request.target().indexOf(".test"));
             var to = Optional.ofNullable(platforms.get(host)).orElseThrow();
-            return to.server.handle(request.target(request.target().substring(("http://" + host + ".test").length())));
+            var answer =
+                    to.server.handle(request.target(request.target().substring(("http://" + host + ".test").length())));
+            answered.add(answer);
+            return answer;
         }
 
         Reply<Connection> register(Site host, @Nullable String version) {
@@ -118,6 +126,10 @@ final class VersionsTest {
             return handshake.register(
                     new Handshake.Host(host.name, host.base() + "/versions", "first", version), self(), this::save);
         }
+    }
+
+    private String newId() {
+        return "id-" + ids.incrementAndGet();
     }
 
     private Interface tokens() {
@@ -172,6 +184,7 @@ final class VersionsTest {
     })
     @Tag("TRN-03")
     @Tag("TRN-04")
+    @Tag("HUB-46")
     void aPushHasTheMannersOfItsVersion(String version, String url, String authorization, @Nullable String to) {
         var peer = peer(version);
 
@@ -184,6 +197,81 @@ final class VersionsTest {
         assertThat(taken).hasSize(1);
         assertThat(taken.getFirst().party()).isEqualTo(EMSP);
         assertThat(taken.getFirst().contract()).isEqualTo(token().contract());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2.1.1", "2.2.1", "2.3.0"})
+    @Tag("TRN-07")
+    void whatHasABodyIsOfJsonAndSoIsEveryAnswer(String version) {
+        peer(version).put(token());
+
+        assertThat(seen).extracting(Request::method).contains(Method.POST, Method.PUT);
+        assertThat(seen)
+                .filteredOn(request -> request.method() != Method.GET)
+                .allMatch(request -> request.headers().first("Content-Type").equals(Optional.of("application/json")));
+        assertThat(answered)
+                .allMatch(answer -> answer.headers().first("Content-Type").equals(Optional.of("application/json")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2.2.1", "2.3.0"})
+    @Tag("TRN-19")
+    @Tag("TRN-20")
+    void everyRequestHasAnIdOfItsOwnAndACorrelationIdAndItsAnswerBoth(String version) {
+        var peer = peer(version);
+        peer.put(token());
+        peer.put(token());
+
+        assertThat(seen).hasSizeGreaterThan(6);
+        assertThat(seen)
+                .extracting(request -> Routing.of(request).requestId())
+                .doesNotHaveDuplicates()
+                .doesNotContain("");
+        assertThat(seen)
+                .extracting(request -> Routing.of(request).correlationId())
+                .doesNotContain("");
+        assertThat(answered.stream().map(VersionsTest::ids))
+                .containsExactlyInAnyOrderElementsOf(
+                        seen.stream().map(request -> ids(request.headers())).toList());
+    }
+
+    private static String ids(Response answer) {
+        return ids(answer.headers());
+    }
+
+    private static String ids(Headers headers) {
+        return headers.first(Routing.REQUEST_ID) + " " + headers.first(Routing.CORRELATION_ID);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2.2.1", "2.3.0"})
+    @Tag("HUB-01")
+    @Tag("HUB-46")
+    void aMessageOfAModuleNamesItsPartiesInFourHeadersAndItsAnswerTheSameTheOtherWayRound(String version) {
+        peer(version).put(token());
+
+        var asked = Routing.of(seen.getLast());
+        var told = Routing.of(new Request(Method.GET, "/", answered.getLast().headers(), new byte[0]));
+        assertThat(asked.from()).isEqualTo(EMSP);
+        assertThat(asked.to()).isEqualTo(CPO);
+        assertThat(told.from()).isEqualTo(CPO);
+        assertThat(told.to()).isEqualTo(EMSP);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2.2.1", "2.3.0"})
+    @Tag("VER-04")
+    void credentialsAreListedOnceAsOfTheSender(String version) {
+        peer(version);
+
+        var credentials =
+                ask(Method.GET, "/ocpi/" + version, new byte[0]).path("data").path("endpoints").values().stream()
+                        .filter(endpoint ->
+                                endpoint.path("identifier").asString().equals("credentials"))
+                        .toList();
+
+        assertThat(credentials).hasSize(1);
+        assertThat(credentials.getFirst().path("role").asString()).isEqualTo("SENDER");
     }
 
     @Test
@@ -245,7 +333,7 @@ final class VersionsTest {
         var emsp = new Site("emsp", EMSP, Role.EMSP, ALL);
         emsp.register(cpo(), version);
         var wire = Wires.of(ALL).of(version).orElseThrow();
-        return new Peer(emsp.client, wire, emsp.connection.orElseThrow(), EMSP, CPO, () -> "id");
+        return new Peer(emsp.client, wire, emsp.connection.orElseThrow(), EMSP, CPO, this::newId);
     }
 
     private JsonNode ask(Method method, String path, byte[] body) {

@@ -2,6 +2,7 @@ package org.voltroam.protocol.ocpi.relay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,6 +15,7 @@ import java.util.function.Function;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.voltroam.domain.catalog.location.Business;
 import org.voltroam.domain.catalog.party.Connection;
@@ -45,6 +47,9 @@ final class RelayTest {
     private static final PartyId OTHER = PartyId.parse("FR*OTH");
     private static final PartyId NEWER = PartyId.parse("BE*NEW");
     private static final PartyId OLDER = PartyId.parse("BE*OLD");
+    private static final PartyId FAR_HUB = PartyId.parse("FR*HUB");
+    private static final PartyId BEYOND = PartyId.parse("FR*BEY");
+    private static final PartyId BEYOND_TOO = PartyId.parse("FR*TOO");
     private static final String HUB = "https://hub.test/nl-vrm/ocpi";
 
     private final List<Request> sent = new ArrayList<>();
@@ -80,6 +85,12 @@ final class RelayTest {
                 connection("cpo", CPO, Role.CPO),
                 connection("emsp", EMSP, Role.EMSP),
                 connection("other", OTHER, Role.CPO),
+                connection("far", FAR_HUB, Role.HUB)
+                        .with(List.of(
+                                party("far", FAR_HUB, Role.HUB),
+                                party("beyond", BEYOND, Role.CPO),
+                                party("beyond", BEYOND_TOO, Role.EMSP),
+                                party("cpo", CPO, Role.CPO))),
                 connection("newer", NEWER, Role.EMSP, "2.3.0"),
                 connection("older", OLDER, Role.EMSP, "2.1.1"));
 
@@ -131,6 +142,8 @@ final class RelayTest {
 
     @Test
     @Tag("HUB-16")
+    @Tag("HUB-14")
+    @Tag("TRN-28")
     void aMessageCrossesAsBytesWithTheReceiversCredentials() {
         var body = bytes("{ \"location_id\" :\t\"GRACHT1\", \"x\": 1.50 }");
 
@@ -180,6 +193,19 @@ final class RelayTest {
         assertThat(back.to()).isEqualTo(CPO);
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {2000, 2001, 2003, 2999, 3000, 3001, 3999})
+    @Tag("HUB-12")
+    void aRefusalOfTheReceiverComesBackByteForByte(int status) {
+        var refusal = "{ \"status_code\" : " + status + ", \"status_message\":\"why\", \"x\": [1.50] }";
+        answer = Response.json(200, bytes(refusal));
+
+        var response = ask(Method.POST, "/cdrs/receiver", CPO, EMSP, bytes("{}"));
+
+        assertThat(status(response)).isEqualTo(200);
+        assertThat(response.text()).isEqualTo(refusal);
+    }
+
     @Test
     void theAnswersBodyComesBackByteForByte() {
         answer = Response.json(200, bytes("{ \"status_code\" : 1000, \"data\": [1.50] }"));
@@ -209,6 +235,41 @@ final class RelayTest {
         assertThat(status(ask(Method.POST, path, CPO, EMSP, result))).isEqualTo(404);
     }
 
+    @Test
+    @Tag("HUB-37")
+    void theResponseUrlOfAChargingProfileBecomesATicketInTheBodyAndInTheQuery() {
+        var result = "https://emsp.test/chargingprofiles/sender/42?a=1&b=2";
+        var encoded = URLEncoder.encode(result, StandardCharsets.UTF_8);
+        var query = "?duration=60&response_url=" + encoded + "&x=1";
+
+        ask(Method.PUT, "/chargingprofiles/receiver/S1", EMSP, CPO, command(result));
+        var put = Json.parse(sent.getLast().body()).path("response_url").asString();
+        ask(Method.GET, "/chargingprofiles/receiver/S1" + query, EMSP, CPO, bytes(""));
+        var get = sent.getLast();
+        ask(Method.DELETE, "/chargingprofiles/receiver/S1" + query, EMSP, CPO, bytes(""));
+        var delete = sent.getLast();
+
+        assertThat(get.target())
+                .startsWith("https://cpo.test/chargingprofiles/receiver/S1?duration=60&response_url=https%3A");
+        assertThat(get.target()).endsWith("&x=1");
+        for (var given : List.of(put, url(get), url(delete))) {
+            assertThat(given).startsWith(HUB + "/2.2.1/relay/");
+            ask(Method.POST, given.substring((HUB + "/2.2.1").length()), CPO, EMSP, bytes("{}"));
+            assertThat(sent.getLast().target()).isEqualTo(result);
+        }
+        assertThat(code(ask(
+                        Method.GET,
+                        "/chargingprofiles/receiver/S1?duration=60&response_url=https%3A%2F%2Fevil.test",
+                        EMSP,
+                        CPO,
+                        bytes(""))))
+                .isEqualTo(2001);
+    }
+
+    private static String url(Request request) {
+        return request.parameter("response_url").orElseThrow();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -219,6 +280,7 @@ final class RelayTest {
                 "https://emsp.test.evil.test/commands/sender/42",
                 "https://cpo.test/commands/sender/42"
             })
+    @Tag("HUB-40")
     void aResponseUrlThatIsNoEndpointOfTheSenderIsRefused(String url) {
         var response = ask(Method.POST, "/commands/receiver/STOP_SESSION", EMSP, CPO, command(url));
 
@@ -261,6 +323,7 @@ final class RelayTest {
     }
 
     @Test
+    @Tag("HUB-40")
     void aLinkThatLeadsElsewhereIsLeftOut() {
         answer = answer.header("Link", "<https://evil.test/tokens/sender?offset=100>; rel=\"next\"");
 
@@ -308,11 +371,38 @@ final class RelayTest {
     }
 
     @Test
-    void whoSpeaksForSomebodyElseIsRefused() {
+    @Tag("HUB-41")
+    void whoIsBehindAnotherHubIsReachedThroughItUnderTheSameAddresses() {
+        ask(Method.PUT, "/tokens/receiver/DE/EMO/1", EMSP, BEYOND, bytes("{}"));
+
+        assertThat(sent.getFirst().target()).isEqualTo("https://far.test/tokens/receiver/DE/EMO/1");
+        assertThat(Routing.of(sent.getFirst()).from()).isEqualTo(EMSP);
+        assertThat(Routing.of(sent.getFirst()).to()).isEqualTo(BEYOND);
+    }
+
+    @Test
+    @Tag("HUB-41")
+    void whatAnotherHubBringsDoesNotGoRoundInCircles() {
+        var back = request(Method.GET, "/tokens/sender/1", BEYOND_TOO, BEYOND, bytes(""));
+        var round = request(Method.GET, "/tokens/sender/1", CPO, EMSP, bytes(""));
+
+        assertThat(code(through(back.header("Authorization", CredentialsToken.header("token-of-far")))))
+                .isEqualTo(4001);
+        assertThat(code(through(round.header("Authorization", CredentialsToken.header("token-of-far")))))
+                .isEqualTo(4000);
+        assertThat(sent).isEmpty();
+    }
+
+    @Test
+    @Tag("HUB-07")
+    void whoSpeaksForSomebodyElseIsRefusedAndWrittenDown() {
         var request = request(Method.GET, "/tokens/sender", EMSP, CPO, bytes(""))
                 .header("Authorization", CredentialsToken.header("token-of-cpo"));
 
         assertThat(code(through(request))).isEqualTo(2001);
+        assertThat(sent).isEmpty();
+        assertThat(copied).extracting(Relayed::trouble).containsExactly("FROM is no party of cpo");
+        assertThat(copied.getFirst().isAccepted()).isFalse();
     }
 
     @Test
@@ -342,7 +432,7 @@ final class RelayTest {
 
     @Test
     void aModuleTheReceiverDoesNotServeIsAConnectionProblem() {
-        assertThat(code(ask(Method.GET, "/chargingprofiles/receiver/1", EMSP, CPO, bytes(""))))
+        assertThat(code(ask(Method.GET, "/tariffs/receiver/1", EMSP, CPO, bytes(""))))
                 .isEqualTo(4003);
     }
 
@@ -380,6 +470,7 @@ final class RelayTest {
     }
 
     @Test
+    @Tag("HUB-11")
     void anAnswerThatCannotBeToldIsNotSilence() {
         answer = Response.json(200, bytes("{\"status_code\":1000,\"data\":{}}"));
 
@@ -396,6 +487,22 @@ final class RelayTest {
         assertThat(code(failing(NoResponse.Cause.TIMEOUT))).isEqualTo(4002);
         assertThat(code(failing(NoResponse.Cause.UNREACHABLE))).isEqualTo(4003);
         assertThat(copied).extracting(Relayed::trouble).containsExactly("TIMEOUT", "UNREACHABLE");
+    }
+
+    @ParameterizedTest
+    @EnumSource(NoResponse.Cause.class)
+    @Tag("SES-06")
+    void whatWasNotAnsweredIsNotSentAgain(NoResponse.Cause cause) {
+        var tried = new AtomicInteger();
+        var request = request(Method.PATCH, "/sessions/receiver/NL/GVB/1", CPO, EMSP, bytes("{}"));
+
+        relay.through(out -> {
+                    tried.incrementAndGet();
+                    throw new NoResponse(cause, "nothing came back");
+                })
+                .handle(request);
+
+        assertThat(tried).hasValue(1);
     }
 
     @Test
@@ -530,10 +637,17 @@ final class RelayTest {
                         endpoint(name, "tokens", "RECEIVER"),
                         endpoint(name, "cdrs", "RECEIVER"),
                         endpoint(name, "locations", "RECEIVER"),
+                        endpoint(name, "sessions", "RECEIVER"),
+                        endpoint(name, "chargingprofiles", "SENDER"),
+                        endpoint(name, "chargingprofiles", "RECEIVER"),
                         endpoint(name, "commands", "SENDER"),
                         endpoint(name, "commands", "RECEIVER")),
-                List.of(new Party(party, role, Business.named(name), NOON)),
+                List.of(party(name, party, role)),
                 NOON);
+    }
+
+    private static Party party(String name, PartyId party, Role role) {
+        return new Party(party, role, Business.named(name), NOON);
     }
 
     private static Endpoint endpoint(String name, String module, String role) {
