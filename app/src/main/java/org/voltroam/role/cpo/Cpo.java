@@ -36,7 +36,7 @@ public final class Cpo {
     /** @param threads virtual, one per task */
     public Cpo(Member member, Executor threads, RpcTerms terms) {
         this.member = member;
-        this.operations = new Operations(member);
+        this.operations = new Operations(member, threads);
         this.csms = new Csms(new Passwords(member.directory()), operations, List.of(new V16(member.clock())), terms);
         var publication = new Publication(member);
         this.pulling = new Pulling(member, this::partners, List.of(publication.pulled()), PullPolicy.standard());

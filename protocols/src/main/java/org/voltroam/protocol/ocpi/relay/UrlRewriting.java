@@ -8,8 +8,6 @@ import org.voltroam.domain.value.PartyId;
 import org.voltroam.protocol.http.Headers;
 import org.voltroam.protocol.http.Request;
 import org.voltroam.protocol.http.Response;
-import org.voltroam.protocol.json.Json;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The URLs that would lead past the hub: response_url in a command, Link of a list, Location of a CDR.
@@ -19,13 +17,13 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class UrlRewriting {
 
-    private static final Duration COMMAND_LIFE = Duration.ofMinutes(10);
     private static final Duration PAGE_LIFE = Duration.ofHours(1);
     private static final Pattern LINK = Pattern.compile("<([^>]*)>");
 
     private final String base;
     private final String version;
     private final Tickets tickets;
+    private final ResponseUrls responseUrls;
 
     /**
      * @param base absolute URL of the hub's platform, without a slash at its end
@@ -35,32 +33,33 @@ final class UrlRewriting {
         this.base = base;
         this.version = version;
         this.tickets = tickets;
+        this.responseUrls = new ResponseUrls(tickets);
     }
 
     /**
-     * The body that goes out; empty when its response_url cannot be stood in for.
+     * The request as it goes out.
      *
      * @param calledAt where the receiver calls the hub back: its version, and below it what takes tickets
      */
-    Optional<byte[]> outgoing(
-            Request request, Target target, PartyId from, PartyId to, Connection caller, String calledAt) {
-        if (!target.isCommand(request.method())) {
-            return Optional.of(request.body());
+    Outgoing outgoing(Request request, Target target, PartyId from, PartyId to, Connection caller, String calledAt) {
+        if (!target.awaitsResult(request.method())) {
+            return new Outgoing.Ready(target.rest(), request.body(), null);
         }
-        var body = Json.tryParse(request.body());
-        if (body.isEmpty()
-                || !(body.get() instanceof ObjectNode command)
-                || !command.path("response_url").isString()) {
-            return Optional.of(request.body()); // the CPO says what is wrong with it
-        }
-        var url = command.path("response_url").asString();
-        if (!isEndpointOf(caller, url)) {
-            return Optional.empty();
-        }
-        return ticket(calledAt, to, from, url, true, COMMAND_LIFE).map(rewritten -> {
-            command.put("response_url", rewritten);
-            return Json.bytes(command);
-        });
+        var uses = target.isReservation() ? 2 : 1;
+        var life = target.isReservation() ? ResponseUrls.LIFE_OF_A_RESERVATION : ResponseUrls.LIFE;
+        return responseUrls.outgoing(
+                request,
+                target,
+                from,
+                url -> isEndpointOf(caller, url)
+                        ? tickets.issue(to, from, url, uses, life)
+                                .map(id -> new ResponseUrls.Issued(id, at(calledAt, id)))
+                        : Optional.empty());
+    }
+
+    /** The receiver of a request has answered that had a ticket in it. */
+    void answered(String ticket, Target target, Response response) {
+        responseUrls.answered(ticket, target.isReservation(), response);
     }
 
     /** The answer that goes back. */
@@ -88,15 +87,15 @@ final class UrlRewriting {
         var link = LINK.matcher(value.get());
         var url = link.find() ? link.group(1) : value.get();
         return isEndpointOf(receiver, url)
-                ? ticket(version + "/relay", holder, owner, url, false, PAGE_LIFE)
+                ? tickets.issue(holder, owner, url, false, PAGE_LIFE)
+                        .map(id -> at(version + "/relay", id))
                         .map(ours -> headers.with(name, value.get().replace(url, ours)))
                         .orElse(headers.without(name))
                 : headers.without(name);
     }
 
-    private Optional<String> ticket(
-            String calledAt, PartyId holder, PartyId owner, String url, boolean once, Duration life) {
-        return tickets.issue(holder, owner, url, once, life).map(id -> base + "/" + calledAt + "/" + id);
+    private String at(String calledAt, String id) {
+        return base + "/" + calledAt + "/" + id;
     }
 
     private static boolean isEndpointOf(Connection connection, String url) {
