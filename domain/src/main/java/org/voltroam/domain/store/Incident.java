@@ -21,6 +21,8 @@ public record Incident(Sort sort, PartyId partner, String subject, String text, 
         /** A partner's full list lacks an object it told us of before. */
         VANISHED,
         /** A CDR came again with other content; the first one stands. */
-        CONFLICTING_CDR
+        CONFLICTING_CDR,
+        /** A CDR takes back what nobody knows, or what was taken back before: it is kept, and nobody's bill has changed. */
+        DOUBTFUL_CREDIT
     }
 }
