@@ -11,6 +11,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.voltroam.domain.catalog.location.Business;
+import org.voltroam.domain.catalog.location.Location;
 import org.voltroam.domain.catalog.party.Agreement;
 import org.voltroam.domain.catalog.party.Connection;
 import org.voltroam.domain.catalog.party.Connection.Endpoint;
@@ -20,6 +21,7 @@ import org.voltroam.domain.catalog.party.Party;
 import org.voltroam.domain.catalog.party.Role;
 import org.voltroam.domain.catalog.station.ChargingStation;
 import org.voltroam.domain.catalog.station.ChargingStation.Outlet;
+import org.voltroam.domain.catalog.tariff.Tariff;
 import org.voltroam.domain.store.Change;
 import org.voltroam.domain.store.Kind;
 import org.voltroam.domain.value.ConnectorId;
@@ -29,6 +31,7 @@ import org.voltroam.domain.value.LocationId;
 import org.voltroam.domain.value.PartyId;
 import org.voltroam.domain.value.StationId;
 import org.voltroam.domain.value.TokenUid;
+import org.voltroam.platform.feed.Receiver;
 import org.voltroam.platform.store.Directory;
 import org.voltroam.platform.store.memory.MemoryStore;
 import org.voltroam.protocol.http.Egress;
@@ -76,13 +79,15 @@ final class Yard {
     final List<Request> sent = new ArrayList<>();
     final List<String> told = new ArrayList<>();
     final Cpo cpo;
+    private long delivered;
     Instant now = NOON;
     String answer = "{\"status_code\":1000,\"data\":{\"allowed\":\"ALLOWED\"}}";
+    int status = 200;
     CommandOutcome outcome = new CommandOutcome.Accepted();
 
     Yard() {
-        store.commit(Change.put(Kind.LOCATION, new V221().location().read(fields(LOCATION), new Parties(CPO, CPO))));
-        store.commit(Change.put(Kind.TARIFF, new V221().tariff().read(fields(TARIFF), new Parties(CPO, CPO))));
+        store.commit(Change.put(Kind.LOCATION, location(LOCATION)));
+        store.commit(Change.put(Kind.TARIFF, tariff(TARIFF)));
         station(LEFT, "E1");
         station(RIGHT, "E2");
         Stream.of(ADA, BOB).forEach(this::partner);
@@ -203,6 +208,26 @@ final class Yard {
         cpo.operations().statusChanged(station, new ConnectorStatus(1, state, null, null, null, now));
     }
 
+    /** Offers an eMSP what has changed since the last time, and tells what came of each. */
+    List<Receiver.Delivery> deliver(PartyId emsp) {
+        var receiver = new EmspReceiver(cpo.member(), emsp, cpo.pulling());
+        var news = store.changesAfter(delivered, 100);
+        delivered = news.isEmpty() ? delivered : news.getLast().position();
+        return news.stream().map(receiver::deliver).toList();
+    }
+
+    JsonNode location() {
+        return ask(ADA, Method.GET, "locations/sender/L1", "").path("data");
+    }
+
+    static Location location(String text) {
+        return new V221().location().read(fields(text), new Parties(CPO, CPO));
+    }
+
+    static Tariff tariff(String text) {
+        return new V221().tariff().read(fields(text), new Parties(CPO, CPO));
+    }
+
     void later(Duration time) {
         now = now.plus(time);
     }
@@ -216,7 +241,7 @@ final class Yard {
 
     private Response answered(Request request) {
         sent.add(request);
-        return Response.json(200, answer.getBytes(UTF_8));
+        return Response.json(status, answer.getBytes(UTF_8));
     }
 
     private void station(StationId id, String evse) {
