@@ -7,12 +7,15 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.voltroam.domain.catalog.location.Location;
+import org.voltroam.domain.catalog.location.lint.LocationLint;
+import org.voltroam.domain.catalog.tariff.Tariff;
 import org.voltroam.domain.store.Change;
 import org.voltroam.domain.store.Kind;
 import org.voltroam.domain.store.Store;
 import org.voltroam.domain.value.LocationId;
 import org.voltroam.domain.value.Owned;
 import org.voltroam.domain.value.PartyId;
+import org.voltroam.domain.value.TariffId;
 import org.voltroam.protocol.json.Fields;
 import org.voltroam.protocol.json.Json;
 import org.voltroam.protocol.json.Violation;
@@ -79,14 +82,23 @@ public final class LocationImport {
         return new Report(locations.size(), violations.all());
     }
 
-    private static void read(JsonNode list, String pointer, Violations violations, Map<String, Location> locations) {
+    private void read(JsonNode list, String pointer, Violations violations, Map<String, Location> locations) {
         int index = 0;
         for (var node : list) {
-            var location = LocationsModule.location(Fields.of(node, pointer + index++, violations));
+            var at = pointer + index++;
+            var location = LocationsModule.location(Fields.of(node, at, violations));
             if (hasName(location)) {
+                LocationLint.check(location, id -> tariff(new Owned<>(location.party(), id)))
+                        .forEach(found -> violations.add(at + found.pointer(), Code.OUT_OF_RANGE, found.text()));
                 locations.put(Kind.LOCATION.keyOf(location), location);
             }
         }
+    }
+
+    private Optional<Tariff> tariff(Owned<TariffId> key) {
+        return cast.members().stream()
+                .flatMap(member -> member.directory().tariff(key).stream())
+                .findFirst();
     }
 
     private static boolean hasName(Location location) {

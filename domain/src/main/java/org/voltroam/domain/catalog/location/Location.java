@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.voltroam.domain.catalog.token.Token;
 import org.voltroam.domain.value.DisplayText;
 import org.voltroam.domain.value.EvseUid;
 import org.voltroam.domain.value.Extras;
@@ -69,6 +70,17 @@ public record Location(
         } catch (DateTimeException unknown) {
             return ZoneOffset.UTC;
         }
+    }
+
+    /** Whether everybody may see it, or else a driver with this token. Source: OCPI 2.2.1 mod_locations, Location, publish. */
+    public boolean isShownTo(@Nullable Token token) {
+        return publish
+                || (token != null && publishAllowedTo.stream().anyMatch(allowed -> allowed.fits(token)));
+    }
+
+    /** Whether nothing is left of it to charge at. Source: OCPI 2.2.1 mod_locations, Flow and Lifecycle. */
+    public boolean isExpired() {
+        return evses.stream().allMatch(evse -> evse.status().is(EvseStatus.REMOVED));
     }
 
     /** This location with one EVSE put in the place of the one with the same uid, or added. */
