@@ -22,7 +22,7 @@ final class ConformancePageTest {
         if (requirements.isEmpty()) {
             return;
         }
-        var page = new ConformancePage(requirements.get(), Proofs.below(ROOT)).text();
+        var page = new ConformancePage(requirements.get(), Proofs.below(ROOT), LeftOut.reasons()).text();
         Files.writeString(FRESH, page);
 
         assertThat(Files.exists(PAGE) ? Files.readString(PAGE) : "")
@@ -66,8 +66,27 @@ final class ConformancePageTest {
     void aRuleWithoutATestIsSaidToHaveNone() {
         var rule = new Requirement("LOC-01", "2.2.1", "locations", "CPO", "Some clause", "P1");
 
-        assertThat(new ConformancePage(List.of(rule), Map.of()).text())
-                .contains("0 of 1 rules have a test: 0 of 1 of priority 1, 0 of 0 of priority 2.")
+        assertThat(new ConformancePage(List.of(rule), Map.of(), Map.of()).text())
+                .contains("0 of 1 rules have a test: 0 of 1 of priority 1, 0 of 0 of priority 2. 0 have none for a reason.")
                 .contains("| LOC-01 | P1 | 2.2.1 | CPO | Some clause | no test yet |");
+    }
+
+    @Test
+    void aRuleThatIsLeftOutSaysWhy() {
+        var rule = new Requirement("SES-10", "2.2.1", "sessions", "CPO", "Some clause", "P1");
+
+        assertThat(new ConformancePage(List.of(rule), Map.of(), Map.of("SES-10", "For this reason.")).text())
+                .contains("1 have none for a reason.")
+                .contains("| Some clause | For this reason. |");
+    }
+
+    @Test
+    void onlyARuleWithoutATestIsLeftOut() {
+        var proven = Proofs.below(ROOT).keySet();
+        assertThat(LeftOut.all().map(LeftOut::id)).doesNotHaveDuplicates().noneMatch(proven::contains);
+        Requirement.all()
+                .ifPresent(requirements -> assertThat(
+                                requirements.stream().map(Requirement::id).toList())
+                        .containsAll(LeftOut.reasons().keySet()));
     }
 }
