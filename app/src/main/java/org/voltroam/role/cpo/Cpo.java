@@ -101,6 +101,9 @@ public final class Cpo {
         all.put(Address.sender("cdrs"), publication.cdrs());
         all.put(Address.receiver("tokens"), publication.tokens());
         all.put(Address.receiver("commands"), commands.endpoint());
+        all.put(
+                Address.receiver("chargingprofiles"),
+                new ProfileDesk(operations.recordings().charges()).endpoint());
         all.put(Address.receiver("hubclientinfo"), new ClientInfoReceiver(new HeardOfParties(member)));
         return all;
     }

@@ -200,6 +200,30 @@ final class CommandsTest {
         assertThat(yard.results(ADA)).last().isEqualTo("NOT_SUPPORTED");
     }
 
+    @Test
+    @Tag("CHP-01")
+    void aWishAboutAChargingProfileIsAnsweredInAllItsForms() {
+        yard.command(ADA, "START_SESSION", start("CARD", "E1", "RFID"));
+        yard.starts(LEFT, "CARD", null);
+        var path = "chargingprofiles/receiver/" + session().id();
+        var url = "response_url=http%3A%2F%2Fde-ada.test%2Fprofiles%2F1";
+        var profile = "{\"charging_profile\": {\"charging_rate_unit\": \"W\"}, \"response_url\": \"http://de-ada.test/p/1\"}";
+
+        for (var told : List.of(
+                yard.ask(ADA, Method.PUT, path, profile),
+                yard.ask(ADA, Method.GET, path + "?duration=900&" + url, ""),
+                yard.ask(ADA, Method.DELETE, path + "?" + url, ""))) {
+            assertThat(result(told)).isEqualTo("NOT_SUPPORTED");
+            assertThat(told.path("data").path("timeout").isInt()).isTrue();
+        }
+        assertThat(result(yard.ask(BOB, Method.PUT, path, profile.replace("ada", "bob")))).isEqualTo("REJECTED");
+        assertThat(result(yard.ask(ADA, Method.PUT, "chargingprofiles/receiver/NONE", profile)))
+                .isEqualTo("UNKNOWN_SESSION");
+        assertThat(yard.ask(ADA, Method.GET, path + "?" + url, "").path("status_code").asInt())
+                .isEqualTo(2001);
+        assertThat(yard.ask(ADA, Method.DELETE, path, "").path("status_code").asInt()).isEqualTo(2001);
+    }
+
     // Reservations
 
     @Test
