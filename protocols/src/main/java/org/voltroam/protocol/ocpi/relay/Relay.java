@@ -229,6 +229,12 @@ public final class Relay implements Gateway {
                     to + " is not connected or serves no " + target.module() + " as " + target.role(),
                     request);
         }
+        var foreign = target.isCdr(request.method())
+                ? CdrParties.refusal(request.body(), caller, to)
+                : Optional.<String>empty();
+        if (foreign.isPresent()) {
+            return refused(StatusCode.INVALID_PARAMETERS, foreign.get(), request);
+        }
         return switch (rewriting.outgoing(request, target, from, to, caller, calledAt(receiver))) {
             case Outgoing.Wrong(var why) -> refused(StatusCode.INVALID_PARAMETERS, why, request);
             case Outgoing.Ready(var rest, var body, var ticket) -> {

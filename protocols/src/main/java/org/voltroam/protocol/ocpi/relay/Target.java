@@ -81,6 +81,10 @@ record Target(String module, String role, String rest) {
         return new Target(module, role, otherRest);
     }
 
+    boolean isCdr(Method method) {
+        return module.equals("cdrs") && role.equals("RECEIVER") && method == Method.POST;
+    }
+
     boolean isReservation() {
         return module.equals("commands") && rest.startsWith("/RESERVE_NOW");
     }
