@@ -1,13 +1,9 @@
 package org.voltroam.role.cpo;
 
 import java.time.Duration;
-import java.util.Comparator;
-import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.voltroam.domain.catalog.station.ChargingStation;
-import org.voltroam.domain.catalog.station.ChargingStation.Outlet;
 import org.voltroam.domain.journey.authorization.AuthMethod;
 import org.voltroam.domain.journey.authorization.Authorization.Granted;
 import org.voltroam.domain.journey.command.CommandResponse;
@@ -18,9 +14,6 @@ import org.voltroam.domain.journey.trail.Step.What;
 import org.voltroam.domain.value.AuthorizationReference;
 import org.voltroam.domain.value.ChargeId;
 import org.voltroam.domain.value.CiText;
-import org.voltroam.domain.value.ConnectorId;
-import org.voltroam.domain.value.EvseUid;
-import org.voltroam.domain.value.LocationId;
 import org.voltroam.domain.value.PartyId;
 import org.voltroam.protocol.ocpi.exchange.CommandsReceiver;
 import org.voltroam.protocol.ocpi.exchange.CommandsReceiver.Done;
@@ -35,6 +28,7 @@ import org.voltroam.protocol.ocpp.station.CommandOutcome.Why;
 import org.voltroam.protocol.ocpp.station.ConnectedStation;
 import org.voltroam.role.Ids;
 import org.voltroam.role.Member;
+import org.voltroam.role.cpo.Places.Place;
 
 /**
  * Remote start and stop, reservations and the unlocking of a plug: answered at once, carried out by the station, and the result sent to
@@ -50,12 +44,14 @@ final class CommandDesk implements CommandsReceiver.Hand {
     private final Member member;
     private final Operations operations;
     private final Reservations reservations;
+    private final Places places;
     private final Executor threads;
 
     CommandDesk(Member member, Operations operations, Executor threads) {
         this.member = member;
         this.operations = operations;
         this.reservations = operations.reservations();
+        this.places = new Places(member);
         this.threads = threads;
     }
 
@@ -68,7 +64,7 @@ final class CommandDesk implements CommandsReceiver.Hand {
         if (!agreed(emsp)) {
             return responded(CommandResponseType.REJECTED);
         }
-        var place = places(start.location(), start.evse(), start.connector()).findFirst();
+        var place = places.of(start.location(), start.evse(), start.connector()).findFirst();
         if (place.isEmpty()) {
             return new Done.UnknownLocation();
         }
@@ -110,7 +106,7 @@ final class CommandDesk implements CommandsReceiver.Hand {
             return responded(CommandResponseType.REJECTED);
         }
         var known = reservations.of(emsp, new CiText(reserve.reservation()), reserve.location());
-        var place = bestPlace(reserve, known.orElse(null));
+        var place = places.best(reserve, known.orElse(null), reservations);
         if (place.isEmpty()) {
             return new Done.UnknownLocation();
         }
@@ -173,7 +169,8 @@ final class CommandDesk implements CommandsReceiver.Hand {
         if (!agreed(emsp)) {
             return responded(CommandResponseType.REJECTED);
         }
-        var place = places(unlock.location(), unlock.evse(), unlock.connector()).findFirst();
+        var place =
+                places.of(unlock.location(), unlock.evse(), unlock.connector()).findFirst();
         if (place.isEmpty()) {
             return new Done.UnknownLocation();
         }
@@ -185,30 +182,6 @@ final class CommandDesk implements CommandsReceiver.Hand {
                 place.get().station(),
                 hand -> hand.unlock(place.get().outlet().number()));
         return responded(CommandResponseType.ACCEPTED);
-    }
-
-    private record Place(ChargingStation station, Outlet outlet) {
-
-        boolean holds(Reservation reservation) {
-            return reservation.station().equals(station.id()) && reservation.outlet() == outlet.number();
-        }
-    }
-
-    /** The outlets that fit: of the EVSE if one is named, else of the location. */
-    private Stream<Place> places(LocationId location, @Nullable EvseUid evse, @Nullable ConnectorId connector) {
-        return member.directory().stations().stream()
-                .filter(station -> station.location().equals(location))
-                .flatMap(station -> station.outlets().stream().map(outlet -> new Place(station, outlet)))
-                .filter(place -> evse == null || place.outlet().evse().equals(evse))
-                .filter(place -> connector == null || place.outlet().connector().equals(connector));
-    }
-
-    /** Where it is kept already, else where nothing is kept for others, else wherever: the station says whether it can. */
-    private Optional<Place> bestPlace(ReserveNow reserve, @Nullable Reservation known) {
-        return places(reserve.location(), reserve.evse(), null)
-                .min(Comparator.comparing(place -> known != null && place.holds(known)
-                        ? 0
-                        : reservations.at(place.station().id()).stream().anyMatch(place::holds) ? 2 : 1));
     }
 
     private Reservation reservation(

@@ -44,7 +44,10 @@ final class CommandsTest {
     void aCommandGoesToTheStationAndItsAnswerSaysOnlyThatItWasTaken(String name, String expected) {
         yard.outcome = new CommandOutcome.Rejected("not today");
 
-        assertThat(yard.command(ADA, name, everything("CARD")).path("data").path("result").asString())
+        assertThat(yard.command(ADA, name, everything("CARD"))
+                        .path("data")
+                        .path("result")
+                        .asString())
                 .isEqualTo("ACCEPTED");
 
         assertThat(yard.told).containsExactly(expected);
@@ -64,9 +67,11 @@ final class CommandsTest {
                 .isEqualTo("ACCEPTED");
 
         assertThat(yard.told).containsExactly("LEFT stop " + transaction, "RIGHT cancel 1");
-        assertThat(yard.response(ADA, Method.GET, "commands/receiver/START_SESSION", "").status())
+        assertThat(yard.response(ADA, Method.GET, "commands/receiver/START_SESSION", "")
+                        .status())
                 .isEqualTo(405);
-        assertThat(yard.response(ADA, Method.POST, "commands/receiver/DANCE", "{}").status())
+        assertThat(yard.response(ADA, Method.POST, "commands/receiver/DANCE", "{}")
+                        .status())
                 .isEqualTo(404);
     }
 
@@ -188,7 +193,10 @@ final class CommandsTest {
         yard.command(ADA, "START_SESSION", start("CARD", "E1", "RFID"));
         yard.starts(LEFT, "CARD", null);
 
-        assertThat(yard.command(ADA, "START_SESSION", start("CARD", "E1", "RFID").replace("L1", "L9"))
+        assertThat(yard.command(
+                                ADA,
+                                "START_SESSION",
+                                start("CARD", "E1", "RFID").replace("L1", "L9"))
                         .path("status_code")
                         .asInt())
                 .isEqualTo(2003);
@@ -207,7 +215,8 @@ final class CommandsTest {
         yard.starts(LEFT, "CARD", null);
         var path = "chargingprofiles/receiver/" + session().id();
         var url = "response_url=http%3A%2F%2Fde-ada.test%2Fprofiles%2F1";
-        var profile = "{\"charging_profile\": {\"charging_rate_unit\": \"W\"}, \"response_url\": \"http://de-ada.test/p/1\"}";
+        var profile =
+                "{\"charging_profile\": {\"charging_rate_unit\": \"W\"}, \"response_url\": \"http://de-ada.test/p/1\"}";
 
         for (var told : List.of(
                 yard.ask(ADA, Method.PUT, path, profile),
@@ -216,12 +225,16 @@ final class CommandsTest {
             assertThat(result(told)).isEqualTo("NOT_SUPPORTED");
             assertThat(told.path("data").path("timeout").isInt()).isTrue();
         }
-        assertThat(result(yard.ask(BOB, Method.PUT, path, profile.replace("ada", "bob")))).isEqualTo("REJECTED");
+        assertThat(result(yard.ask(BOB, Method.PUT, path, profile.replace("ada", "bob"))))
+                .isEqualTo("REJECTED");
         assertThat(result(yard.ask(ADA, Method.PUT, "chargingprofiles/receiver/NONE", profile)))
                 .isEqualTo("UNKNOWN_SESSION");
-        assertThat(yard.ask(ADA, Method.GET, path + "?" + url, "").path("status_code").asInt())
+        assertThat(yard.ask(ADA, Method.GET, path + "?" + url, "")
+                        .path("status_code")
+                        .asInt())
                 .isEqualTo(2001);
-        assertThat(yard.ask(ADA, Method.DELETE, path, "").path("status_code").asInt()).isEqualTo(2001);
+        assertThat(yard.ask(ADA, Method.DELETE, path, "").path("status_code").asInt())
+                .isEqualTo(2001);
     }
 
     // Reservations
@@ -244,8 +257,7 @@ final class CommandsTest {
         yard.command(ADA, "RESERVE_NOW", reserve("R1", "ONE", "E1"));
         yard.command(ADA, "RESERVE_NOW", reserve("R1", "ONE", "E2"));
 
-        assertThat(yard.told)
-                .containsExactly("LEFT reserve 1 ONE as 1", "RIGHT reserve 1 ONE as 1", "LEFT cancel 1");
+        assertThat(yard.told).containsExactly("LEFT reserve 1 ONE as 1", "RIGHT reserve 1 ONE as 1", "LEFT cancel 1");
     }
 
     @Test
@@ -321,7 +333,8 @@ final class CommandsTest {
         yard.command(ADA, "RESERVE_NOW", reserve("R1", "ONE", "E1"));
         yard.later(Duration.ofHours(2));
 
-        assertThat(result(yard.command(ADA, "RESERVE_NOW", reserve("R2", "ONE", "E1")))).isEqualTo("REJECTED");
+        assertThat(result(yard.command(ADA, "RESERVE_NOW", reserve("R2", "ONE", "E1"))))
+                .isEqualTo("REJECTED");
         yard.command(ADA, "CANCEL_RESERVATION", "\"reservation_id\": \"R1\"");
         assertThat(yard.results(ADA)).containsExactly("ACCEPTED", "UNKNOWN_RESERVATION");
     }

@@ -57,11 +57,13 @@ final class PublicationTest {
     @Tag("LOC-20")
     void aScheduledStatusChangesNothingUntilTheStationReportsOne() {
         var scheduled = yard.location().toString();
-        yard.store.commit(Change.put(
-                Kind.LOCATION,
-                Yard.location(scheduled.replaceFirst(
-                        "\"status\":\"AVAILABLE\"",
-                        "\"status\":\"AVAILABLE\",\"status_schedule\":[{\"period_begin\":\"2026-03-14T11:00:00Z\",\"status\":\"OUTOFORDER\"}]"))));
+        yard.store.commit(
+                Change.put(
+                        Kind.LOCATION,
+                        Yard.location(
+                                scheduled.replaceFirst(
+                                        "\"status\":\"AVAILABLE\"",
+                                        "\"status\":\"AVAILABLE\",\"status_schedule\":[{\"period_begin\":\"2026-03-14T11:00:00Z\",\"status\":\"OUTOFORDER\"}]"))));
         yard.later(Duration.ofHours(1));
         var shown = get("locations/sender/L1/E1");
         assertThat(shown.path("status_schedule")).hasSize(1);
@@ -110,7 +112,10 @@ final class PublicationTest {
         charge("b".repeat(40));
 
         var ids = all(Kind.CDR).stream().map(cdr -> cdr.id().text()).toList();
-        assertThat(ids).hasSize(3).doesNotHaveDuplicates().allSatisfy(id -> assertThat(id).hasSizeLessThanOrEqualTo(36));
+        assertThat(ids)
+                .hasSize(3)
+                .doesNotHaveDuplicates()
+                .allSatisfy(id -> assertThat(id).hasSizeLessThanOrEqualTo(36));
         for (var cdr : all(Kind.CDR)) {
             assertThat(yard.cpo.credit(cdr.id()).orElseThrow().id().text())
                     .hasSizeLessThanOrEqualTo(39)
@@ -130,7 +135,8 @@ final class PublicationTest {
         var dearer = Yard.tariff(TARIFF_OF_LATER);
         yard.store.commit(
                 Change.put(Kind.TARIFF, dearer),
-                Change.put(Kind.LOCATION, Yard.location(yard.location().toString().replace("Dam 1", "Dam 2"))));
+                Change.put(
+                        Kind.LOCATION, Yard.location(yard.location().toString().replace("Dam 1", "Dam 2"))));
         yard.later(Duration.ofHours(1));
         yard.stops(LEFT, transaction);
 
@@ -161,7 +167,11 @@ final class PublicationTest {
     }
 
     private Tariff tariff() {
-        return yard.cpo.member().directory().tariff(new Owned<>(CPO, TariffId.of("T1"))).orElseThrow();
+        return yard.cpo
+                .member()
+                .directory()
+                .tariff(new Owned<>(CPO, TariffId.of("T1")))
+                .orElseThrow();
     }
 
     private List<String> told(String module) {
@@ -189,7 +199,9 @@ final class PublicationTest {
 
         var location = get("locations/sender/L1");
         assertThat(location.path("last_updated").asString()).isEqualTo("2026-03-14T12:05:00Z");
-        assertThat(location.path("evses").get(0).path("last_updated").asString()).isEqualTo("2026-03-14T12:05:00Z");
-        assertThat(location.path("evses").get(1).path("last_updated").asString()).isEqualTo(BEFORE);
+        assertThat(location.path("evses").get(0).path("last_updated").asString())
+                .isEqualTo("2026-03-14T12:05:00Z");
+        assertThat(location.path("evses").get(1).path("last_updated").asString())
+                .isEqualTo(BEFORE);
     }
 }

@@ -199,9 +199,7 @@ final class Yard {
 
     void stops(StationId station, int transaction) {
         cpo.operations()
-                .stopped(
-                        station,
-                        new TransactionStop(transaction, null, Energy.ofKWh("6"), now, "Local", List.of()));
+                .stopped(station, new TransactionStop(transaction, null, Energy.ofKWh("6"), now, "Local", List.of()));
     }
 
     void reports(StationId station, ConnectorState state) {
@@ -235,8 +233,7 @@ final class Yard {
     static String token(PartyId emsp, String uid, String type) {
         return """
                 {"country_code": "%s", "party_id": "%s", "uid": "%s", "type": "%s", "contract_id": "C-%s", "issuer": "x",
-                 "valid": true, "whitelist": "NEVER", "last_updated": "2026-03-14T10:00:00Z"}"""
-                .formatted(emsp.countryCode(), emsp.partyCode(), uid, type, uid);
+                 "valid": true, "whitelist": "NEVER", "last_updated": "2026-03-14T10:00:00Z"}""".formatted(emsp.countryCode(), emsp.partyCode(), uid, type, uid);
     }
 
     private Response answered(Request request) {
@@ -285,8 +282,7 @@ final class Yard {
         return """
                 {"uid": "%s", "evse_id": "NL*ONE*%s", "status": "AVAILABLE", "last_updated": "2026-03-01T10:00:00Z",
                   "connectors": [{"id": "1", "standard": "IEC_62196_T2", "format": "SOCKET", "power_type": "AC_3_PHASE",
-                    "max_voltage": 230, "max_amperage": 16, "tariff_ids": ["T1"], "last_updated": "2026-03-01T10:00:00Z"}]}"""
-                .formatted(uid, uid);
+                    "max_voltage": 230, "max_amperage": 16, "tariff_ids": ["T1"], "last_updated": "2026-03-01T10:00:00Z"}]}""".formatted(uid, uid);
     }
 
     private static Fields fields(String text) {

@@ -32,7 +32,8 @@ final class CreditsTest {
                 .isPresent()
                 .isEqualTo(first.headers().first("Location"));
         assertThat(again.body()).isEqualTo(first.body());
-        assertThat(office.code(Method.POST, CDRS, cdr("C1", "11.00", "11.00", ""))).isEqualTo(2000);
+        assertThat(office.code(Method.POST, CDRS, cdr("C1", "11.00", "11.00", "")))
+                .isEqualTo(2000);
         assertThat(office.all(Kind.CDR)).hasSize(1);
         assertThat(office.all(Kind.INVOICE)).hasSize(1);
     }
@@ -48,9 +49,7 @@ final class CreditsTest {
 
         var invoices = office.all(Kind.INVOICE);
         assertThat(invoices).hasSize(2);
-        assertThat(invoices.stream()
-                        .map(invoice -> invoice.gross().amount())
-                        .reduce(BigDecimal.ZERO, BigDecimal::add))
+        assertThat(invoices.stream().map(invoice -> invoice.gross().amount()).reduce(BigDecimal.ZERO, BigDecimal::add))
                 .isZero();
         assertThat(office.all(Kind.SETTLEMENT).stream()
                         .map(settlement -> settlement.wholesale().amount())

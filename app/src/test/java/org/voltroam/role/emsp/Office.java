@@ -70,7 +70,8 @@ final class Office {
                 Change.put(Kind.AGREEMENT, new Agreement(CPO, EMSP, null, HubFee.NONE, Markup.NONE, NOON)),
                 Change.put(
                         Kind.CONTRACT,
-                        new Contract(EMSP, ContractId.of("DE-EMO-C1"), "Ada", NOON.minusSeconds(9), null, false, NOON)));
+                        new Contract(
+                                EMSP, ContractId.of("DE-EMO-C1"), "Ada", NOON.minusSeconds(9), null, false, NOON)));
         var party = new Party(EMSP, Role.EMSP, Business.named("Emobil"), NOON);
         emsp = new Emsp(Member.of(
                 party, "http://emsp.test", store, new Directory(store), this::answered, Egress.ANYWHERE, () -> NOON));
@@ -97,8 +98,7 @@ final class Office {
     static Token token(PartyId emsp, String uid) {
         var text = """
                 {"country_code": "%s", "party_id": "%s", "uid": "%s", "type": "APP_USER", "contract_id": "DE-EMO-C1",
-                 "issuer": "x", "valid": true, "whitelist": "NEVER", "last_updated": "2026-03-14T10:00:00Z"}"""
-                .formatted(emsp.countryCode(), emsp.partyCode(), uid);
+                 "issuer": "x", "valid": true, "whitelist": "NEVER", "last_updated": "2026-03-14T10:00:00Z"}""".formatted(emsp.countryCode(), emsp.partyCode(), uid);
         return new V221()
                 .token()
                 .read(Fields.of(Json.parse(text.getBytes(UTF_8)), "", new Violations()), new Parties(emsp, emsp));
@@ -126,8 +126,7 @@ final class Office {
                  "charging_periods": [{"start_date_time": "2026-03-14T10:00:00Z",
                    "dimensions": [{"type": "ENERGY", "volume": 10}]}],
                  "total_cost": {"excl_vat": %s, "incl_vat": %s}, "total_energy_cost": {"excl_vat": %s, "incl_vat": %s},
-                 "total_energy": 10, "total_time": 1, "last_updated": "2026-03-14T11:00:00Z"}"""
-                .formatted(id, more, total, total, energy, energy);
+                 "total_energy": 10, "total_time": 1, "last_updated": "2026-03-14T11:00:00Z"}""".formatted(id, more, total, total, energy, energy);
     }
 
     private Response answered(Request request) {

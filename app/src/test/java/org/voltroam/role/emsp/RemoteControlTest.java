@@ -33,7 +33,8 @@ final class RemoteControlTest {
     private final Office office = new Office();
 
     @ParameterizedTest
-    @ValueSource(strings = {"{\"result\": \"ACCEPTED\"}", "{\"status_code\": 1000, \"data\": {\"result\": \"ACCEPTED\"}}"})
+    @ValueSource(
+            strings = {"{\"result\": \"ACCEPTED\"}", "{\"status_code\": 1000, \"data\": {\"result\": \"ACCEPTED\"}}"})
     @Tag("CMD-17")
     void aResultIsReadBareAndInAnEnvelope(String result) {
         office.answer = accepting(result);
@@ -94,9 +95,7 @@ final class RemoteControlTest {
     }
 
     private List<JsonNode> commands() {
-        return office.sent.stream()
-                .map(request -> Json.parse(request.body()))
-                .toList();
+        return office.sent.stream().map(request -> Json.parse(request.body())).toList();
     }
 
     /** A CPO that takes a command for one second, and has sent its result before it answers; none where that is empty. */

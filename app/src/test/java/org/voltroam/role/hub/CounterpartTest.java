@@ -210,8 +210,7 @@ final class CounterpartTest {
         var list = plain(Method.GET, "locations", OLD_EMSP, "");
 
         assertThat(list).contains("\"id\":\"NLTWO-L1\"");
-        assertThat(plain(Method.GET, "locations/NLTWO-L1", OLD_EMSP, ""))
-                .contains("\"id\":\"NLTWO-L1\"", "\"evses\"");
+        assertThat(plain(Method.GET, "locations/NLTWO-L1", OLD_EMSP, "")).contains("\"id\":\"NLTWO-L1\"", "\"evses\"");
         assertThat(plain(Method.GET, "locations/NLTWO-L1/NLTWO-E1", OLD_EMSP, ""))
                 .contains("\"uid\":\"NLTWO-E1\"")
                 .doesNotContain("\"evses\"");

@@ -6,8 +6,7 @@ import java.util.stream.Collectors;
 import org.voltroam.verify.conformance.Proofs.Proof;
 
 /** What is proven of OCPI and what is not, as docs/conformance-ocpi.md says it. */
-record ConformancePage(
-        List<Requirement> requirements, Map<String, List<Proof>> proofs, Map<String, String> leftOut) {
+record ConformancePage(List<Requirement> requirements, Map<String, List<Proof>> proofs, Map<String, String> leftOut) {
 
     String text() {
         return introduction()

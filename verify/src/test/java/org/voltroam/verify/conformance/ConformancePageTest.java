@@ -67,7 +67,8 @@ final class ConformancePageTest {
         var rule = new Requirement("LOC-01", "2.2.1", "locations", "CPO", "Some clause", "P1");
 
         assertThat(new ConformancePage(List.of(rule), Map.of(), Map.of()).text())
-                .contains("0 of 1 rules have a test: 0 of 1 of priority 1, 0 of 0 of priority 2. 0 have none for a reason.")
+                .contains(
+                        "0 of 1 rules have a test: 0 of 1 of priority 1, 0 of 0 of priority 2. 0 have none for a reason.")
                 .contains("| LOC-01 | P1 | 2.2.1 | CPO | Some clause | no test yet |");
     }
 

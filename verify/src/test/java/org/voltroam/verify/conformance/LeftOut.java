@@ -30,7 +30,9 @@ record LeftOut(String id, String reason) {
                         "LOC-13",
                         "Which charge points are not meant for roaming their operator knows: one that it does not give us, or that is"
                                 + " not to be published, is told nobody."),
-                new LeftOut("LOC-21", "What a connector can really deliver its operator knows, and writes into the location."),
+                new LeftOut(
+                        "LOC-21",
+                        "What a connector can really deliver its operator knows, and writes into the location."),
                 new LeftOut("LOC-25", "Whether drivers can use Plug & Charge at a connector its operator knows."),
                 new LeftOut("TAR-17", "Whether a text repeats a price people judge; we write none of our own."));
     }

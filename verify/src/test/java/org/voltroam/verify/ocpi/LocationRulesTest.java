@@ -87,7 +87,9 @@ final class LocationRulesTest {
         var violations = new Violations();
         read(new V221().location(), SOUND.replace(", 'time_zone': 'Europe/Amsterdam'", ""), violations);
 
-        assertThat(violations.all()).extracting(found -> found.pointer() + " " + found.code()).contains("/time_zone MISSING");
+        assertThat(violations.all())
+                .extracting(found -> found.pointer() + " " + found.code())
+                .contains("/time_zone MISSING");
     }
 
     @ParameterizedTest
@@ -135,7 +137,8 @@ final class LocationRulesTest {
     @Test
     @Tag("LOC-22")
     void aParkingPlaceIsOneOfTheLocationAndNamedOnce() {
-        var place = "{'id': '%s', 'vehicle_types': ['PERSONAL_VEHICLE'], 'restricted_to_type': false, 'reservation_required': false}";
+        var place =
+                "{'id': '%s', 'vehicle_types': ['PERSONAL_VEHICLE'], 'restricted_to_type': false, 'reservation_required': false}";
         var with = SOUND.replace("'uid': 'E1'", "'uid': 'E1', 'parking': [{'parking_id': 'P1'}, {'parking_id': 'P2'}]");
         var both = "'parking_places': [" + place.formatted("P1") + ", " + place.formatted("P2") + "], 'city'";
         var twice = "'parking_places': [" + place.formatted("P1") + ", " + place.formatted("P1") + "], 'city'";
@@ -187,8 +190,7 @@ final class LocationRulesTest {
                 new V230().location(),
                 SOUND.replace(
                         "'publish': true",
-                        "'publish': " + publish
-                                + (readers == null ? "" : ", 'publish_allowed_to': [" + readers + "]")),
+                        "'publish': " + publish + (readers == null ? "" : ", 'publish_allowed_to': [" + readers + "]")),
                 new Violations());
 
         assertThat(location.isShownTo(token(uid, number))).isEqualTo(shown);
@@ -198,7 +200,8 @@ final class LocationRulesTest {
     @Test
     @Tag("LOC-06")
     void aLocationOfWhichNothingIsLeftIsExpired() {
-        assertThat(read(new V230().location(), SOUND, new Violations()).isExpired()).isFalse();
+        assertThat(read(new V230().location(), SOUND, new Violations()).isExpired())
+                .isFalse();
         assertThat(read(new V230().location(), SOUND.replace("AVAILABLE", "REMOVED"), new Violations())
                         .isExpired())
                 .isTrue();

@@ -74,8 +74,7 @@ public record Location(
 
     /** Whether everybody may see it, or else a driver with this token. Source: OCPI 2.2.1 mod_locations, Location, publish. */
     public boolean isShownTo(@Nullable Token token) {
-        return publish
-                || (token != null && publishAllowedTo.stream().anyMatch(allowed -> allowed.fits(token)));
+        return publish || (token != null && publishAllowedTo.stream().anyMatch(allowed -> allowed.fits(token)));
     }
 
     /** Whether nothing is left of it to charge at. Source: OCPI 2.2.1 mod_locations, Flow and Lifecycle. */

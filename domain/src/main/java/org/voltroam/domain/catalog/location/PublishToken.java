@@ -1,8 +1,8 @@
 package org.voltroam.domain.catalog.location;
 
 import org.jspecify.annotations.Nullable;
-import org.voltroam.domain.catalog.token.TokenType;
 import org.voltroam.domain.catalog.token.Token;
+import org.voltroam.domain.catalog.token.TokenType;
 import org.voltroam.domain.value.Extras;
 import org.voltroam.domain.value.Open;
 import org.voltroam.domain.value.TokenUid;
@@ -23,6 +23,8 @@ public record PublishToken(
                 && (type == null || type.equals(token.type()))
                 && (visualNumber == null || visualNumber.equals(token.visualNumber()))
                 && (issuer == null || issuer.equals(token.issuer()))
-                && (groupId == null || (token.groupId() != null && groupId.equalsIgnoreCase(token.groupId().text())));
+                && (groupId == null
+                        || (token.groupId() != null
+                                && groupId.equalsIgnoreCase(token.groupId().text())));
     }
 }

@@ -30,7 +30,8 @@ class CdrIssuerTest {
 
     private static final Instant STOP = Instant.parse("2026-01-15T21:00:00Z");
 
-    private final SessionRecorder recorder = new SessionRecorder(PriceCuts.NONE, recording -> total("1", "1").total());
+    private final SessionRecorder recorder =
+            new SessionRecorder(PriceCuts.NONE, recording -> total("1", "1").total());
     private final CdrIssuer issuer = new CdrIssuer(recording -> total("1", "1"));
 
     @Test
@@ -104,7 +105,6 @@ class CdrIssuerTest {
         var metered = recorder.metered(recording, List.of(reading("2026-01-15T20:30:00Z", "1005")), STOP);
         return recorder.ended(metered, Energy.ofKWh("1010"), STOP, STOP);
     }
-
 
     private static Recording with(Recording recording, List<ChargingPeriod> periods) {
         var session = recording.session();

@@ -200,7 +200,8 @@ class TariffRulesTest {
 
         // 2.8 kWh become 3.0, once: 1.4 at 1.00, 1.4 + 0.2 at 2.00. 1.99 h stay; 0.51 h become 40 minutes.
         assertThat(charge.billed(TariffDimension.ENERGY)).isEqualByComparingTo("3.0");
-        assertThat(Objects.requireNonNull(charge.exact().energy()).beforeTaxes()).isEqualByComparingTo("4.6");
+        assertThat(Objects.requireNonNull(charge.exact().energy()).beforeTaxes())
+                .isEqualByComparingTo("4.6");
         assertThat(charge.billed(TariffDimension.TIME)).isEqualByComparingTo("1.99");
         assertThat(charge.billed(TariffDimension.PARKING_TIME).multiply(new BigDecimal(60)))
                 .isBetween(new BigDecimal("39.99"), new BigDecimal("40.01"));

@@ -93,8 +93,7 @@ public record Patches<T>(Codec<T> codec, Set<String> appended, Map<String, Strin
         for (var was : old.path(list)) {
             var is = named(now.path(list), name, was.path(name));
             if (is.isEmpty()
-                    || was.properties().stream()
-                            .anyMatch(field -> !is.get().has(field.getKey()))) {
+                    || was.properties().stream().anyMatch(field -> !is.get().has(field.getKey()))) {
                 return true;
             }
         }

@@ -4,7 +4,6 @@ import java.util.Optional;
 import org.voltroam.domain.journey.command.ProfileResponse;
 import org.voltroam.domain.value.PartyId;
 import org.voltroam.domain.value.SessionId;
-import org.voltroam.protocol.http.Method;
 import org.voltroam.protocol.json.Violations;
 import org.voltroam.protocol.ocpi.envelope.StatusCode;
 import org.voltroam.protocol.ocpi.server.Answer;
@@ -65,7 +64,10 @@ public final class ProfilesReceiver implements Interface {
     }
 
     private static Optional<Answer> duration(Call call) {
-        return call.request().parameter("duration").filter(text -> text.matches("[0-9]{1,9}")).isPresent()
+        return call.request()
+                        .parameter("duration")
+                        .filter(text -> text.matches("[0-9]{1,9}"))
+                        .isPresent()
                 ? Optional.empty()
                 : Optional.of(Answer.refused(StatusCode.INVALID_PARAMETERS, "duration is required here, in seconds"));
     }

@@ -57,8 +57,8 @@ record ResponseUrls(Tickets tickets) {
             return new Wrong("/token is not a token of " + from);
         }
         return ticket.apply(order.path("response_url").asString())
-                .<Outgoing>map(issued -> new Ready(
-                        target.rest(), Json.bytes(order.put("response_url", issued.url())), issued.id()))
+                .<Outgoing>map(issued ->
+                        new Ready(target.rest(), Json.bytes(order.put("response_url", issued.url())), issued.id()))
                 .orElseGet(ResponseUrls::notTheirs);
     }
 

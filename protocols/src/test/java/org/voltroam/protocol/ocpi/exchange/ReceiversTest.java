@@ -212,15 +212,17 @@ final class ReceiversTest {
     void aPatchOfALocationChangesTheEvsesItNamesAndLeavesTheOthers(String version) {
         tell(Method.PUT, "/2.2.1/locations/receiver/NL/GVB/L1", LOCATION);
         tell(Method.PUT, "/2.2.1/locations/receiver/NL/GVB/L1/E2", EVSE.formatted("E2"));
-        var patch = "{\"evses\": [{\"uid\": \"E1\", \"status\": \"CHARGING\", \"last_updated\": \"2026-03-14T11:40:00Z\"}, %s],"
-                        .formatted(EVSE.formatted("E3"))
-                + " \"last_updated\": \"2026-03-14T11:40:00Z\"}";
+        var patch =
+                "{\"evses\": [{\"uid\": \"E1\", \"status\": \"CHARGING\", \"last_updated\": \"2026-03-14T11:40:00Z\"}, %s],"
+                                .formatted(EVSE.formatted("E3"))
+                        + " \"last_updated\": \"2026-03-14T11:40:00Z\"}";
 
         assertThat(tell(Method.PATCH, "/" + version + "/locations/receiver/NL/GVB/L1", patch))
                 .isEqualTo(1000);
 
         assertThat(place().evses())
-                .extracting(each -> each.uid() + " " + each.status() + " " + each.connectors().size())
+                .extracting(each -> each.uid() + " " + each.status() + " "
+                        + each.connectors().size())
                 .containsExactly("E1 CHARGING 1", "E2 AVAILABLE 1", "E3 AVAILABLE 1");
     }
 

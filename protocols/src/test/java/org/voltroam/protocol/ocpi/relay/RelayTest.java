@@ -222,9 +222,13 @@ final class RelayTest {
         sent.clear();
         copied.clear();
 
-        assertThat(code(ask(Method.POST, first, EMSP, CPO, result))).as("not asked").isEqualTo(2000);
+        assertThat(code(ask(Method.POST, first, EMSP, CPO, result)))
+                .as("not asked")
+                .isEqualTo(2000);
         now = NOON.plusSeconds(40);
-        assertThat(status(ask(Method.POST, first, CPO, EMSP, result))).as("in time").isEqualTo(200);
+        assertThat(status(ask(Method.POST, first, CPO, EMSP, result)))
+                .as("in time")
+                .isEqualTo(200);
         assertThat(code(ask(Method.POST, first, CPO, EMSP, result))).as("twice").isEqualTo(2000);
         now = NOON.plusSeconds(41);
         assertThat(code(ask(Method.POST, second, CPO, EMSP, result))).as("late").isEqualTo(2000);
@@ -264,8 +268,9 @@ final class RelayTest {
     @CsvSource({"DE, EMO, 1", "de, emo, 1", "DE, XYZ, 0", "NL, EMO, 0"})
     @Tag("CMD-10")
     void aCommandWithTheTokenOfSomebodyElseDoesNotCross(String country, String party, int crosses) {
-        var command = "{\"response_url\":\"https://emsp.test/commands/sender/1\",\"token\":{\"country_code\":\"%s\",\"party_id\":\"%s\"}}"
-                .formatted(country, party);
+        var command =
+                "{\"response_url\":\"https://emsp.test/commands/sender/1\",\"token\":{\"country_code\":\"%s\",\"party_id\":\"%s\"}}"
+                        .formatted(country, party);
         for (var name : List.of("START_SESSION", "RESERVE_NOW")) {
             sent.clear();
             var response = ask(Method.POST, "/commands/receiver/" + name, EMSP, CPO, bytes(command));
@@ -296,7 +301,12 @@ final class RelayTest {
                 .endsWith("&more=1");
         for (var ticket : tickets) {
             assertThat(ticket).startsWith(HUB + "/2.2.1/relay/");
-            ask(Method.POST, ticket.substring((HUB + "/2.2.1").length()), CPO, EMSP, bytes("{\"result\":\"ACCEPTED\"}"));
+            ask(
+                    Method.POST,
+                    ticket.substring((HUB + "/2.2.1").length()),
+                    CPO,
+                    EMSP,
+                    bytes("{\"result\":\"ACCEPTED\"}"));
             assertThat(sent.getLast().target()).isEqualTo(url);
         }
     }

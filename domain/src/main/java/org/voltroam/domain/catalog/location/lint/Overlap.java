@@ -23,7 +23,9 @@ record Overlap(TariffId one, TariffId other) {
     }
 
     private static boolean isOverlap(Tariff one, Tariff other) {
-        return Objects.equals(one.type(), other.type()) && start(one).isBefore(end(other)) && start(other).isBefore(end(one));
+        return Objects.equals(one.type(), other.type())
+                && start(one).isBefore(end(other))
+                && start(other).isBefore(end(one));
     }
 
     private static Instant start(Tariff tariff) {
