@@ -160,6 +160,7 @@ final class LocationRulesTest {
                 "'end_date_time': '2026-06-01T00:00:01Z' | 'start_date_time': '2026-06-01T00:00:00Z' | true",
                 "'end_date_time': '2026-06-01T00:30:00+01:00' | 'start_date_time': '2026-05-31T23:30:00Z' | false"
             })
+    @Tag("LOC-17")
     @Tag("TAR-16")
     void twoTariffsOfOneTypeAreNotValidAtTheSameMoment(String one, String other, boolean overlap) {
         assertThat(found(SOUND, tariff("A", one), tariff("B", other)))
@@ -195,6 +196,13 @@ final class LocationRulesTest {
 
         assertThat(location.isShownTo(token(uid, number))).isEqualTo(shown);
         assertThat(location.isShownTo(null)).isEqualTo(publish);
+    }
+
+    @Test
+    @Tag("LOC-17")
+    void whatIsFreeNamesATariffThatSaysSo() {
+        assertThat(found(SOUND.replace("'tariff_ids': ['A', 'B'], ", "")))
+                .containsExactly("/evses/0/connectors/0/tariff_ids");
     }
 
     @Test

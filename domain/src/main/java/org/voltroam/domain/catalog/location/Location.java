@@ -94,6 +94,17 @@ public record Location(
         return withEvses(next, at.isAfter(lastUpdated) ? at : lastUpdated);
     }
 
+    /** A change of a part is a change of what holds it. Source: OCPI 2.2.1 mod_locations, GET List, last_updated. */
+    public Location notOlderThanItsParts() {
+        var told = evses.stream().map(Evse::notOlderThanItsParts).toList();
+        var latest = told.stream().map(Evse::lastUpdated).reduce(lastUpdated, Location::later);
+        return withEvses(told, latest);
+    }
+
+    static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+
     public Location withEvses(List<Evse> next, Instant at) {
         return new Location(
                 party,

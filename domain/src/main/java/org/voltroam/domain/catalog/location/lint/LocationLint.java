@@ -112,7 +112,7 @@ public final class LocationLint {
         }
     }
 
-    /** Source: Connector, tariff_ids: one tariff of each type at any moment. */
+    /** Source: Connector, tariff_ids: one tariff of each type at any moment, and one with FLAT 0.00 where nothing is to be paid. */
     private void prices(Function<TariffId, Optional<Tariff>> tariffs) {
         for (int index = 0; index < location.evses().size(); index++) {
             var connectors = location.evses().get(index).connectors();
@@ -121,6 +121,9 @@ public final class LocationLint {
                         .flatMap(id -> tariffs.apply(id).stream())
                         .toList();
                 var pointer = "/evses/" + index + "/connectors/" + at + "/tariff_ids";
+                if (connectors.get(at).tariffIds().isEmpty()) {
+                    find(pointer, "names no tariff, so nobody knows the price; free of charge is a tariff with FLAT 0.00");
+                }
                 Overlap.first(known).ifPresent(overlap -> find(pointer, overlap.toString()));
             }
         }
