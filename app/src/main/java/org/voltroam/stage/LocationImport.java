@@ -98,12 +98,11 @@ public final class LocationImport {
 
     /** The uid of an EVSE is never that of one at another location, not even of one that was removed. Source: EVSE, uid. */
     private boolean areItsOwn(Location location, String at, Violations violations) {
-        var others = cast.cpo(location.party())
-                .map(cpo -> cpo.member().directory().locations())
-                .orElse(List.of())
-                .stream()
-                .filter(known -> known.party().equals(location.party()) && !known.id().equals(location.id()))
-                .toList();
+        var others =
+                cast.cpo(location.party()).map(cpo -> cpo.member().directory().locations()).orElse(List.of()).stream()
+                        .filter(known -> known.party().equals(location.party())
+                                && !known.id().equals(location.id()))
+                        .toList();
         var own = true;
         for (int index = 0; index < location.evses().size(); index++) {
             var uid = location.evses().get(index).uid();

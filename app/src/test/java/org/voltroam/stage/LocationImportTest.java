@@ -97,13 +97,19 @@ class LocationImportTest {
     @Tag("LOC-10")
     void theUidOfAnEvseIsNeverThatOfOneAtAnotherLocation() {
         imports.load(site("ONE", "E-SAME", "2026-01-01T00:00:00Z"), null);
-        imports.load(new String(site("ONE", "E-SAME", "2026-01-01T00:00:00Z"), StandardCharsets.UTF_8).replace("AVAILABLE", "REMOVED").getBytes(StandardCharsets.UTF_8), null);
+        imports.load(
+                new String(site("ONE", "E-SAME", "2026-01-01T00:00:00Z"), StandardCharsets.UTF_8)
+                        .replace("AVAILABLE", "REMOVED")
+                        .getBytes(StandardCharsets.UTF_8),
+                null);
 
         var report = imports.load(site("TWO", "E-SAME", "2026-01-01T00:00:00Z"), null);
 
         assertThat(report.loaded()).isZero();
         assertThat(report.violations()).extracting(Violation::pointer).containsExactly("/0/evses/0/uid");
-        assertThat(imports.load(site("ONE", "E-SAME", "2026-01-02T00:00:00Z"), null).loaded()).isEqualTo(1);
+        assertThat(imports.load(site("ONE", "E-SAME", "2026-01-02T00:00:00Z"), null)
+                        .loaded())
+                .isEqualTo(1);
     }
 
     @Test
@@ -111,7 +117,8 @@ class LocationImportTest {
     void aChangeOfAConnectorIsAChangeOfItsEvseAndOfItsLocation() {
         imports.load(site("ONE", "E1", "2026-01-05T00:00:00Z"), null);
 
-        var location = imports.find(new Owned<>(PartyId.parse("NL*GVT"), LocationId.of("ONE"))).orElseThrow();
+        var location = imports.find(new Owned<>(PartyId.parse("NL*GVT"), LocationId.of("ONE")))
+                .orElseThrow();
 
         assertThat(location.lastUpdated()).isEqualTo("2026-01-05T00:00:00Z");
         assertThat(location.evses().getFirst().lastUpdated()).isEqualTo("2026-01-05T00:00:00Z");
@@ -119,7 +126,8 @@ class LocationImportTest {
 
     @Test
     void whatDoesNotFitTogetherIsReportedWithTheRest() {
-        var odd = new String(site("ONE", "E1", "2026-01-01T00:00:00Z"), StandardCharsets.UTF_8).replace("Europe/Amsterdam", "CEST");
+        var odd = new String(site("ONE", "E1", "2026-01-01T00:00:00Z"), StandardCharsets.UTF_8)
+                .replace("Europe/Amsterdam", "CEST");
 
         assertThat(imports.load(odd.getBytes(StandardCharsets.UTF_8), null).violations())
                 .extracting(Violation::pointer)

@@ -136,9 +136,10 @@ class CsmsTest {
         "unlock, UnlockConnector, UnlockFailed, 'Unable[why=FAILED, '",
         "unlock, UnlockConnector, NotSupported, 'Unable[why=NOT_SUPPORTED, '"
     })
-    void aStationIsToldToReserveAndToUnlockAndIsUnderstood(
-            String command, String call, String status, String outcome) throws Exception {
-        assertThat(commanded(command, call, "{\"status\":\"" + status + "\"}", 3)).startsWith(outcome);
+    void aStationIsToldToReserveAndToUnlockAndIsUnderstood(String command, String call, String status, String outcome)
+            throws Exception {
+        assertThat(commanded(command, call, "{\"status\":\"" + status + "\"}", 3))
+                .startsWith(outcome);
     }
 
     @ParameterizedTest

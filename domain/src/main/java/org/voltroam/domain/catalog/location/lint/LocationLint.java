@@ -122,7 +122,9 @@ public final class LocationLint {
                         .toList();
                 var pointer = "/evses/" + index + "/connectors/" + at + "/tariff_ids";
                 if (connectors.get(at).tariffIds().isEmpty()) {
-                    find(pointer, "names no tariff, so nobody knows the price; free of charge is a tariff with FLAT 0.00");
+                    find(
+                            pointer,
+                            "names no tariff, so nobody knows the price; free of charge is a tariff with FLAT 0.00");
                 }
                 Overlap.first(known).ifPresent(overlap -> find(pointer, overlap.toString()));
             }
