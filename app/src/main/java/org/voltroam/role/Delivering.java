@@ -9,7 +9,9 @@ import org.voltroam.domain.catalog.party.Agreement;
 import org.voltroam.domain.catalog.party.ClientInfo;
 import org.voltroam.domain.catalog.party.Connection;
 import org.voltroam.domain.store.Change;
+import org.voltroam.domain.store.Logged;
 import org.voltroam.domain.value.PartyId;
+import org.voltroam.domain.value.TariffId;
 import org.voltroam.platform.feed.Feed;
 import org.voltroam.platform.feed.Receiver;
 import org.voltroam.platform.feed.Receiver.Delivery;
@@ -45,6 +47,18 @@ public final class Delivering {
             case Reply.Declined<Boolean>(var http, var status, var message) ->
                 new Delivery.Declined(reply.told(), next(http, fact));
         };
+    }
+
+    /** A receiver that does not have it is as it should be. */
+    public static Delivery ofRemoval(Reply<Boolean> reply, Instant now) {
+        return reply instanceof Reply.Declined<Boolean>(var http, var status, var message) && http == 404
+                ? new Delivery.Delivered()
+                : of(reply, false, now);
+    }
+
+    /** The tariff that a change is about, also when it is gone: ids are the same in either case (OCPI, CiString). */
+    public static TariffId tariff(Logged change) {
+        return TariffId.of(change.key().substring(change.key().indexOf('/') + 1));
     }
 
     /** What could not be said was not sent: saying it again says no more. Without a fact nothing is lost but an update. */

@@ -7,12 +7,15 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.voltroam.domain.catalog.location.Location;
+import org.voltroam.domain.catalog.location.lint.LocationLint;
+import org.voltroam.domain.catalog.tariff.Tariff;
 import org.voltroam.domain.store.Change;
 import org.voltroam.domain.store.Kind;
 import org.voltroam.domain.store.Store;
 import org.voltroam.domain.value.LocationId;
 import org.voltroam.domain.value.Owned;
 import org.voltroam.domain.value.PartyId;
+import org.voltroam.domain.value.TariffId;
 import org.voltroam.protocol.json.Fields;
 import org.voltroam.protocol.json.Json;
 import org.voltroam.protocol.json.Violation;
@@ -29,7 +32,8 @@ import tools.jackson.databind.JsonNode;
  * format).
  *
  * <p>A location whose CPO plays here becomes that CPO's; any other becomes known to one of the parties here. Every violation is
- * reported and none stops it: what has a party and an id is loaded. Of two with the same key the later counts.
+ * reported and none stops it: what has a party and an id is loaded, unless it takes the uid of an EVSE from another
+ * location of its CPO. Of two with the same key the later counts.
  */
 public final class LocationImport {
 
@@ -79,14 +83,46 @@ public final class LocationImport {
         return new Report(locations.size(), violations.all());
     }
 
-    private static void read(JsonNode list, String pointer, Violations violations, Map<String, Location> locations) {
+    private void read(JsonNode list, String pointer, Violations violations, Map<String, Location> locations) {
         int index = 0;
         for (var node : list) {
-            var location = LocationsModule.location(Fields.of(node, pointer + index++, violations));
-            if (hasName(location)) {
-                locations.put(Kind.LOCATION.keyOf(location), location);
+            var at = pointer + index++;
+            var location = LocationsModule.location(Fields.of(node, at, violations));
+            if (hasName(location) && areItsOwn(location, at, violations)) {
+                LocationLint.check(location, id -> tariff(new Owned<>(location.party(), id)))
+                        .forEach(found -> violations.add(at + found.pointer(), Code.OUT_OF_RANGE, found.text()));
+                locations.put(Kind.LOCATION.keyOf(location), told(location));
             }
         }
+    }
+
+    /** The uid of an EVSE is never that of one at another location, not even of one that was removed. Source: EVSE, uid. */
+    private boolean areItsOwn(Location location, String at, Violations violations) {
+        var others =
+                cast.cpo(location.party()).map(cpo -> cpo.member().directory().locations()).orElse(List.of()).stream()
+                        .filter(known -> known.party().equals(location.party())
+                                && !known.id().equals(location.id()))
+                        .toList();
+        var own = true;
+        for (int index = 0; index < location.evses().size(); index++) {
+            var uid = location.evses().get(index).uid();
+            if (others.stream().anyMatch(known -> known.evse(uid).isPresent())) {
+                violations.add(at + "/evses/" + index + "/uid", Code.OUT_OF_RANGE, "is an EVSE of another location");
+                own = false;
+            }
+        }
+        return own;
+    }
+
+    private Optional<Tariff> tariff(Owned<TariffId> key) {
+        return cast.members().stream()
+                .flatMap(member -> member.directory().tariff(key).stream())
+                .findFirst();
+    }
+
+    /** What others told is not ours to mend. */
+    private Location told(Location location) {
+        return cast.cpo(location.party()).isPresent() ? location.notOlderThanItsParts() : location;
     }
 
     private static boolean hasName(Location location) {

@@ -231,6 +231,7 @@ public final class Visits {
     /** The app shows what its eMSP was told, under the names it was told. */
     private static RemoteControl.Spot asKnownTo(Emsp emsp, EvseId evse, Place place) {
         return emsp.member().directory().locations().stream()
+                .filter(location -> !location.isExpired())
                 .flatMap(location -> location.evses().stream()
                         .filter(known -> evse.equals(known.evseId()))
                         .map(known -> new RemoteControl.Spot(

@@ -18,6 +18,7 @@ import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.voltroam.domain.catalog.location.Location;
 import org.voltroam.domain.value.LocationId;
@@ -90,6 +91,58 @@ class LocationImportTest {
                         "/2/coordinates/latitude",
                         "/2/coordinates/longitude",
                         "/2/evses/0/connectors");
+    }
+
+    @Test
+    @Tag("LOC-10")
+    void theUidOfAnEvseIsNeverThatOfOneAtAnotherLocation() {
+        imports.load(site("ONE", "E-SAME", "2026-01-01T00:00:00Z"), null);
+        imports.load(
+                new String(site("ONE", "E-SAME", "2026-01-01T00:00:00Z"), StandardCharsets.UTF_8)
+                        .replace("AVAILABLE", "REMOVED")
+                        .getBytes(StandardCharsets.UTF_8),
+                null);
+
+        var report = imports.load(site("TWO", "E-SAME", "2026-01-01T00:00:00Z"), null);
+
+        assertThat(report.loaded()).isZero();
+        assertThat(report.violations()).extracting(Violation::pointer).containsExactly("/0/evses/0/uid");
+        assertThat(imports.load(site("ONE", "E-SAME", "2026-01-02T00:00:00Z"), null)
+                        .loaded())
+                .isEqualTo(1);
+    }
+
+    @Test
+    @Tag("LOC-01")
+    void aChangeOfAConnectorIsAChangeOfItsEvseAndOfItsLocation() {
+        imports.load(site("ONE", "E1", "2026-01-05T00:00:00Z"), null);
+
+        var location = imports.find(new Owned<>(PartyId.parse("NL*GVT"), LocationId.of("ONE")))
+                .orElseThrow();
+
+        assertThat(location.lastUpdated()).isEqualTo("2026-01-05T00:00:00Z");
+        assertThat(location.evses().getFirst().lastUpdated()).isEqualTo("2026-01-05T00:00:00Z");
+    }
+
+    @Test
+    void whatDoesNotFitTogetherIsReportedWithTheRest() {
+        var odd = new String(site("ONE", "E1", "2026-01-01T00:00:00Z"), StandardCharsets.UTF_8)
+                .replace("Europe/Amsterdam", "CEST");
+
+        assertThat(imports.load(odd.getBytes(StandardCharsets.UTF_8), null).violations())
+                .extracting(Violation::pointer)
+                .contains("/0/time_zone");
+    }
+
+    /** @param connector when the connector changed; everything else is of the first of January */
+    private static byte[] site(String id, String evse, String connector) {
+        return """
+                [{"country_code": "NL", "party_id": "GVT", "id": "%s", "publish": true, "address": "Dam 1", "city": "Amsterdam",
+                  "country": "NLD", "coordinates": {"latitude": "52.373100", "longitude": "4.893200"},
+                  "time_zone": "Europe/Amsterdam", "last_updated": "2026-01-01T00:00:00Z",
+                  "evses": [{"uid": "%s", "status": "AVAILABLE", "last_updated": "2026-01-01T00:00:00Z", "connectors": [{"id": "1",
+                    "standard": "IEC_62196_T2", "format": "SOCKET", "power_type": "AC_3_PHASE", "max_voltage": 230,
+                    "max_amperage": 16, "tariff_ids": ["T"], "last_updated": "%s"}]}]}]""".formatted(id, evse, connector).getBytes(StandardCharsets.UTF_8);
     }
 
     @Test

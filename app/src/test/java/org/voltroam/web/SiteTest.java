@@ -65,6 +65,7 @@ class SiteTest {
                 [{"country_code": "NL", "party_id": "GVT", "id": "X<'1", "publish": true, "name": "<script>alert(1)</script>",
                   "address": "\\"><img src=x onerror=alert(1)>", "city": "A&B", "country": "NLD",
                   "coordinates": {"latitude": "52.10000", "longitude": "5.10000"}, "time_zone": "Europe/Amsterdam",
+                  "evses": [{"uid": "E1", "status": "AVAILABLE", "connectors": [], "last_updated": "2026-01-01T00:00:00Z"}],
                   "last_updated": "2026-01-01T00:00:00Z"}]
                 """);
 

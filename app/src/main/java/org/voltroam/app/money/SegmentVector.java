@@ -81,7 +81,8 @@ final class SegmentVector {
                         null,
                         TariffVector.EUR,
                         List.of(tariff),
-                        zone),
+                        zone,
+                        null),
                 start);
         var metered = recorder.metered(begun, readings, end);
         return recorder.ended(metered, readings.getLast().register(), end, end)

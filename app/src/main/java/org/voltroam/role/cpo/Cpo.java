@@ -36,7 +36,7 @@ public final class Cpo {
     /** @param threads virtual, one per task */
     public Cpo(Member member, Executor threads, RpcTerms terms) {
         this.member = member;
-        this.operations = new Operations(member);
+        this.operations = new Operations(member, threads);
         this.csms = new Csms(new Passwords(member.directory()), operations, List.of(new V16(member.clock())), terms);
         var publication = new Publication(member);
         this.pulling = new Pulling(member, this::partners, List.of(publication.pulled()), PullPolicy.standard());
@@ -102,6 +102,9 @@ public final class Cpo {
         all.put(Address.sender("cdrs"), publication.cdrs());
         all.put(Address.receiver("tokens"), publication.tokens());
         all.put(Address.receiver("commands"), commands.endpoint());
+        all.put(
+                Address.receiver("chargingprofiles"),
+                new ProfileDesk(operations.recordings().charges()).endpoint());
         all.put(Address.receiver("hubclientinfo"), new ClientInfoReceiver(new HeardOfParties(member)));
         return all;
     }

@@ -53,7 +53,12 @@ record EmspReceiver(Member member, PartyId emsp, Pulling pulling) implements Rec
                         location -> peer -> peer.put(
                                 member.directory().location(location.key()).orElse(location)));
             case "evse_state" -> send(Kind.EVSE_STATE, change, this::isPublished, state -> peer -> status(peer, state));
-            case "tariff" -> send(Kind.TARIFF, change, tariff -> true, tariff -> peer -> peer.put(tariff));
+            case "tariff" ->
+                member.store().find(Kind.TARIFF, change.key()).isPresent()
+                        ? send(Kind.TARIFF, change, tariff -> true, tariff -> peer -> peer.put(tariff))
+                        : Delivering.ofRemoval(
+                                member.ask(emsp, peer -> peer.delete(member.id(), Delivering.tariff(change))),
+                                member.clock().instant());
             case "session" ->
                 send(
                         Kind.SESSION,

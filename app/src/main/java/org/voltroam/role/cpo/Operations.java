@@ -5,15 +5,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.voltroam.domain.catalog.station.ChargingStation;
+import org.voltroam.domain.journey.authorization.AuthMethod;
 import org.voltroam.domain.journey.authorization.Authorization;
 import org.voltroam.domain.journey.authorization.Authorization.Granted;
 import org.voltroam.domain.journey.authorization.Authorization.Refused;
 import org.voltroam.domain.journey.authorization.AuthorizationRequest.Place;
 import org.voltroam.domain.journey.authorization.Refusal;
+import org.voltroam.domain.journey.command.Reservation;
 import org.voltroam.domain.value.ChargeId;
 import org.voltroam.domain.value.EvseUid;
 import org.voltroam.domain.value.StationId;
@@ -21,6 +24,7 @@ import org.voltroam.domain.value.TokenUid;
 import org.voltroam.protocol.json.Violation;
 import org.voltroam.protocol.ocpp.station.BootReport;
 import org.voltroam.protocol.ocpp.station.ConnectedStation;
+import org.voltroam.protocol.ocpp.station.ConnectorState;
 import org.voltroam.protocol.ocpp.station.ConnectorStatus;
 import org.voltroam.protocol.ocpp.station.Reading;
 import org.voltroam.protocol.ocpp.station.Registration;
@@ -43,10 +47,15 @@ public final class Operations implements StationEvents {
     private final Expected expected;
     private final Recordings recordings;
     private final Statuses statuses;
+    private final Results results;
+    private final Reservations reservations;
     private final Map<StationId, ConnectedStation> connected = new ConcurrentHashMap<>();
 
-    Operations(Member member) {
+    /** @param threads virtual, one per task */
+    Operations(Member member, Executor threads) {
         this.member = member;
+        this.results = new Results(member, threads);
+        this.reservations = new Reservations(member.store(), member.clock(), results);
         this.authorizing = new Authorizing(member);
         this.expected = new Expected(member.clock());
         this.recordings = new Recordings(member);
@@ -64,6 +73,14 @@ public final class Operations implements StationEvents {
 
     Expected expected() {
         return expected;
+    }
+
+    Results results() {
+        return results;
+    }
+
+    Reservations reservations() {
+        return reservations;
     }
 
     @Override
@@ -92,10 +109,17 @@ public final class Operations implements StationEvents {
     @Override
     public void statusChanged(StationId station, ConnectorStatus status) {
         statuses.reported(station, status);
+        if (status.state() == ConnectorState.FAULTED || status.state() == ConnectorState.UNAVAILABLE) {
+            reservations.broken(station, status.connector());
+        }
     }
 
+    /** Who was sent to this station by a command has been authorized by that (OCPI 2.2.1 mod_commands, StartSession and ReserveNow). */
     @Override
     public TokenVerdict authorize(StationId station, TokenUid token) {
+        if (expected.isCommanded(station, token) || reservations.isFor(station, token)) {
+            return TokenVerdict.of(TokenVerdict.Status.ACCEPTED);
+        }
         var charge = ChargeId.of(Ids.unique());
         var authorization = authorizing.authorize(charge, station, token, place(station, null));
         if (authorization instanceof Granted granted) {
@@ -110,7 +134,12 @@ public final class Operations implements StationEvents {
         if (known.isPresent()) {
             return new TransactionAnswer(known.get().transaction(), TokenVerdict.of(TokenVerdict.Status.ACCEPTED));
         }
-        var pending = expected.take(station, start.token()).orElseGet(() -> authorizedNow(station, start));
+        var reserved = reservations.used(station, start);
+        reserved.ifPresent(reservations::end);
+        var pending = expected.take(station, start.token())
+                .or(() -> reserved.filter(each -> each.token().uid().equals(start.token()))
+                        .map(this::authorizedBefore))
+                .orElseGet(() -> authorizedNow(station, start));
         return switch (pending.authorization()) {
             case Granted granted ->
                 new TransactionAnswer(
@@ -118,6 +147,14 @@ public final class Operations implements StationEvents {
                         TokenVerdict.of(TokenVerdict.Status.ACCEPTED));
             case Refused refused -> new TransactionAnswer(recordings.refused(), verdict(refused));
         };
+    }
+
+    private Expected.Pending authorizedBefore(Reservation reservation) {
+        var reference = reservation.authorization();
+        return new Expected.Pending(
+                ChargeId.of(reference == null ? Ids.unique() : reference.text()),
+                new Granted(reservation.token(), AuthMethod.COMMAND, reference),
+                member.clock().instant());
     }
 
     private Expected.Pending authorizedNow(StationId station, TransactionStart start) {

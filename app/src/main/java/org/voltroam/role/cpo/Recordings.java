@@ -33,6 +33,7 @@ import org.voltroam.domain.value.StationId;
 import org.voltroam.protocol.ocpp.station.Reading;
 import org.voltroam.protocol.ocpp.station.TransactionStart;
 import org.voltroam.protocol.ocpp.station.TransactionStop;
+import org.voltroam.role.Ids;
 import org.voltroam.role.Member;
 
 /** Sessions from what stations report, and the CDR when one ends. Each report is durable before the station hears an answer. */
@@ -42,6 +43,9 @@ final class Recordings {
 
     /** ISO 4217: no currency. What a charge without any tariff costs nothing in. */
     private static final CurrencyCode NONE = new CurrencyCode("XXX");
+
+    /** Of a session and of a CDR. Source: mod_cdrs, CDR, id. */
+    private static final int LONGEST_ID = 36;
 
     private final Member member;
     private final Charges charges;
@@ -230,7 +234,7 @@ final class Recordings {
         return new Beginning(
                 charge,
                 member.id(),
-                SessionId.of(charge.text()),
+                newSession(charge),
                 station.id(),
                 start.connector(),
                 charges.newTransaction(),
@@ -245,7 +249,19 @@ final class Recordings {
                 null,
                 tariffs.isEmpty() ? NONE : tariffs.getFirst().currency(),
                 tariffs,
-                location.zone());
+                location.zone(),
+                location);
+    }
+
+    /**
+     * The session is called as its charge, unless there is one of that name, or the name is too long for a CDR: an eMSP may give several
+     * charges one reference.
+     */
+    private SessionId newSession(ChargeId charge) {
+        var same = SessionId.of(charge.text());
+        var known = member.store()
+                .find(Kind.SESSION, Kind.key(member.id(), same.ci().folded()));
+        return known.isPresent() || charge.text().length() > LONGEST_ID ? SessionId.of(Ids.unique()) : same;
     }
 
     private List<Tariff> tariffs(Location location, ChargingStation.Outlet outlet) {

@@ -73,7 +73,7 @@ final class CdrDesk implements CdrsReceiver.Cdrs {
                         Kind.CDR.keyOf(cdr),
                         why,
                         member.clock().instant()));
-        return new CdrsReceiver.Outcome.Refused(why);
+        return new CdrsReceiver.Outcome.Conflicting(why);
     }
 
     /** CDRs as CPOs list them. What was refused when it was pushed is refused again, and logged. */
@@ -82,9 +82,15 @@ final class CdrDesk implements CdrsReceiver.Cdrs {
     }
 
     private void pulled(Cdr cdr, List<Violation> violations) {
-        if (add(cdr, violations) instanceof CdrsReceiver.Outcome.Refused(var why)) {
-            LOG.warn("pulled CDR {} of {} is refused: {}", cdr.id(), cdr.party(), why);
+        switch (add(cdr, violations)) {
+            case CdrsReceiver.Outcome.Taken taken -> {}
+            case CdrsReceiver.Outcome.Refused(var why) -> refused(cdr, why);
+            case CdrsReceiver.Outcome.Conflicting(var why) -> refused(cdr, why);
         }
+    }
+
+    private static void refused(Cdr cdr, String why) {
+        LOG.warn("pulled CDR {} of {} is refused: {}", cdr.id(), cdr.party(), why);
     }
 
     private CdrsReceiver.Outcome take(Cdr cdr) {
@@ -98,11 +104,30 @@ final class CdrDesk implements CdrsReceiver.Cdrs {
             return new CdrsReceiver.Outcome.Refused(
                     "/cdr_token/contract_id " + cdr.token().contract() + " is not a contract of " + member.id());
         }
+        var doubt = Credits.doubt(member.store(), cdr);
+        if (doubt.isPresent()) {
+            return kept(cdr, doubt.get());
+        }
         try {
             return billed(cdr, agreement.get(), contract.get());
         } catch (ArithmeticException beyondTheLedger) {
             return new CdrsReceiver.Outcome.Refused("/total_cost is more than a ledger can keep");
         }
+    }
+
+    /** A person looks at it: the CPO has sent what it had to, and may not be asked again, but no money moves by it. */
+    private CdrsReceiver.Outcome kept(Cdr cdr, String doubt) {
+        member.store()
+                .commit(
+                        Change.put(Kind.CDR, cdr),
+                        Incidents.incident(
+                                Sort.DOUBTFUL_CREDIT,
+                                cdr.party(),
+                                Kind.CDR,
+                                Kind.CDR.keyOf(cdr),
+                                doubt,
+                                member.clock().instant()));
+        return new CdrsReceiver.Outcome.Taken();
     }
 
     /** Without any rate to go by the bill has no taxes, and its books will show so. */

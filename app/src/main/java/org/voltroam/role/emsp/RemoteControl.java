@@ -70,6 +70,9 @@ public final class RemoteControl implements CommandsSender.Waiting {
     /** Starts a charge with a token of ours. Blocks until the station has answered, or nobody did in time. */
     public Outcome start(Token token, Spot spot) {
         var charge = ChargeId.of(Ids.unique());
+        if (!token.party().equals(member.id())) {
+            return declined(charge, "the token is not one of " + member.id());
+        }
         var refusal = refusal(charge, token, spot.cpo());
         if (refusal.isPresent()) {
             return declined(charge, refusal.get().text());

@@ -44,7 +44,7 @@ record CdrCounter(Member member, Behalf behalf) implements CdrsReceiver.Cdrs {
         var cdr = taxed(told, agreement.get());
         return switch (CdrReceipt.of(find(cdr.key()).orElse(null), cdr)) {
             case CdrReceipt.Conflict(var known, var fields) ->
-                new Outcome.Refused(
+                new Outcome.Conflicting(
                         "CDR " + cdr.id() + " was sent before with other content: " + String.join(", ", fields));
             case CdrReceipt.Duplicate(var known) -> isCleared(known) ? new Outcome.Taken() : offered(known);
             case CdrReceipt.Accepted accepted -> kept(cdr);

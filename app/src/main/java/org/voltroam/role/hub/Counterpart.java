@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.voltroam.domain.catalog.location.Location;
 import org.voltroam.domain.catalog.party.Alias.What;
@@ -15,6 +16,8 @@ import org.voltroam.domain.store.Change;
 import org.voltroam.domain.store.Kind;
 import org.voltroam.domain.store.Page;
 import org.voltroam.domain.store.Query;
+import org.voltroam.domain.value.LocationId;
+import org.voltroam.domain.value.Owned;
 import org.voltroam.domain.value.PartyId;
 import org.voltroam.protocol.http.Method;
 import org.voltroam.protocol.json.Json;
@@ -33,6 +36,7 @@ import org.voltroam.protocol.ocpi.wire.Wire;
 import org.voltroam.role.KnownLocations;
 import org.voltroam.role.Listing;
 import org.voltroam.role.Member;
+import tools.jackson.databind.JsonNode;
 
 /**
  * The hub as peers of OCPI 2.1.1 see it: one counterpart, that is the eMSP of every CPO and the CPO of every eMSP. Each sees through it
@@ -61,7 +65,7 @@ final class Counterpart {
         serve(
                 all,
                 "locations",
-                ListSender.of(this::locations, Wire::location),
+                ListSender.of(this::locations, Wire::location).withSingle(this::place),
                 new LocationsReceiver(new KnownLocations(member)));
         serve(all, "tariffs", ListSender.of(this::tariffs, Wire::tariff), knownTariffs());
         serve(all, "tokens", tokens.sender(this::tokens), knownTokens());
@@ -148,6 +152,32 @@ final class Counterpart {
                 .filter(location -> location.publish() && roam(location.party(), emsp))
                 .toList();
         return Listing.of(visible, Kind.LOCATION, query);
+    }
+
+    /** A location, an EVSE or a connector, by the names that its reader knows. Source: 2.1.1 mod_locations, 2.1.1 GET Method. */
+    private Optional<JsonNode> place(Wire wire, PartyId emsp, List<String> path) {
+        var location = peers.names()
+                .meant(emsp, What.LOCATION, path.getFirst())
+                .flatMap(named -> member.directory().location(new Owned<>(named.owner(), LocationId.of(named.real()))))
+                .filter(known -> known.publish() && roam(known.party(), emsp))
+                .map(known -> (JsonNode) wire.location().write(known));
+        return switch (path.size()) {
+            case 1 -> location;
+            case 2 -> location.flatMap(known -> part(known, "evses", "uid", path.get(1)));
+            case 3 ->
+                location.flatMap(known -> part(known, "evses", "uid", path.get(1)))
+                        .flatMap(evse -> part(evse, "connectors", "id", path.get(2)));
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<JsonNode> part(JsonNode whole, String list, String name, String id) {
+        for (var item : whole.path(list)) {
+            if (item.path(name).asString("").equalsIgnoreCase(id)) {
+                return Optional.of(item);
+            }
+        }
+        return Optional.empty();
     }
 
     private Page<Tariff> tariffs(PartyId emsp, Query query) {

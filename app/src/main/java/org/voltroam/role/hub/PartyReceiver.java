@@ -55,7 +55,10 @@ record PartyReceiver(Member member, Behalf behalf, PartyId party) implements Rec
                                 member.directory().location(location.key()).orElse(location)));
             case "evse_state" ->
                 send(Kind.EVSE_STATE, change, state -> isOfCpo(owner), state -> peer -> status(peer, state));
-            case "tariff" -> send(Kind.TARIFF, change, tariff -> isOfCpo(owner), tariff -> peer -> peer.put(tariff));
+            case "tariff" ->
+                member.store().find(Kind.TARIFF, change.key()).isPresent()
+                        ? send(Kind.TARIFF, change, tariff -> isOfCpo(owner), tariff -> peer -> peer.put(tariff))
+                        : tariffIsGone(change, owner);
             case "token" -> send(Kind.TOKEN, change, token -> isOfEmsp(owner), token -> peer -> peer.put(token));
             case "session" ->
                 send(
@@ -71,6 +74,14 @@ record PartyReceiver(Member member, Behalf behalf, PartyId party) implements Rec
                         cdr -> peer -> peer.post(cdr));
             default -> new Delivery.NotForThem();
         };
+    }
+
+    private Delivery tariffIsGone(Logged change, PartyId owner) {
+        return isOfCpo(owner)
+                ? Delivering.ofRemoval(
+                        behalf.ask(owner, party, peer -> peer.delete(owner, Delivering.tariff(change))),
+                        member.clock().instant())
+                : new Delivery.NotForThem();
     }
 
     private interface Meant<V> {

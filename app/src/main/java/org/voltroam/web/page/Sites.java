@@ -40,7 +40,7 @@ public final class Sites {
         this.visits = visits;
     }
 
-    /** Those of the CPOs here first, then by name. */
+    /** Those that anybody may see and somebody can charge at: of the CPOs here first, then by name. */
     List<Location> all() {
         Map<Owned<LocationId>, Location> known = new LinkedHashMap<>();
         members()
@@ -48,6 +48,7 @@ public final class Sites {
                         .locations()
                         .forEach(location -> known.putIfAbsent(location.key(), location)));
         return known.values().stream()
+                .filter(location -> location.isShownTo(null) && !location.isExpired())
                 .sorted(Comparator.comparing((Location location) -> !isOurs(location))
                         .thenComparing(Location::country, Comparator.reverseOrder())
                         .thenComparing(Sites::name))
@@ -57,6 +58,7 @@ public final class Sites {
     Optional<Location> find(Owned<LocationId> key) {
         return members()
                 .flatMap(member -> member.directory().location(key).stream())
+                .filter(location -> location.isShownTo(null))
                 .findFirst();
     }
 

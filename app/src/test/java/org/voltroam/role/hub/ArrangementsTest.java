@@ -342,6 +342,27 @@ final class ArrangementsTest {
     }
 
     @Test
+    @Tag("CDR-21")
+    void aCdrGoesToThePartyOfItsTokenAndComesFromWhoseItIs() {
+        var cdr =
+                "{\"country_code\":\"NL\",\"party_id\":\"%s\",\"cdr_token\":{\"country_code\":\"DE\",\"party_id\":\"%s\"}}";
+
+        ask(Method.POST, "cdrs/receiver", ONE, null, cdr.formatted("ONE", "ADA"));
+        assertThat(sent.getFirst().target()).isEqualTo("http://de-ada.test/cdrs");
+        sent.clear();
+
+        assertThat(ask(Method.POST, "cdrs/receiver", ONE, null, cdr.formatted("ONE", "XYZ")))
+                .contains("4001");
+        assertThat(ask(Method.POST, "cdrs/receiver", ONE, null, cdr.formatted("TWO", "ADA")))
+                .contains("2001");
+        assertThat(ask(Method.POST, "cdrs/receiver", ONE, ADA, cdr.formatted("TWO", "ADA")))
+                .contains("2001");
+        assertThat(ask(Method.POST, "cdrs/receiver", ONE, ADA, cdr.formatted("ONE", "BOB")))
+                .contains("2001");
+        assertThat(sent).isEmpty();
+    }
+
+    @Test
     void aSessionGoesToThePartyOfItsToken() {
         ask(
                 Method.PUT,

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.voltroam.domain.catalog.location.Business;
 import org.voltroam.domain.catalog.party.Agreement;
@@ -199,6 +200,25 @@ final class CounterpartTest {
 
         assertThat(first + second).contains("\"L1\"", "\"NLTWO-L1\"");
         assertThat(nobodys).contains("\"data\":[]");
+    }
+
+    @Test
+    @Tag("LOC-09")
+    void anOldEmspReadsOnePlaceByTheNameItKnows() {
+        routed(Method.PUT, "locations/receiver/NL/ONE/L1", ONE, OLD_EMSP, location("ONE"));
+        routed(Method.PUT, "locations/receiver/NL/TWO/L1", TWO, OLD_EMSP, location("TWO"));
+        var list = plain(Method.GET, "locations", OLD_EMSP, "");
+
+        assertThat(list).contains("\"id\":\"NLTWO-L1\"");
+        assertThat(plain(Method.GET, "locations/NLTWO-L1", OLD_EMSP, "")).contains("\"id\":\"NLTWO-L1\"", "\"evses\"");
+        assertThat(plain(Method.GET, "locations/NLTWO-L1/NLTWO-E1", OLD_EMSP, ""))
+                .contains("\"uid\":\"NLTWO-E1\"")
+                .doesNotContain("\"evses\"");
+        assertThat(plain(Method.GET, "locations/NLTWO-L1/NLTWO-E1/1", OLD_EMSP, ""))
+                .contains("\"standard\":\"IEC_62196_T2\"")
+                .doesNotContain("\"uid\"");
+        assertThat(plain(Method.GET, "locations/NOWHERE", OLD_EMSP, "")).startsWith("404");
+        assertThat(plain(Method.GET, "locations/NLTWO-L1/E9", OLD_EMSP, "")).startsWith("404");
     }
 
     @Test

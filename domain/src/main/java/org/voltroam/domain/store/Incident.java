@@ -23,6 +23,8 @@ public record Incident(Sort sort, PartyId partner, String subject, String text, 
         /** A CDR came again with other content; the first one stands. */
         CONFLICTING_CDR,
         /** Somebody claimed to be a party that stands behind another connection, and was refused. */
-        CLAIMED_BY_ANOTHER
+        CLAIMED_BY_ANOTHER,
+        /** A CDR takes back what nobody knows, or what was taken back before: it is kept, and nobody's bill has changed. */
+        DOUBTFUL_CREDIT
     }
 }

@@ -17,6 +17,7 @@ import org.voltroam.domain.catalog.token.Contract;
 import org.voltroam.domain.catalog.token.Token;
 import org.voltroam.domain.journey.billing.Invoice;
 import org.voltroam.domain.journey.cdr.Cdr;
+import org.voltroam.domain.journey.command.Reservation;
 import org.voltroam.domain.journey.session.Recording;
 import org.voltroam.domain.journey.session.Session;
 import org.voltroam.domain.journey.settlement.Settlement;
@@ -133,6 +134,18 @@ public record Kind<V>(
             recording -> recording.session().lastUpdated(),
             Nature.PRIVATE);
 
+    /** A CPO's own record of a connector kept for a driver; gone when it was used, taken back or forgotten. */
+    public static final Kind<Reservation> RESERVATION = new Kind<>(
+            "reservation",
+            Reservation.class,
+            reservation -> key(
+                    reservation.emsp(),
+                    reservation.location().ci().folded(),
+                    reservation.id().folded()),
+            Reservation::emsp,
+            Reservation::since,
+            Nature.PRIVATE);
+
     public static final Kind<ChargingStation> STATION = new Kind<>(
             "station",
             ChargingStation.class,
@@ -239,6 +252,7 @@ public record Kind<V>(
             SESSION,
             CDR,
             RECORDING,
+            RESERVATION,
             STATION,
             CONTRACT,
             AGREEMENT,

@@ -174,7 +174,8 @@ public final class Samples {
                 null,
                 EUR,
                 List.of(tariffs),
-                AMSTERDAM);
+                AMSTERDAM,
+                location());
     }
 
     public static MeterReading reading(String at, String kWh) {

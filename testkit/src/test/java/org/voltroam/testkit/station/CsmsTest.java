@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -119,6 +120,49 @@ class CsmsTest {
         until("CS1 connected ocpp1.6", 1);
         assertThat(street.csms.station(CS1).orElseThrow().start(1, TokenUid.of("x".repeat(21))))
                 .isInstanceOf(CommandOutcome.Rejected.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "reserve, '\"ReserveNow\",{\"connectorId\":1,\"expiryDate\":\"2026-03-14T13:00:00Z\",\"idTag\":\"GOOD\",\"reservationId\":7}', Accepted, Accepted[]",
+        "reserve, ReserveNow, Occupied, 'Unable[why=OCCUPIED, '",
+        "reserve, ReserveNow, Faulted, 'Unable[why=INOPERATIVE, '",
+        "reserve, ReserveNow, Unavailable, 'Unable[why=INOPERATIVE, '",
+        "reserve, ReserveNow, Rejected, Rejected[",
+        "reserve, ReserveNow, Dancing, Rejected[",
+        "cancel, '\"CancelReservation\",{\"reservationId\":7}', Accepted, Accepted[]",
+        "cancel, CancelReservation, Rejected, 'Unable[why=UNKNOWN_RESERVATION, '",
+        "unlock, '\"UnlockConnector\",{\"connectorId\":1}', Unlocked, Accepted[]",
+        "unlock, UnlockConnector, UnlockFailed, 'Unable[why=FAILED, '",
+        "unlock, UnlockConnector, NotSupported, 'Unable[why=NOT_SUPPORTED, '"
+    })
+    void aStationIsToldToReserveAndToUnlockAndIsUnderstood(String command, String call, String status, String outcome)
+            throws Exception {
+        assertThat(commanded(command, call, "{\"status\":\"" + status + "\"}", 3))
+                .startsWith(outcome);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"reserve, NotImplemented", "unlock, NotSupported"})
+    void aStationWithoutReservationsOrLocksSaysSo(String command, String error) throws Exception {
+        assertThat(commanded(command, "", "\"" + error + "\",\"\",{}", 4)).startsWith("Unable[why=NOT_SUPPORTED, ");
+    }
+
+    /** What the hand makes of a station's answer of this type. */
+    private String commanded(String command, String call, String answer, int type) throws Exception {
+        var caller = new Caller();
+        var socket = street.net.connect(Street.handshake("CS1", "volt"), List.of("ocpp1.6"), caller);
+        until("CS1 connected ocpp1.6", 1);
+        var hand = street.csms.station(CS1).orElseThrow();
+        var reply = street.threads.submit(() -> switch (command) {
+            case "reserve" -> hand.reserve(1, TokenUid.of("GOOD"), 7, Instant.parse("2026-03-14T13:00:00Z"));
+            case "cancel" -> hand.cancelReservation(7);
+            default -> hand.unlock(1);
+        });
+        var heard = caller.next();
+        assertThat(heard).contains(call);
+        socket.send("[" + type + ",\"" + heard.split("\"")[1] + "\"," + answer + "]");
+        return reply.get().toString();
     }
 
     @Test

@@ -75,6 +75,7 @@ final class PullTest {
     }
 
     @Test
+    @Tag("LOC-08")
     void theEvsesOfALocationThatTheWholeListLacksAreRemoved() {
         await().atMost(Street.PATIENCE).until(() -> wholeReadings(street.emsp) == 4);
         var location = street.location(street.cpo);

@@ -19,6 +19,7 @@ class TariffVectorsTest {
     @Test
     @Tag("TAR-04")
     @Tag("TAR-06")
+    @Tag("TAR-18")
     void everyVectorGivesItsExpectedPriceOrPeriods() throws IOException {
         allAgree("shared/data/tariffs/visible");
     }

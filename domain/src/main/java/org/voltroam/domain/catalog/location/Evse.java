@@ -61,6 +61,11 @@ public record Evse(
                 extras);
     }
 
+    Evse notOlderThanItsParts() {
+        var latest = connectors.stream().map(Connector::lastUpdated).reduce(lastUpdated, Location::later);
+        return withConnectors(connectors, latest);
+    }
+
     public Evse withConnectors(List<Connector> next, Instant at) {
         return new Evse(
                 uid,

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.voltroam.domain.catalog.token.Token;
 import org.voltroam.domain.value.DisplayText;
 import org.voltroam.domain.value.EvseUid;
 import org.voltroam.domain.value.Extras;
@@ -71,6 +72,16 @@ public record Location(
         }
     }
 
+    /** Whether everybody may see it, or else a driver with this token. Source: OCPI 2.2.1 mod_locations, Location, publish. */
+    public boolean isShownTo(@Nullable Token token) {
+        return publish || (token != null && publishAllowedTo.stream().anyMatch(allowed -> allowed.fits(token)));
+    }
+
+    /** Whether nothing is left of it to charge at. Source: OCPI 2.2.1 mod_locations, Flow and Lifecycle. */
+    public boolean isExpired() {
+        return evses.stream().allMatch(evse -> evse.status().is(EvseStatus.REMOVED));
+    }
+
     /** This location with one EVSE put in the place of the one with the same uid, or added. */
     public Location with(Evse changed, Instant at) {
         var known = evse(changed.uid()).isPresent();
@@ -81,6 +92,17 @@ public record Location(
             next.add(changed);
         }
         return withEvses(next, at.isAfter(lastUpdated) ? at : lastUpdated);
+    }
+
+    /** A change of a part is a change of what holds it. Source: OCPI 2.2.1 mod_locations, GET List, last_updated. */
+    public Location notOlderThanItsParts() {
+        var told = evses.stream().map(Evse::notOlderThanItsParts).toList();
+        var latest = told.stream().map(Evse::lastUpdated).reduce(lastUpdated, Location::later);
+        return withEvses(told, latest);
+    }
+
+    static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
     public Location withEvses(List<Evse> next, Instant at) {

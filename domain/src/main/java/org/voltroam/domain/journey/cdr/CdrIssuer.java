@@ -2,8 +2,11 @@ package org.voltroam.domain.journey.cdr;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Objects;
+import java.util.Set;
 import org.voltroam.domain.catalog.location.Location;
 import org.voltroam.domain.journey.session.ChargingPeriod;
 import org.voltroam.domain.journey.session.DimensionType;
@@ -20,6 +23,18 @@ import org.voltroam.domain.value.Extras;
  */
 public final class CdrIssuer {
 
+    /** A location may be described at more length than the location of a CDR. Source: mod_cdrs, CdrLocation. */
+    private static final int LONGEST_ADDRESS = 45;
+
+    private static final int LONGEST_STATE = 20;
+
+    private static final Set<DimensionType> MOMENTARY = EnumSet.of(
+            DimensionType.CURRENT,
+            DimensionType.ENERGY_EXPORT,
+            DimensionType.ENERGY_IMPORT,
+            DimensionType.POWER,
+            DimensionType.STATE_OF_CHARGE);
+
     private final CdrCosting costing;
 
     public CdrIssuer(CdrCosting costing) {
@@ -27,7 +42,7 @@ public final class CdrIssuer {
     }
 
     /**
-     * @param location as it is when the CDR is written
+     * @param location as it is when the CDR is written: for a charge whose place was not written down when it began
      * @throws IllegalStateException when the session has not ended
      * @throws NoSuchElementException when the location has no such EVSE or connector
      */
@@ -46,11 +61,11 @@ public final class CdrIssuer {
                 session.token(),
                 session.authMethod(),
                 session.authorization(),
-                place(session, location),
+                place(session, Objects.requireNonNullElse(recording.place(), location)),
                 session.meterId(),
                 session.currency(),
                 recording.tariffs(),
-                session.periods(),
+                session.periods().stream().map(CdrIssuer::lasting).toList(),
                 null,
                 costing.costs(recording),
                 session.energy(),
@@ -63,6 +78,14 @@ public final class CdrIssuer {
                 null,
                 now,
                 Extras.NONE);
+    }
+
+    /** What was so at a moment only is of a session and not of a CDR. Source: mod_cdrs, CdrDimensionType, "Session Only". */
+    private static ChargingPeriod lasting(ChargingPeriod period) {
+        var lasting = period.dimensions().stream()
+                .filter(dimension -> dimension.type().known().stream().noneMatch(MOMENTARY::contains))
+                .toList();
+        return new ChargingPeriod(period.start(), lasting, period.tariff(), period.extras());
     }
 
     private static BigDecimal parking(List<ChargingPeriod> periods) {
@@ -78,10 +101,10 @@ public final class CdrIssuer {
         return new CdrLocation(
                 location.id(),
                 location.name(),
-                location.address(),
+                cut(location.address(), LONGEST_ADDRESS),
                 location.city(),
                 location.postalCode(),
-                location.state(),
+                location.state() == null ? null : cut(location.state(), LONGEST_STATE),
                 location.country(),
                 location.coordinates(),
                 evse.uid(),
@@ -91,5 +114,9 @@ public final class CdrIssuer {
                 connector.format(),
                 connector.powerType(),
                 Extras.NONE);
+    }
+
+    private static String cut(String text, int longest) {
+        return text.substring(0, Math.min(text.length(), longest));
     }
 }

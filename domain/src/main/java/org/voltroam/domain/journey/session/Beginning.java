@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.voltroam.domain.catalog.location.Location;
 import org.voltroam.domain.catalog.tariff.Tariff;
 import org.voltroam.domain.catalog.token.Token;
 import org.voltroam.domain.journey.authorization.AuthMethod;
@@ -27,6 +28,7 @@ import org.voltroam.domain.value.StationId;
  * @param authorization the eMSP's reference, null when none gave one
  * @param meterId of the meter, null when unknown
  * @param zone of the location
+ * @param place the location as it is then; null where only a price is wanted
  */
 public record Beginning(
         ChargeId charge,
@@ -46,4 +48,5 @@ public record Beginning(
         @Nullable String meterId,
         CurrencyCode currency,
         List<Tariff> tariffs,
-        ZoneId zone) {}
+        ZoneId zone,
+        @Nullable Location place) {}

@@ -3,6 +3,8 @@ package org.voltroam.domain.journey.session;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.voltroam.domain.catalog.location.Location;
 import org.voltroam.domain.catalog.tariff.Tariff;
 import org.voltroam.domain.value.ChargeId;
 import org.voltroam.domain.value.Energy;
@@ -19,6 +21,7 @@ import org.voltroam.domain.value.StationId;
  *     last is the stop. Registers that go backwards are kept and count for nothing
  * @param tariffs that were valid for this eMSP when the charge began; they price the whole of it
  * @param zone of the location when the charge began; times of day in tariffs are read in it
+ * @param place the location with this one EVSE as they were when the charge began; null where it was not written down
  */
 public record Recording(
         ChargeId charge,
@@ -29,12 +32,13 @@ public record Recording(
         List<MeterReading> readings,
         List<Tariff> tariffs,
         ZoneId zone,
-        Session session) {
+        Session session,
+        @Nullable Location place) {
 
     /** The same charge with more readings and what follows from them. */
     Recording with(List<MeterReading> next, Session changed) {
         return new Recording(
-                charge, station, outlet, transaction, meterStart, List.copyOf(next), tariffs, zone, changed);
+                charge, station, outlet, transaction, meterStart, List.copyOf(next), tariffs, zone, changed, place);
     }
 
     /** The meter at one moment. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.voltroam.domain.catalog.location.Location;
 import org.voltroam.domain.catalog.tariff.Price;
 import org.voltroam.domain.journey.session.Recording.MeterReading;
 import org.voltroam.domain.value.Energy;
@@ -56,8 +57,17 @@ public final class SessionRecorder {
                 List.of(new MeterReading(facts.at(), facts.meterStart())),
                 List.copyOf(facts.tariffs()),
                 facts.zone(),
-                session);
+                session,
+                place(facts));
         return derived(recording, recording.readings(), null, now);
+    }
+
+    /** Of a large location only the EVSE: a recording is written with each reading. */
+    private static @Nullable Location place(Beginning facts) {
+        var place = facts.place();
+        return place == null
+                ? null
+                : place.withEvses(place.evse(facts.evse()).stream().toList(), place.lastUpdated());
     }
 
     /** The recording with these readings; itself when they say nothing new or lie outside the charge. */

@@ -1,6 +1,7 @@
 package org.voltroam.protocol.ocpi.bridge;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -26,15 +27,19 @@ import tools.jackson.databind.node.ObjectNode;
  * @param codec of whole objects
  * @param appended lists to which a PATCH adds; all others it replaces. Charging periods of sessions since 2.2 (mod_sessions, Receiver
  *     Interface, PATCH Method)
+ * @param joined lists of which a PATCH changes what it names and leaves the rest, with the field that names it: EVSEs cannot go away
+ *     (mod_locations, Flow and Lifecycle), so one that is not told is not gone
  */
-public record Patches<T>(Codec<T> codec, Set<String> appended) {
+public record Patches<T>(Codec<T> codec, Set<String> appended, Map<String, String> joined) {
 
     private static final String LAST_UPDATED = "last_updated";
     private static final String START = "start_date_time";
 
     public static <T> Patches<T> of(Wire wire, Function<Wire, Codec<T>> kind) {
         var appends = wire.manners() == Manners.ROUTED;
-        return new Patches<>(kind.apply(wire), appends ? Set.of("charging_periods") : Set.of());
+        return appends
+                ? new Patches<>(kind.apply(wire), Set.of("charging_periods"), Map.of("evses", "uid"))
+                : new Patches<>(kind.apply(wire), Set.of(), Map.of());
     }
 
     /** What goes along with a PATCH, and what is noted on the way. */
@@ -73,13 +78,35 @@ public record Patches<T>(Codec<T> codec, Set<String> appended) {
                 patch.set(field.getKey(), field.getValue());
             }
         }
-        var gone = old.properties().stream().anyMatch(field -> !now.has(field.getKey()));
+        var gone = old.properties().stream().anyMatch(field -> !now.has(field.getKey()))
+                || joined.entrySet().stream().anyMatch(list -> lacks(old, now, list.getKey(), list.getValue()));
         return gone ? Optional.empty() : onlyNews(old, patch);
     }
 
     /** The PATCH of this version, as the other version says it; empty as {@link #difference} is. */
     public Optional<ObjectNode> translate(Patches<T> other, T current, ObjectNode patch, Passing passing) {
         return other.difference(current, apply(current, patch, passing), passing.losses());
+    }
+
+    /** True when an item, or a field of it, was there before and is not now: a PATCH cannot take it away. */
+    private static boolean lacks(ObjectNode old, ObjectNode now, String list, String name) {
+        for (var was : old.path(list)) {
+            var is = named(now.path(list), name, was.path(name));
+            if (is.isEmpty()
+                    || was.properties().stream().anyMatch(field -> !is.get().has(field.getKey()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Optional<JsonNode> named(JsonNode list, String name, JsonNode id) {
+        for (var item : list) {
+            if (item.path(name).asString("").equalsIgnoreCase(id.asString(""))) {
+                return Optional.of(item);
+            }
+        }
+        return Optional.empty();
     }
 
     private Optional<ObjectNode> onlyNews(ObjectNode old, ObjectNode patch) {
@@ -106,9 +133,27 @@ public record Patches<T>(Codec<T> codec, Set<String> appended) {
     }
 
     private JsonNode merged(ObjectNode object, String name, JsonNode value) {
-        return appended.contains(name) && value instanceof ArrayNode more && object.get(name) instanceof ArrayNode list
-                ? joined(list, more)
-                : value;
+        if (!(value instanceof ArrayNode more) || !(object.get(name) instanceof ArrayNode list)) {
+            return value;
+        }
+        var field = joined.get(name);
+        if (field != null) {
+            return changed(list, more, field);
+        }
+        return appended.contains(name) ? joined(list, more) : value;
+    }
+
+    private static ArrayNode changed(ArrayNode list, ArrayNode more, String name) {
+        var changed = list.deepCopy();
+        for (var item : more) {
+            if (named(changed, name, item.path(name)).orElse(null) instanceof ObjectNode known
+                    && item instanceof ObjectNode news) {
+                known.setAll(news);
+            } else {
+                changed.add(item);
+            }
+        }
+        return changed;
     }
 
     /** A period that is told again takes the place of itself: a PATCH that comes twice must not count twice. */

@@ -35,6 +35,7 @@ record Topic<T>(Function<Wire, Optional<Codec<T>>> codec) {
     static boolean isKnown(Errand errand) {
         return switch (errand.address().module()) {
             case "locations", "tariffs", "sessions", "cdrs", "tokens" -> true;
+            case "chargingprofiles" -> true; // alike in all versions that have them
             case "commands" -> !errand.isReceiver() || asked(errand).isPresent();
             default -> false;
         };

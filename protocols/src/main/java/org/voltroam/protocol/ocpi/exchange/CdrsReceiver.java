@@ -38,6 +38,13 @@ public final class CdrsReceiver implements Interface {
 
         /** @param why fit to be sent to the CPO */
         record Refused(String why) implements Outcome {}
+
+        /**
+         * Another CDR was sent under the same id, and that one stands. Nothing in this one is wrong by itself.
+         *
+         * @param why fit to be sent to the CPO
+         */
+        record Conflicting(String why) implements Outcome {}
     }
 
     private final Cdrs cdrs;
@@ -72,6 +79,7 @@ public final class CdrsReceiver implements Interface {
         }
         return switch (cdrs.add(cdr, violations.all())) {
             case Outcome.Taken() -> Answer.ok().header("Location", location(call, cdr));
+            case Outcome.Conflicting(var why) -> Answer.refused(StatusCode.CLIENT_ERROR, why);
             case Outcome.Refused(var why) -> Answer.refused(StatusCode.INVALID_PARAMETERS, why);
         };
     }

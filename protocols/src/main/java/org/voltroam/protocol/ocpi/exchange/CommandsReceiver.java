@@ -44,6 +44,9 @@ public final class CommandsReceiver implements Interface {
         /** Source: status code 2003. */
         record UnknownLocation() implements Done {}
 
+        /** Source: status code 2001. */
+        record Invalid(String why) implements Done {}
+
         static Done of(CommandResponseType type) {
             return new Responded(CommandResponse.of(type, Duration.ZERO));
         }
@@ -72,7 +75,7 @@ public final class CommandsReceiver implements Interface {
         var wire = call.wire();
         return switch (call.segment(0)) {
             case "START_SESSION" ->
-                run(call, emsp, wire.startSession(), StartSession::responseUrl, own(StartSession::token, hand::start));
+                run(call, emsp, wire.startSession(), StartSession::responseUrl, own(StartSession::token, this::start));
             case "STOP_SESSION" -> run(call, emsp, wire.stopSession(), StopSession::responseUrl, hand::stop);
             case "RESERVE_NOW" ->
                 run(call, emsp, wire.reserveNow(), ReserveNow::responseUrl, own(ReserveNow::token, hand::reserve));
@@ -84,6 +87,13 @@ public final class CommandsReceiver implements Interface {
                 run(call, emsp, wire.unlockConnector(), UnlockConnector::responseUrl, hand::unlock);
             default -> unknown();
         };
+    }
+
+    /** A connector's id means nothing without its EVSE. Source: StartSession, connector_id. */
+    private Done start(PartyId emsp, StartSession command, String correlationId) {
+        return command.connector() != null && command.evse() == null
+                ? new Done.Invalid("/connector_id needs /evse_uid")
+                : hand.start(emsp, command, correlationId);
     }
 
     /** Only one's own tokens may charge or reserve. Source: StartSession, token. */
@@ -107,6 +117,7 @@ public final class CommandsReceiver implements Interface {
         return switch (order.give(emsp, command, call.routing().correlationId())) {
             case Done.Responded(var response) ->
                 Answer.ok(call.wire().commandResponse().write(response));
+            case Done.Invalid(var why) -> Answer.refused(StatusCode.INVALID_PARAMETERS, why);
             case Done.UnknownLocation() ->
                 Answer.refused(StatusCode.UNKNOWN_LOCATION, "the location or EVSE is not known here");
         };

@@ -14,9 +14,12 @@ import org.voltroam.domain.value.PartyId;
 import org.voltroam.domain.value.SessionId;
 import org.voltroam.domain.value.TariffId;
 import org.voltroam.domain.value.TokenUid;
+import org.voltroam.protocol.http.Method;
 import org.voltroam.protocol.http.Request;
 import org.voltroam.protocol.json.Violation;
+import org.voltroam.protocol.ocpi.server.Answer;
 import org.voltroam.protocol.ocpi.server.Interface;
+import org.voltroam.protocol.ocpi.wire.Manners;
 import org.voltroam.protocol.ocpi.wire.Wire;
 
 /** The Receiver interfaces of tariffs, tokens and sessions. Source: OCPI 2.2.1 mod_tariffs, mod_tokens, mod_sessions. */
@@ -30,9 +33,10 @@ public final class Receivers {
         void put(V value, List<Violation> violations);
     }
 
+    /** Since 2.2 a tariff is told as a whole only. Source: mod_tariffs, Receiver Interface. */
     public static Interface tariffs(
             Function<Owned<TariffId>, Optional<Tariff>> find, Taking<Tariff> put, Taking<Tariff> remove) {
-        return new ObjectReceiver<>(
+        Interface receiver = new ObjectReceiver<>(
                 "tariff",
                 Wire::tariff,
                 Tariff::party,
@@ -55,6 +59,9 @@ public final class Receivers {
                         return true;
                     }
                 });
+        return call -> call.method() == Method.PATCH && call.wire().manners() == Manners.ROUTED
+                ? Answer.methodNotAllowed()
+                : receiver.answer(call);
     }
 
     /** Where tokens are kept: a uid may exist once for each type. */

@@ -65,6 +65,7 @@ record BridgedCrossing(Crossing crossing, Bridge bridge, Errand errand, List<Los
      */
     @Override
     public Response answered(Response response) {
+        crossing.heard(response);
         return switch (bridge.answer(errand, response.body())) {
             case Said(var body, var more) -> told(response, body, more);
             case Unsaid(var why) -> {

@@ -15,7 +15,11 @@ import org.voltroam.protocol.ocpi.envelope.Envelope;
 import org.voltroam.protocol.ocpi.envelope.Routing;
 import org.voltroam.protocol.ocpi.envelope.StatusCode;
 
-/** One message on its way through the hub, and what becomes of its answer. */
+/**
+ * One message on its way through the hub, and what becomes of its answer.
+ *
+ * @param ticket the id of the one in it that its receiver may use for a result; null when there is none
+ */
 record Crossing(
         Relay relay,
         Copies copies,
@@ -25,25 +29,38 @@ record Crossing(
         PartyId to,
         Routing routing,
         Connection receiver,
-        Instant sent)
+        Instant sent,
+        @Nullable String ticket)
         implements Gateway.Exchange {
 
     /** A CDR is copied for clearing before the CPO hears that it arrived: a hub that dies in between is asked again. */
     @Override
     public boolean blocks() {
+        return ticket != null || isPostedCdr();
+    }
+
+    private boolean isPostedCdr() {
         return target.module().equals("cdrs") && request.method() == Method.POST;
     }
 
     @Override
     public Response answered(Response response) {
+        heard(response);
         noted(response, "");
         return returned(response);
+    }
+
+    /** What the receiver answered says whether a result will come, and until when. */
+    void heard(Response response) {
+        if (ticket != null) {
+            relay.rewriting().answered(ticket, target, response);
+        }
     }
 
     /** @param losses what did not cross, for the log; empty when everything did */
     void noted(Response response, String losses) {
         var relayed = relayed(response, null, losses);
-        if (blocks()) {
+        if (isPostedCdr()) {
             copies.beforeAnswer(relayed);
         }
         copies.afterwards(relayed);
@@ -58,6 +75,13 @@ record Crossing(
     Response unsaid(String why) {
         var refusal = relay.told(200, StatusCode.INVALID_PARAMETERS, why, request);
         copies.afterwards(relayed(refusal, null, why));
+        return refusal;
+    }
+
+    /** A result that nobody waits for, or from somebody who was not asked: it goes no further, and is in the log. */
+    Response late() {
+        var refusal = relay.told(404, StatusCode.CLIENT_ERROR, "the URL has expired or is not yours", request);
+        copies.afterwards(relayed(refusal, null, ""));
         return refusal;
     }
 

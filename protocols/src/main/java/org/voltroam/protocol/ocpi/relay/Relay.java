@@ -277,20 +277,29 @@ public final class Relay implements Gateway {
                     to + " is not connected or serves no " + target.module() + " as " + target.role(),
                     request);
         }
-        var outgoing = rewriting.outgoing(request, target, from, to, caller, calledAt(receiver));
-        if (outgoing.isEmpty()) {
-            return refused(StatusCode.INVALID_PARAMETERS, "/response_url is not one of your own endpoints", request);
-        }
-        var url = endpoint.get() + outgoing.get().rest();
-        return forward(
-                request,
-                target,
-                from,
-                to,
-                receiver,
-                routing,
-                url,
-                outgoing.get().body());
+        return target.isCdr(request.method())
+                ? new Route.Later(() -> CdrParties.refusal(request.body(), caller, to)
+                        .map(why -> refused(StatusCode.INVALID_PARAMETERS, why, request))
+                        .orElseGet(() -> sent(request, target, from, to, caller, receiver, routing, endpoint.get())))
+                : sent(request, target, from, to, caller, receiver, routing, endpoint.get());
+    }
+
+    private Route sent(
+            Request request,
+            Target target,
+            PartyId from,
+            PartyId to,
+            Connection caller,
+            Connection receiver,
+            Routing routing,
+            String endpoint) {
+        return switch (rewriting.outgoing(request, target, from, to, caller, calledAt(receiver))) {
+            case Outgoing.Wrong(var why) -> refused(StatusCode.INVALID_PARAMETERS, why, request);
+            case Outgoing.Ready(var rest, var body, var ticket) -> {
+                var crossing = crossing(request, target.aimedAt(rest), from, to, receiver, routing, ticket);
+                yield forward(crossing, endpoint + rest, body);
+            }
+        };
     }
 
     /** A version without routing headers knows no tickets: there a result comes to the module it belongs to. */
@@ -300,37 +309,35 @@ public final class Relay implements Gateway {
 
     private Route redeemed(
             Request request, Target target, PartyId from, PartyId to, Connection receiver, Routing routing) {
+        var crossing = crossing(request, target, from, to, receiver, routing, null);
         return rewriting
                 .redeem(target, from, to)
-                .map(url -> forward(request, target, from, to, receiver, routing, url, request.body()))
-                .orElseGet(() -> answer(404, StatusCode.CLIENT_ERROR, "the URL has expired or is not yours", request));
+                .map(url -> forward(crossing, url, request.body()))
+                .orElseGet(() -> new Route.Answer(crossing.late()));
     }
 
-    private Route forward(
+    private Crossing crossing(
             Request request,
             Target target,
             PartyId from,
             PartyId to,
             Connection receiver,
             Routing routing,
-            String url,
-            byte[] body) {
+            @Nullable String ticket) {
+        var sent = setting.clock().instant();
+        return new Crossing(this, copies, request, target, from, to, routing, receiver, sent, ticket);
+    }
+
+    private Route forward(Crossing crossing, String url, byte[] body) {
+        var request = crossing.request();
+        var receiver = crossing.receiver();
+        var target = crossing.target();
         var token = Optional.ofNullable(receiver.ourToken());
         if (token.isEmpty()) {
-            return refused(StatusCode.CONNECTION_PROBLEM, to + " has not registered yet", request);
+            return refused(StatusCode.CONNECTION_PROBLEM, crossing.to() + " has not registered yet", request);
         }
-        var headers = outgoing(request, routing, from, to, token.get());
+        var headers = outgoing(request, crossing.routing(), crossing.from(), crossing.to(), token.get());
         var out = new Request(request.method(), url, headers, body);
-        var crossing = new Crossing(
-                this,
-                copies,
-                request,
-                target,
-                from,
-                to,
-                routing,
-                receiver,
-                setting.clock().instant());
         if (isSame(receiver)) {
             return new Route.Forward(out, deadline(request, target), crossing);
         }

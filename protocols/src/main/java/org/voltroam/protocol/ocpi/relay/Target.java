@@ -64,13 +64,33 @@ record Target(String module, String role, String rest) {
                 && Request.get(rest).segments().isEmpty();
     }
 
-    boolean isCommand(Method method) {
-        return module.equals("commands") && role.equals("RECEIVER") && method == Method.POST;
+    /** A request whose outcome comes to a response_url of the sender's later. */
+    boolean awaitsResult(Method method) {
+        return isCommand(method) || isOfProfile(method);
     }
 
-    /** A charging profile, which is answered later as a command is: at a URL in the body of a PUT, in the query of the others. */
-    boolean isProfile() {
-        return module.equals("chargingprofiles") && role.equals("RECEIVER");
+    /** Set, asked for or cleared. Source: mod_charging_profiles, Receiver Interface. */
+    private boolean isOfProfile(Method method) {
+        return module.equals("chargingprofiles")
+                && role.equals("RECEIVER")
+                && (method == Method.GET || method == Method.PUT || method == Method.DELETE);
+    }
+
+    /** The same with another path and query below its endpoint. */
+    Target aimedAt(String otherRest) {
+        return new Target(module, role, otherRest);
+    }
+
+    boolean isCdr(Method method) {
+        return module.equals("cdrs") && role.equals("RECEIVER") && method == Method.POST;
+    }
+
+    boolean isReservation() {
+        return module.equals("commands") && rest.startsWith("/RESERVE_NOW");
+    }
+
+    boolean isCommand(Method method) {
+        return module.equals("commands") && role.equals("RECEIVER") && method == Method.POST;
     }
 
     /**

@@ -12,13 +12,15 @@ import org.voltroam.domain.value.PartyId;
 /**
  * URLs the hub stands in for: a peer's own URL is kept here, and an unguessable, expiring one of the hub goes out instead.
  *
- * <p>A ticket is good only for the party it was given to. One for a command's result is good once; one for a page or a CDR may be
- * used again until it expires, for a reader may have to repeat itself.
+ * <p>A ticket is good only for the party it was given to. One for a command's result is good once, or twice where a second result may
+ * follow; one for a page or a CDR may be used again until it expires, for a reader may have to repeat itself.
  */
 public final class Tickets {
 
     /** Tickets kept at most; beyond it the expired go, then the new ones are refused. */
     public static final int CAPACITY = 1_000_000;
+
+    static final int UNLIMITED = 0;
 
     private final Map<String, Ticket> tickets = new ConcurrentHashMap<>();
     private final Supplier<String> newId;
@@ -33,11 +35,26 @@ public final class Tickets {
     /**
      * @param holder who may use it
      * @param owner whose URL it stands for
+     * @param uses how often it is still good; {@link #UNLIMITED} until it expires
      */
-    public record Ticket(PartyId holder, PartyId owner, String url, boolean once, Instant expires) {}
+    public record Ticket(PartyId holder, PartyId owner, String url, int uses, Instant expires) {
+
+        private boolean isUnlimited() {
+            return uses == UNLIMITED;
+        }
+
+        private Ticket usedOnce() {
+            return new Ticket(holder, owner, url, uses - 1, expires);
+        }
+    }
 
     /** A new ticket's id; empty when there are too many. */
     public Optional<String> issue(PartyId holder, PartyId owner, String url, boolean once, Duration life) {
+        return issue(holder, owner, url, once ? 1 : UNLIMITED, life);
+    }
+
+    /** A ticket that is good so many times. */
+    Optional<String> issue(PartyId holder, PartyId owner, String url, int uses, Duration life) {
         if (tickets.size() >= CAPACITY) {
             var now = clock.instant();
             tickets.values().removeIf(ticket -> ticket.expires().isBefore(now));
@@ -46,7 +63,7 @@ public final class Tickets {
             }
         }
         var id = newId.get();
-        tickets.put(id, new Ticket(holder, owner, url, once, clock.instant().plus(life)));
+        tickets.put(id, new Ticket(holder, owner, url, uses, clock.instant().plus(life)));
         return Optional.of(id);
     }
 
@@ -67,6 +84,29 @@ public final class Tickets {
             tickets.remove(id);
             return Optional.empty();
         }
-        return ticket.once() && !tickets.remove(id, ticket) ? Optional.empty() : Optional.of(ticket);
+        return isUsedUp(id, ticket) ? Optional.empty() : Optional.of(ticket);
+    }
+
+    /** Whether somebody else was faster. */
+    private boolean isUsedUp(String id, Ticket ticket) {
+        if (ticket.isUnlimited()) {
+            return false;
+        }
+        return ticket.uses() == 1 ? !tickets.remove(id, ticket) : !tickets.replace(id, ticket, ticket.usedOnce());
+    }
+
+    /** Good for so long from now, if that is sooner than before. */
+    void shorten(String id, Duration life) {
+        var end = clock.instant().plus(life);
+        tickets.computeIfPresent(
+                id,
+                (same, ticket) -> end.isBefore(ticket.expires())
+                        ? new Ticket(ticket.holder(), ticket.owner(), ticket.url(), ticket.uses(), end)
+                        : ticket);
+    }
+
+    /** Good no longer. */
+    void withdraw(String id) {
+        tickets.remove(id);
     }
 }

@@ -12,6 +12,7 @@ import org.voltroam.domain.journey.authorization.AuthorizationRequest.Place;
 import org.voltroam.domain.journey.cdr.Cdr;
 import org.voltroam.domain.journey.command.CommandResponse;
 import org.voltroam.domain.journey.command.CommandResult;
+import org.voltroam.domain.journey.command.ProfileResponse;
 import org.voltroam.domain.journey.session.ChargingPreferences;
 import org.voltroam.domain.journey.session.Session;
 import org.voltroam.protocol.ocpi.wire.AuthorizationInfo;
@@ -20,6 +21,7 @@ import org.voltroam.protocol.ocpi.wire.Codec;
 import org.voltroam.protocol.ocpi.wire.Credentials;
 import org.voltroam.protocol.ocpi.wire.Manners;
 import org.voltroam.protocol.ocpi.wire.ReserveNow;
+import org.voltroam.protocol.ocpi.wire.SetChargingProfile;
 import org.voltroam.protocol.ocpi.wire.StartSession;
 import org.voltroam.protocol.ocpi.wire.StopSession;
 import org.voltroam.protocol.ocpi.wire.UnlockConnector;
@@ -158,5 +160,15 @@ public final class V230 implements Wire {
     @Override
     public Codec<CommandResult> commandResult() {
         return Codec.complete(CommandsModule::commandResult, CommandsModule::commandResult);
+    }
+
+    @Override
+    public Optional<Codec<SetChargingProfile>> setChargingProfile() {
+        return Optional.of(Codec.complete(ChargingProfilesModule::setProfile, ChargingProfilesModule::setProfile));
+    }
+
+    @Override
+    public Optional<Codec<ProfileResponse>> profileResponse() {
+        return Optional.of(Codec.complete(ChargingProfilesModule::response, ChargingProfilesModule::response));
     }
 }

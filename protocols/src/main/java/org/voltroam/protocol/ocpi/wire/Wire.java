@@ -13,6 +13,7 @@ import org.voltroam.domain.journey.authorization.AuthorizationRequest.Place;
 import org.voltroam.domain.journey.cdr.Cdr;
 import org.voltroam.domain.journey.command.CommandResponse;
 import org.voltroam.domain.journey.command.CommandResult;
+import org.voltroam.domain.journey.command.ProfileResponse;
 import org.voltroam.domain.journey.session.ChargingPreferences;
 import org.voltroam.domain.journey.session.Session;
 
@@ -99,4 +100,16 @@ public interface Wire {
 
     /** What comes to the response_url later; in 2.1.1 it is a CommandResponse too. */
     Codec<CommandResult> commandResult();
+
+    // Charging profiles
+
+    /** Empty in 2.1.1, which has no charging profiles. */
+    default Optional<Codec<SetChargingProfile>> setChargingProfile() {
+        return Optional.empty();
+    }
+
+    /** What the CPO answers at once; empty where {@link #setChargingProfile} is. */
+    default Optional<Codec<ProfileResponse>> profileResponse() {
+        return Optional.empty();
+    }
 }

@@ -1,5 +1,6 @@
 package org.voltroam.protocol.ocpp.station;
 
+import java.time.Instant;
 import org.voltroam.domain.value.TokenUid;
 
 /** The hand on a station that is connected now. Calls block until the station answers or the deadline passes. */
@@ -13,6 +14,30 @@ public interface ConnectedStation {
 
     /** Asks to end a transaction. It has ended when the station reports so. */
     CommandOutcome stop(int transaction);
+
+    /**
+     * Asks to keep a connector for a token until a moment.
+     *
+     * @param reservation our number for it; one the station knows already is replaced by this
+     */
+    default CommandOutcome reserve(int connector, TokenUid token, int reservation, Instant until) {
+        return notInThisVersion();
+    }
+
+    /** Asks to keep a connector no longer. */
+    default CommandOutcome cancelReservation(int reservation) {
+        return notInThisVersion();
+    }
+
+    /** Asks to let go of a plug. */
+    default CommandOutcome unlock(int connector) {
+        return notInThisVersion();
+    }
+
+    private CommandOutcome notInThisVersion() {
+        return new CommandOutcome.Unable(
+                CommandOutcome.Why.NOT_SUPPORTED, "we cannot ask this of a station that speaks " + version());
+    }
 
     /** Ends the connection; the station will come back by itself. */
     void close(String reason);

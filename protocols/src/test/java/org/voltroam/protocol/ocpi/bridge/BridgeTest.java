@@ -117,7 +117,7 @@ final class BridgeTest {
 
     @Test
     void aModuleWithoutATranslationIsRefused() {
-        var errand = errand(Method.PUT, Address.receiver("chargingprofiles"), "/S1");
+        var errand = errand(Method.PUT, Address.receiver("payments"), "/S1");
 
         assertThat(UP.request(errand, bytes("{}"))).isInstanceOf(Unsaid.class);
     }

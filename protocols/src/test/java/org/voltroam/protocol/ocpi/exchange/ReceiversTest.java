@@ -65,6 +65,11 @@ final class ReceiversTest {
                 "last_updated": "2026-03-14T11:00:00Z"}], "last_updated": "2026-03-14T11:00:00Z"}],
               "last_updated": "2026-03-14T11:00:00Z"}""";
 
+    private static final String EVSE = """
+            {"uid": "%s", "status": "AVAILABLE", "connectors": [{"id": "1", "standard": "CHADEMO", "format": "CABLE",
+              "power_type": "DC", "max_voltage": 400, "max_amperage": 100, "last_updated": "2026-03-14T11:30:00Z"}],
+              "last_updated": "2026-03-14T11:30:00Z"}""";
+
     private static final String SESSION = """
             {"country_code": "NL", "party_id": "GVB", "id": "S1", "start_date_time": "2026-03-14T10:00:00Z", "kwh": 1,
               "cdr_token": {"country_code": "DE", "party_id": "EMO", "uid": "1", "type": "RFID", "contract_id": "DE-EMO-C1"},
@@ -204,6 +209,26 @@ final class ReceiversTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"2.2.1", "2.3.0"})
+    @Tag("LOC-27")
+    void aPatchOfALocationChangesTheEvsesItNamesAndLeavesTheOthers(String version) {
+        tell(Method.PUT, "/2.2.1/locations/receiver/NL/GVB/L1", LOCATION);
+        tell(Method.PUT, "/2.2.1/locations/receiver/NL/GVB/L1/E2", EVSE.formatted("E2"));
+        var patch =
+                "{\"evses\": [{\"uid\": \"E1\", \"status\": \"CHARGING\", \"last_updated\": \"2026-03-14T11:40:00Z\"}, %s],"
+                                .formatted(EVSE.formatted("E3"))
+                        + " \"last_updated\": \"2026-03-14T11:40:00Z\"}";
+
+        assertThat(tell(Method.PATCH, "/" + version + "/locations/receiver/NL/GVB/L1", patch))
+                .isEqualTo(1000);
+
+        assertThat(place().evses())
+                .extracting(each -> each.uid() + " " + each.status() + " "
+                        + each.connectors().size())
+                .containsExactly("E1 CHARGING 1", "E2 AVAILABLE 1", "E3 AVAILABLE 1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2.2.1", "2.3.0"})
     @Tag("SES-03")
     @Tag("SES-06")
     void aPatchAddsChargingPeriodsAndAReplayAddsNoneTwice(String version) {
@@ -292,10 +317,7 @@ final class ReceiversTest {
     void anEvseThatWasNotThereIsAddedToItsLocation() {
         tell(Method.PUT, "/2.2.1/locations/receiver/NL/GVB/L1", LOCATION);
 
-        var another =
-                "{\"uid\": \"E2\", \"status\": \"AVAILABLE\", \"connectors\": [{\"id\": \"1\", \"standard\": \"CHADEMO\","
-                        + " \"format\": \"CABLE\", \"power_type\": \"DC\", \"max_voltage\": 400, \"max_amperage\": 100,"
-                        + " \"last_updated\": \"2026-03-14T11:30:00Z\"}], \"last_updated\": \"2026-03-14T11:30:00Z\"}";
+        var another = EVSE.formatted("E2");
         assertThat(tell(Method.PUT, "/2.2.1/locations/receiver/NL/GVB/L1/E2", another))
                 .isEqualTo(1000);
         assertThat(tell(Method.PUT, "/2.2.1/locations/receiver/NL/GVB/L1/E3", "{\"uid\": \"E3\"}"))

@@ -15,6 +15,7 @@ import java.util.function.Function;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.voltroam.domain.catalog.location.Business;
@@ -236,38 +237,123 @@ final class RelayTest {
     }
 
     @Test
-    @Tag("HUB-37")
-    void theResponseUrlOfAChargingProfileBecomesATicketInTheBodyAndInTheQuery() {
-        var result = "https://emsp.test/chargingprofiles/sender/42?a=1&b=2";
-        var encoded = URLEncoder.encode(result, StandardCharsets.UTF_8);
-        var query = "?duration=60&response_url=" + encoded + "&x=1";
+    @Tag("HUB-38")
+    void aResultThatComesLateTwiceOrFromSomebodyElseGoesNoFurtherAndIsLogged() {
+        var result = bytes("{\"result\":\"ACCEPTED\"}");
+        answer = accepted(30);
+        ask(Method.POST, "/commands/receiver/STOP_SESSION", EMSP, CPO, command("https://emsp.test/commands/sender/1"));
+        var first = ticket(sent.getLast());
+        ask(Method.POST, "/commands/receiver/STOP_SESSION", EMSP, CPO, command("https://emsp.test/commands/sender/2"));
+        var second = ticket(sent.getLast());
+        sent.clear();
+        copied.clear();
 
-        ask(Method.PUT, "/chargingprofiles/receiver/S1", EMSP, CPO, command(result));
-        var put = Json.parse(sent.getLast().body()).path("response_url").asString();
-        ask(Method.GET, "/chargingprofiles/receiver/S1" + query, EMSP, CPO, bytes(""));
-        var get = sent.getLast();
-        ask(Method.DELETE, "/chargingprofiles/receiver/S1" + query, EMSP, CPO, bytes(""));
-        var delete = sent.getLast();
+        assertThat(code(ask(Method.POST, first, EMSP, CPO, result)))
+                .as("not asked")
+                .isEqualTo(2000);
+        now = NOON.plusSeconds(40);
+        assertThat(status(ask(Method.POST, first, CPO, EMSP, result)))
+                .as("in time")
+                .isEqualTo(200);
+        assertThat(code(ask(Method.POST, first, CPO, EMSP, result))).as("twice").isEqualTo(2000);
+        now = NOON.plusSeconds(41);
+        assertThat(code(ask(Method.POST, second, CPO, EMSP, result))).as("late").isEqualTo(2000);
 
-        assertThat(get.target())
-                .startsWith("https://cpo.test/chargingprofiles/receiver/S1?duration=60&response_url=https%3A");
-        assertThat(get.target()).endsWith("&x=1");
-        for (var given : List.of(put, url(get), url(delete))) {
-            assertThat(given).startsWith(HUB + "/2.2.1/relay/");
-            ask(Method.POST, given.substring((HUB + "/2.2.1").length()), CPO, EMSP, bytes("{}"));
-            assertThat(sent.getLast().target()).isEqualTo(result);
-        }
-        assertThat(code(ask(
-                        Method.GET,
-                        "/chargingprofiles/receiver/S1?duration=60&response_url=https%3A%2F%2Fevil.test",
-                        EMSP,
-                        CPO,
-                        bytes(""))))
-                .isEqualTo(2001);
+        assertThat(sent).hasSize(1);
+        assertThat(copied).hasSize(4);
     }
 
-    private static String url(Request request) {
-        return request.parameter("response_url").orElseThrow();
+    @Test
+    @Tag("HUB-38")
+    void afterANoNoResultIsAwaited() {
+        answer = Response.json(200, bytes("{\"data\":{\"result\":\"REJECTED\",\"timeout\":30},\"status_code\":1000}"));
+        ask(Method.POST, "/commands/receiver/STOP_SESSION", EMSP, CPO, command("https://emsp.test/commands/sender/1"));
+        var ticket = ticket(sent.getLast());
+
+        assertThat(code(ask(Method.POST, ticket, CPO, EMSP, bytes("{\"result\":\"ACCEPTED\"}"))))
+                .isEqualTo(2000);
+    }
+
+    @Test
+    @Tag("CMD-14")
+    void aReservationMayBeCancelledByTheCpoAsLongAsItLasts() {
+        answer = accepted(30);
+        ask(Method.POST, "/commands/receiver/RESERVE_NOW", EMSP, CPO, command("https://emsp.test/commands/sender/1"));
+        var ticket = ticket(sent.getLast());
+
+        ask(Method.POST, ticket, CPO, EMSP, bytes("{\"result\":\"ACCEPTED\"}"));
+        now = NOON.plus(Duration.ofHours(1));
+        ask(Method.POST, ticket, CPO, EMSP, bytes("{\"result\":\"CANCELED_RESERVATION\"}"));
+        ask(Method.POST, ticket, CPO, EMSP, bytes("{\"result\":\"CANCELED_RESERVATION\"}"));
+
+        assertThat(sent).hasSize(3);
+        assertThat(sent.getLast().target()).isEqualTo("https://emsp.test/commands/sender/1");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"DE, EMO, 1", "de, emo, 1", "DE, XYZ, 0", "NL, EMO, 0"})
+    @Tag("CMD-10")
+    void aCommandWithTheTokenOfSomebodyElseDoesNotCross(String country, String party, int crosses) {
+        var command =
+                "{\"response_url\":\"https://emsp.test/commands/sender/1\",\"token\":{\"country_code\":\"%s\",\"party_id\":\"%s\"}}"
+                        .formatted(country, party);
+        for (var name : List.of("START_SESSION", "RESERVE_NOW")) {
+            sent.clear();
+            var response = ask(Method.POST, "/commands/receiver/" + name, EMSP, CPO, bytes(command));
+
+            assertThat(sent).hasSize(crosses);
+            assertThat(code(response)).isEqualTo(crosses == 1 ? 1000 : 2001);
+        }
+    }
+
+    @Test
+    @Tag("HUB-37")
+    void theResponseUrlOfAChargingProfileIsReplacedInTheQueryAndInTheBody() {
+        var path = "/chargingprofiles/receiver/S1";
+        var url = "https://emsp.test/chargingprofiles/sender/42?a=b";
+        var query = "response_url=" + URLEncoder.encode(url, StandardCharsets.UTF_8);
+        answer = accepted(30);
+
+        ask(Method.GET, path + "?duration=900&" + query + "&more=1", EMSP, CPO, bytes(""));
+        ask(Method.DELETE, path + "?" + query, EMSP, CPO, bytes(""));
+        ask(Method.PUT, path, EMSP, CPO, bytes("{\"response_url\":\"" + url + "\",\"charging_profile\":{}}"));
+
+        var tickets = List.of(
+                sent.get(0).parameter("response_url").orElseThrow(),
+                sent.get(1).parameter("response_url").orElseThrow(),
+                Json.parse(sent.get(2).body()).path("response_url").asString());
+        assertThat(sent.get(0).target())
+                .startsWith("https://cpo.test/chargingprofiles/receiver/S1?duration=900&response_url=https%3A%2F%2F")
+                .endsWith("&more=1");
+        for (var ticket : tickets) {
+            assertThat(ticket).startsWith(HUB + "/2.2.1/relay/");
+            ask(
+                    Method.POST,
+                    ticket.substring((HUB + "/2.2.1").length()),
+                    CPO,
+                    EMSP,
+                    bytes("{\"result\":\"ACCEPTED\"}"));
+            assertThat(sent.getLast().target()).isEqualTo(url);
+        }
+    }
+
+    @Test
+    @Tag("HUB-37")
+    void aChargingProfileIsNotForSomebodyElsesUrl() {
+        var query = "?response_url=" + URLEncoder.encode("https://evil.test/x", StandardCharsets.UTF_8);
+
+        assertThat(code(ask(Method.DELETE, "/chargingprofiles/receiver/S1" + query, EMSP, CPO, bytes(""))))
+                .isEqualTo(2001);
+        assertThat(sent).isEmpty();
+    }
+
+    private static Response accepted(int seconds) {
+        return Response.json(
+                200, bytes("{\"data\":{\"result\":\"ACCEPTED\",\"timeout\":" + seconds + "},\"status_code\":1000}"));
+    }
+
+    private static String ticket(Request out) {
+        return Json.parse(out.body()).path("response_url").asString().substring((HUB + "/2.2.1").length());
     }
 
     @ParameterizedTest

@@ -66,6 +66,12 @@ class CensusTest {
             new Message("RemoteStartTransactionResponse", RemoteStartStopStatus.Response::read),
             new Message("RemoteStopTransaction", RemoteStopTransaction.Request::read),
             new Message("RemoteStopTransactionResponse", RemoteStartStopStatus.Response::read),
+            new Message("ReserveNow", ReserveNow.Request::read),
+            new Message("ReserveNowResponse", ReserveNow.Response::read),
+            new Message("CancelReservation", CancelReservation.Request::read),
+            new Message("CancelReservationResponse", CancelReservation.Response::read),
+            new Message("UnlockConnector", UnlockConnector.Request::read),
+            new Message("UnlockConnectorResponse", UnlockConnector.Response::read),
             new Message("DataTransfer", DataTransfer.Request::read),
             new Message("DataTransferResponse", DataTransfer.Response::read));
 
