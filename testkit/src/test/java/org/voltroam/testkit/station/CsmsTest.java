@@ -7,9 +7,11 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.voltroam.domain.value.TransactionId;
 import org.voltroam.domain.value.StationId;
 import org.voltroam.domain.value.TokenUid;
 import org.voltroam.protocol.http.NoResponse;
@@ -41,6 +43,7 @@ class CsmsTest {
 
     @ParameterizedTest
     @CsvSource({"''", "Bearer abc", "Basic !!!", "Basic bm9jb2xvbg==", "Basic Q1MyOnZvbHQ="})
+    @Tag("OCPP-SEC-02")
     void onlyTheStationsOwnBasicCredentialsLetItIn(String authorization) {
         var request = Request.get("/ocpp/CS1").header("Authorization", authorization);
         assertThat(street.csms.accept(request)).isInstanceOfSatisfying(Handshake.Refused.class, refused -> {
@@ -59,6 +62,7 @@ class CsmsTest {
     }
 
     @Test
+    @Tag("OCPP-CON-04")
     void aClientWithoutAVersionWeSpeakIsUpgradedAndClosed() throws Exception {
         for (var offer : List.of(List.<String>of(), List.of("ocpp1.2"))) {
             var caller = new Caller();
@@ -76,6 +80,7 @@ class CsmsTest {
     }
 
     @Test
+    @Tag("OCPP-CON-10")
     void theNewestConnectionWinsAndTheStationWasNeverAway() throws Exception {
         var old = Caller.connect(street, "CS1", new Caller());
         until("CS1 connected ocpp1.6", 1);
@@ -104,7 +109,7 @@ class CsmsTest {
         assertThat(caller.next()).contains("\"Rejected\"", "\"interval\":60");
         socket.send("[2,\"2\",\"Authorize\",{\"idTag\":\"GOOD\"}]");
         assertThat(caller.next()).startsWith("[4,\"2\",\"SecurityError\"");
-        assertThat(street.csms.station(CS1).orElseThrow().stop(1)).isInstanceOf(CommandOutcome.Rejected.class);
+        assertThat(street.csms.station(CS1).orElseThrow().stop(TransactionId.of(1))).isInstanceOf(CommandOutcome.Rejected.class);
 
         street.operator.registration(Registration.accepted(Duration.ofMinutes(1)));
         socket.send("[2,\"3\"," + boot);

@@ -13,6 +13,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.voltroam.domain.value.TransactionId;
 import org.voltroam.domain.value.Energy;
 import org.voltroam.domain.value.Power;
 import org.voltroam.domain.value.StationId;
@@ -140,8 +141,8 @@ class SimulatedStationTest {
         station.presentCard(1, GOOD);
         await().until(() -> reached(progress, Progress.Step.CHARGING));
         var hand = street.operator.hand(StationId.of("CS1")).orElseThrow();
-        assertThat(hand.stop(99)).isInstanceOf(CommandOutcome.Rejected.class);
-        assertThat(hand.stop(1)).isInstanceOf(CommandOutcome.Accepted.class);
+        assertThat(hand.stop(TransactionId.of(99))).isInstanceOf(CommandOutcome.Rejected.class);
+        assertThat(hand.stop(TransactionId.of(1))).isInstanceOf(CommandOutcome.Accepted.class);
 
         assertThat(station.awaitEnd(1)).isInstanceOfSatisfying(Outcome.Charged.class, charged -> {
             assertThat(charged.reason()).isEqualTo("Remote");

@@ -2,6 +2,7 @@ package org.voltroam.protocol.ocpp.v16;
 
 import java.util.function.BooleanSupplier;
 import org.voltroam.domain.value.TokenUid;
+import org.voltroam.domain.value.TransactionId;
 import org.voltroam.protocol.json.Fields;
 import org.voltroam.protocol.json.Violations;
 import org.voltroam.protocol.ocpp.rpc.Reply;
@@ -32,8 +33,12 @@ record V16Hand(RpcConnection connection, BooleanSupplier accepted) implements Co
     }
 
     @Override
-    public CommandOutcome stop(int transaction) {
-        return command(RemoteStopTransaction.ACTION, new RemoteStopTransaction.Request(transaction));
+    public CommandOutcome stop(TransactionId transaction) {
+        var number = Numbers.of(transaction);
+        if (number.isEmpty()) {
+            return new CommandOutcome.Rejected("OCPP 1.6 numbers transactions; " + transaction + " is no number");
+        }
+        return command(RemoteStopTransaction.ACTION, new RemoteStopTransaction.Request(number.getAsInt()));
     }
 
     @Override
