@@ -1,5 +1,6 @@
 package org.voltroam.platform.engine;
 
+import io.vertx.core.net.SocketAddress;
 import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -40,7 +41,7 @@ final class Guard {
     }
 
     /** Who wants to know where to connect. */
-    private record Asking(Target target, Consumer<InetAddress> at, Consumer<NoResponse> refused) {}
+    private record Asking(Target target, Consumer<SocketAddress> at, Consumer<NoResponse> refused) {}
 
     /** What a look-up found. */
     private sealed interface Found {
@@ -54,13 +55,30 @@ final class Guard {
         @Nullable
         InetAddress address;
 
+        /** The same with a port, as most are reached at one only. */
+        @Nullable
+        SocketAddress last;
+
         int since;
         boolean asked;
         final List<Asking> asking = new ArrayList<>();
+
+        void found(InetAddress where, int now) {
+            address = where;
+            last = null;
+            since = now;
+        }
+
+        SocketAddress at(InetAddress known, int port) {
+            if (last == null || last.port() != port) {
+                last = SocketAddress.inetSocketAddress(port, known.getHostAddress());
+            }
+            return last;
+        }
     }
 
     /** Tells where to connect to, or why not; at once when the host is known. */
-    void reach(String url, Target target, Consumer<InetAddress> at, Consumer<NoResponse> refused) {
+    void reach(String url, Target target, Consumer<SocketAddress> at, Consumer<NoResponse> refused) {
         var hosts = target.tls() ? secure : plain;
         var host = hosts.get(target.host());
         if (host == null) {
@@ -76,7 +94,7 @@ final class Guard {
             if (age >= FRESH_SECONDS) {
                 ask(hosts, target.host(), host);
             }
-            at.accept(host.address);
+            at.accept(host.at(host.address, target.port()));
         } else {
             host.asking.add(new Asking(target, at, refused));
             ask(hosts, target.host(), host);
@@ -129,9 +147,9 @@ final class Guard {
         host.asking.clear();
         switch (found) {
             case Found.At(var address) -> {
-                host.address = address;
-                host.since = loop.now();
-                waiting.forEach(each -> each.at().accept(address));
+                host.found(address, loop.now());
+                waiting.forEach(
+                        each -> each.at().accept(host.at(address, each.target().port())));
             }
             case Found.Refused(var why) -> {
                 hosts.remove(name); // asked anew next time: the name server may have had a bad moment

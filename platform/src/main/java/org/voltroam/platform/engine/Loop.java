@@ -1,5 +1,7 @@
 package org.voltroam.platform.engine;
 
+import io.netty.channel.EventLoop;
+import io.vertx.core.ThreadingModel;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.WebSocketClient;
@@ -22,11 +24,16 @@ final class Loop {
     private final HttpClient client;
     private final WebSocketClient dialer;
     private final Guard guard;
+    private final Deadlines deadlines = new Deadlines(this);
     private final Set<Watched> watched = new HashSet<>();
     private int now;
 
-    Loop(Vertx vertx, Limits limits, Trust trust, Egress egress, Names names) {
-        this.context = ((VertxInternal) vertx).createEventLoopContext();
+    Loop(Vertx vertx, EventLoop thread, Limits limits, Trust trust, Egress egress, Names names) {
+        this.context = ((VertxInternal) vertx)
+                .contextBuilder()
+                .withThreadingModel(ThreadingModel.EVENT_LOOP)
+                .withEventLoop(thread)
+                .build();
         this.client = vertx.createHttpClient(Options.client(limits, trust), Options.pool(limits));
         this.dialer = vertx.createWebSocketClient(Options.dialer(limits, trust));
         this.guard = new Guard(this, egress, names);
@@ -44,6 +51,10 @@ final class Loop {
     /** Where the client may connect to. */
     Guard guard() {
         return guard;
+    }
+
+    Deadlines deadlines() {
+        return deadlines;
     }
 
     Vertx vertx() {

@@ -6,9 +6,9 @@ import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.net.SocketAddress;
-import java.net.InetAddress;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.voltroam.platform.engine.Deadlines.Deadline;
 import org.voltroam.protocol.http.NoResponse;
 import org.voltroam.protocol.http.NoResponse.Cause;
 import org.voltroam.protocol.http.Request;
@@ -30,7 +30,7 @@ final class Outbound {
     private final Request request;
     private final Body body;
     private final Outcome outcome;
-    private final long timer;
+    private final Deadline deadline;
     private @Nullable HttpClientRequest wire;
     private boolean over;
 
@@ -39,7 +39,7 @@ final class Outbound {
         this.request = request;
         this.body = new Body(limit);
         this.outcome = outcome;
-        this.timer = loop.vertx().setTimer(Math.max(1, deadline.toMillis()), late -> expired(deadline));
+        this.deadline = loop.deadlines().set(deadline, () -> expired(deadline));
     }
 
     /** Called on the loop; the outcome is told there. */
@@ -65,13 +65,13 @@ final class Outbound {
     }
 
     /** To that address and no other; the host's name still goes into TLS and into the Host header. */
-    private void connect(Target target, InetAddress at) {
+    private void connect(Target target, SocketAddress at) {
         if (over) {
             return;
         }
         var options = new RequestOptions()
                 .setMethod(method(request))
-                .setServer(SocketAddress.inetSocketAddress(target.port(), at.getHostAddress()))
+                .setServer(at)
                 .setHost(target.host())
                 .setPort(target.port())
                 .setSsl(target.tls())
@@ -140,7 +140,7 @@ final class Outbound {
     private void finish(Runnable tell) {
         if (!over) {
             over = true;
-            loop.vertx().cancelTimer(timer);
+            deadline.lift();
             tell.run();
         }
     }

@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
@@ -52,6 +53,26 @@ class ServerTest {
 
     private static String url(int port, String path) {
         return "http://127.0.0.1:" + port + path;
+    }
+
+    @Test
+    void everyCoreServesItsShareOfTheConnections() throws Exception {
+        var threads = ConcurrentHashMap.<String>newKeySet();
+        var port = engine.listen(Listen.to(request -> {
+                    threads.add(Thread.currentThread().getName());
+                    return new Gateway.Route.Answer(Response.of(204));
+                }))
+                .port();
+        var cores = Runtime.getRuntime().availableProcessors();
+        for (int i = 0; i < cores; i++) {
+            try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+                socket.getOutputStream().write("GET / HTTP/1.1\r\nHost: h\r\n\r\n".getBytes(UTF_8));
+                assertThat(socket.getInputStream().readNBytes(12))
+                        .asString(UTF_8)
+                        .isEqualTo("HTTP/1.1 204");
+            }
+        }
+        assertThat(threads).hasSize(cores);
     }
 
     @Test
