@@ -138,7 +138,8 @@ final class AnyVersionTest {
             assertThat(outcome.get(10, TimeUnit.SECONDS)).isInstanceOf(CommandOutcome.Rejected.class);
             socket.send("[2,\"end\",\"Heartbeat\",{}]");
             var next = caller.next();
-            assertThat(next.startsWith("[5,\"" + id + "\",\"TypeConstraintViolation\"")).isEqualTo(told);
+            assertThat(next.startsWith("[5,\"" + id + "\",\"TypeConstraintViolation\""))
+                    .isEqualTo(told);
             assertThat(told ? caller.next() : next).startsWith("[3,\"end\",");
         }
     }

@@ -11,9 +11,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.voltroam.domain.value.TransactionId;
 import org.voltroam.domain.value.StationId;
 import org.voltroam.domain.value.TokenUid;
+import org.voltroam.domain.value.TransactionId;
 import org.voltroam.protocol.http.NoResponse;
 import org.voltroam.protocol.http.Request;
 import org.voltroam.protocol.http.WebSocketEndpoint.Handshake;
@@ -53,7 +53,7 @@ class CsmsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"'ocpp2.0.1, ocpp1.6'", "'ocpp1.6,ocpp2.1'", "'soap,  ocpp1.6'"})
+    @CsvSource({"'ocpp2.2, ocpp1.6'", "'ocpp1.6,ocpp2.1'", "'soap,  ocpp1.6'"})
     void theFirstVersionWeSpeakIsChosen(String offer) {
         var request = Street.handshake("CS1", "volt").header("Sec-WebSocket-Protocol", offer);
         assertThat(street.csms.accept(request)).isInstanceOfSatisfying(Handshake.Accepted.class, accepted -> {
@@ -109,7 +109,8 @@ class CsmsTest {
         assertThat(caller.next()).contains("\"Rejected\"", "\"interval\":60");
         socket.send("[2,\"2\",\"Authorize\",{\"idTag\":\"GOOD\"}]");
         assertThat(caller.next()).startsWith("[4,\"2\",\"SecurityError\"");
-        assertThat(street.csms.station(CS1).orElseThrow().stop(TransactionId.of(1))).isInstanceOf(CommandOutcome.Rejected.class);
+        assertThat(street.csms.station(CS1).orElseThrow().stop(TransactionId.of(1)))
+                .isInstanceOf(CommandOutcome.Rejected.class);
 
         street.operator.registration(Registration.accepted(Duration.ofMinutes(1)));
         socket.send("[2,\"3\"," + boot);
