@@ -20,6 +20,7 @@ import org.voltroam.platform.simulator.StationSimulator;
 import org.voltroam.platform.work.Backoff;
 import org.voltroam.platform.work.Workers;
 import org.voltroam.protocol.http.Egress;
+import org.voltroam.protocol.ocpi.admission.Admission;
 import org.voltroam.protocol.ocpi.relay.Relay;
 import org.voltroam.stage.Cast;
 import org.voltroam.stage.Journeys;
@@ -46,6 +47,7 @@ public final class Node implements AutoCloseable {
      * @param port 0 for any free one
      * @param stores opens the store of a party; the node closes it
      * @param simulate whether the world's stations are simulated here
+     * @param admission how much of each peer is let in, and of all together
      * @param egress where peers may make us call
      */
     public record Setting(
@@ -55,6 +57,7 @@ public final class Node implements AutoCloseable {
             int port,
             Function<PartyId, Store> stores,
             boolean simulate,
+            Admission.Terms admission,
             Egress egress) {}
 
     /** Returns once the port is served, the roles are registered as far as their peers are up, and stations are switched on. */
@@ -90,6 +93,7 @@ public final class Node implements AutoCloseable {
                         failures -> backoff.delay(failures, ThreadLocalRandom.current()),
                         clock,
                         Relay.Deadlines.standard(),
+                        setting.admission(),
                         setting.egress()));
         this.simulator = SimulatorProvider.find()
                 .orElseThrow(() -> new IllegalStateException("the simulators are not on the class path"))

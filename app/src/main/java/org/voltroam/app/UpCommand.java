@@ -19,6 +19,7 @@ import org.voltroam.domain.value.PartyId;
 import org.voltroam.platform.store.postgres.Seal;
 import org.voltroam.platform.store.postgres.StoreFailure;
 import org.voltroam.protocol.http.Egress;
+import org.voltroam.protocol.ocpi.admission.Admission;
 import org.voltroam.stage.Journeys;
 import org.voltroam.stage.Visits;
 import org.voltroam.stage.world.World;
@@ -73,6 +74,13 @@ final class UpCommand implements Callable<Integer> {
     private List<String> only = List.of();
 
     @Option(
+            names = "--requests-per-second",
+            defaultValue = "2000",
+            description =
+                    "How many OCPI requests a second each partner may make; 0 for any number. Default: ${DEFAULT-VALUE}")
+    private int perSecond;
+
+    @Option(
             names = "--development",
             description = "Also calls peers by http and on this machine. Always so with the demonstration world.")
     private boolean development;
@@ -119,6 +127,7 @@ final class UpCommand implements Callable<Integer> {
                 port,
                 stores::open,
                 !noStations,
+                Admission.Terms.standard().perSecond(perSecond),
                 egress());
     }
 

@@ -30,10 +30,14 @@ import org.voltroam.protocol.http.HttpHandler;
 import org.voltroam.protocol.http.Request;
 import org.voltroam.protocol.http.Response;
 import org.voltroam.protocol.http.WebSocketEndpoint;
+import org.voltroam.protocol.ocpi.admission.Admission;
+import org.voltroam.protocol.ocpi.admission.Doorman;
 import org.voltroam.protocol.ocpi.client.Reply;
 import org.voltroam.protocol.ocpi.envelope.CredentialsToken;
 import org.voltroam.protocol.ocpi.relay.Relay;
+import org.voltroam.protocol.ocpi.server.RememberedCallers;
 import org.voltroam.protocol.ocpp.rpc.RpcTerms;
+import org.voltroam.role.Crowding;
 import org.voltroam.role.Ids;
 import org.voltroam.role.Member;
 import org.voltroam.role.Pulling;
@@ -54,6 +58,7 @@ public final class Cast implements AutoCloseable {
 
     private final World world;
     private final Setting setting;
+    private final Admission admission;
     private final Map<PartyId, Member> members = new LinkedHashMap<>();
     private final Map<PartyId, Hub> hubs = new LinkedHashMap<>();
     private final Map<PartyId, Cpo> cpos = new LinkedHashMap<>();
@@ -73,6 +78,7 @@ public final class Cast implements AutoCloseable {
      * @param threads virtual, one per task
      * @param backoff how long to wait after so many failures in a row
      * @param deadlines of the hubs
+     * @param admission how much of each peer is let in, and of all together
      * @param egress which URLs of peers are taken; the client has a policy of its own, the same one where peers come from outside
      */
     public record Setting(
@@ -84,6 +90,7 @@ public final class Cast implements AutoCloseable {
             IntFunction<Duration> backoff,
             InstantSource clock,
             Relay.Deadlines deadlines,
+            Admission.Terms admission,
             Egress egress) {
 
         /** With peers that are given, and do not come from outside. */
@@ -95,13 +102,24 @@ public final class Cast implements AutoCloseable {
                 Executor threads,
                 IntFunction<Duration> backoff,
                 InstantSource clock) {
-            this(hosted, origin, http, stores, threads, backoff, clock, Relay.Deadlines.standard(), Egress.ANYWHERE);
+            this(
+                    hosted,
+                    origin,
+                    http,
+                    stores,
+                    threads,
+                    backoff,
+                    clock,
+                    Relay.Deadlines.standard(),
+                    Admission.Terms.standard(),
+                    Egress.ANYWHERE);
         }
     }
 
     public Cast(World world, Setting setting) {
         this.world = world;
         this.setting = setting;
+        this.admission = new Admission(setting.admission(), System::nanoTime);
         world.members().stream()
                 .filter(member -> setting.hosted().test(member.party().id()))
                 .forEach(this::take);
@@ -115,7 +133,19 @@ public final class Cast implements AutoCloseable {
                 part.party(), setting.origin(), store, directory, setting.http(), setting.egress(), setting.clock());
         Settling.settle(world, member);
         members.put(id, member);
-        gateways.put(member.platform().basePath(), play(part.party().role(), member));
+        gateways.put(
+                member.platform().basePath(), guarded(member, play(part.party().role(), member)));
+    }
+
+    /** One measure for all that play here: they share the machine. */
+    private Gateway guarded(Member member, Gateway gateway) {
+        return new Doorman(
+                member.platform().basePath(),
+                new RememberedCallers(member.connections()::accepting),
+                admission,
+                gateway,
+                setting.clock(),
+                new Crowding(member.id(), setting.clock()));
     }
 
     private Gateway play(Role role, Member member) {

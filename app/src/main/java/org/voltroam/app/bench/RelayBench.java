@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.voltroam.platform.engine.VertxProxy;
 import org.voltroam.protocol.http.Headers;
 import org.voltroam.protocol.http.Method;
 import org.voltroam.protocol.http.Request;
@@ -97,7 +96,7 @@ public final class RelayBench {
             }
         }
         var port = String.valueOf(ready.path("port").asInt());
-        var vertx = new Proxy("through a bare Vert.x proxy", VertxProxy.class.getName(), List.of("127.0.0.1", port));
+        var vertx = new Proxy("through a bare Vert.x proxy", BareVertx.class.getName(), List.of("127.0.0.1", port));
         var engine =
                 new Proxy("through the bare engine", BareProxy.class.getName(), List.of("http://127.0.0.1:" + port));
         for (var proxy : List.of(vertx, engine)) {
@@ -199,6 +198,8 @@ public final class RelayBench {
                 "--data",
                 scratch.resolve("data").toString(),
                 "--development",
+                "--requests-per-second",
+                "0",
                 "--no-stations");
     }
 

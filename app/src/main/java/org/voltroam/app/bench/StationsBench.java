@@ -162,6 +162,8 @@ public final class StationsBench {
                 "--data",
                 data.toString(),
                 "--development",
+                "--requests-per-second",
+                "0",
                 "--no-stations");
     }
 }

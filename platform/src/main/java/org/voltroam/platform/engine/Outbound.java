@@ -86,6 +86,7 @@ final class Outbound {
 
     private void connected(HttpClientRequest connected) {
         wire = connected;
+        connected.exceptionHandler(this::broken); // else the engine logs what is our own business
         if (over) {
             cut();
             return;

@@ -7,11 +7,10 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
 import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
 
 /**
- * A program that forwards every request with Vert.x and nothing of ours: no limits, no deadline, no check of where it leads. What
- * benchmarks hold the engine against. Arguments: host and port of the upstream. Prints its port.
+ * Forwards every request with Vert.x and nothing of ours: no limits, no deadline, no check of where it leads. What benchmarks hold the
+ * engine against.
  */
 public final class VertxProxy {
 
@@ -25,16 +24,16 @@ public final class VertxProxy {
         this.port = port;
     }
 
-    public static void main(String[] arguments) throws InterruptedException {
+    /** @return the port on which it listens until the program ends */
+    public static int start(String host, int port) {
         var vertx = Vertx.vertx(Options.engine(Duration.ofSeconds(2)));
         var client = vertx.createHttpClient(new PoolOptions().setHttp1MaxSize(256));
-        var proxy = new VertxProxy(client, arguments[0], Integer.parseInt(arguments[1]));
-        var server = vertx.createHttpServer(new HttpServerOptions())
+        var proxy = new VertxProxy(client, host, port);
+        return vertx.createHttpServer(new HttpServerOptions())
                 .requestHandler(proxy::forward)
                 .listen(0, "127.0.0.1")
-                .await();
-        System.out.println(server.actualPort());
-        new CountDownLatch(1).await();
+                .await()
+                .actualPort();
     }
 
     private void forward(HttpServerRequest asked) {

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.voltroam.app.Node;
 import org.voltroam.platform.store.memory.MemoryStore;
 import org.voltroam.protocol.http.Egress;
+import org.voltroam.protocol.ocpi.admission.Admission;
 import org.voltroam.stage.world.WorldFiles;
 
 /** A person charges a car in the demo world and watches, with a mouse, a keyboard, a small screen, or without scripts. */
@@ -43,6 +44,7 @@ class LivePageTest {
                 0,
                 party -> new MemoryStore(),
                 true,
+                Admission.Terms.standard(),
                 Egress.DEVELOPMENT));
         node = started;
         home = "http://127.0.0.1:" + started.port() + "/";

@@ -18,6 +18,7 @@ import org.voltroam.platform.store.memory.MemoryStore;
 import org.voltroam.protocol.http.Egress;
 import org.voltroam.protocol.http.Gateway;
 import org.voltroam.protocol.http.Response;
+import org.voltroam.protocol.ocpi.admission.Admission;
 import org.voltroam.protocol.ocpi.relay.Relay;
 import org.voltroam.stage.Cast;
 import org.voltroam.stage.world.World;
@@ -42,6 +43,10 @@ public final class Town implements AutoCloseable {
 
     /** @param hosted who of the world lives here; the others are played by the test */
     public Town(String folder, Predicate<PartyId> hosted) {
+        this(folder, hosted, Admission.Terms.standard());
+    }
+
+    Town(String folder, Predicate<PartyId> hosted, Admission.Terms admission) {
         world = WorldFiles.read(Path.of("src/test/resources", folder));
         server = engine.listen(Listen.to(request -> cast().gateway(request)
                         .map(gateway -> gateway.route(request))
@@ -58,6 +63,7 @@ public final class Town implements AutoCloseable {
                         failures -> Duration.ofMillis(20),
                         InstantSource.system(),
                         DEADLINES,
+                        admission,
                         Egress.DEVELOPMENT)));
         cast = cast();
         cast.open();

@@ -9,6 +9,7 @@ import org.voltroam.platform.store.postgres.Login;
 import org.voltroam.platform.store.postgres.PostgresStore;
 import org.voltroam.platform.store.postgres.Seal;
 import org.voltroam.protocol.http.Egress;
+import org.voltroam.protocol.ocpi.admission.Admission;
 import org.voltroam.stage.Journeys;
 import org.voltroam.stage.Visits.Wish;
 import org.voltroam.stage.world.World;
@@ -31,6 +32,7 @@ final class NodeStage implements Stage {
                         prefix + party.toString().toLowerCase(Locale.ROOT).replace('*', '_'),
                         Seal.passing()),
                 true,
+                Admission.Terms.standard(),
                 Egress.DEVELOPMENT));
         await().atMost(PATIENCE).until(node::isSettled);
     }

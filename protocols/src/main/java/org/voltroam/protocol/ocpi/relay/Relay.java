@@ -21,6 +21,7 @@ import org.voltroam.protocol.ocpi.envelope.Envelope;
 import org.voltroam.protocol.ocpi.envelope.Routing;
 import org.voltroam.protocol.ocpi.envelope.StatusCode;
 import org.voltroam.protocol.ocpi.server.Attempts;
+import org.voltroam.protocol.ocpi.server.RememberedCallers;
 import org.voltroam.protocol.ocpi.wire.Wire;
 
 /**
@@ -48,7 +49,7 @@ public final class Relay implements Gateway {
     private final RoutingTable table;
     private final Copies copies;
     private final UrlRewriting rewriting;
-    private final Callers callers;
+    private final RememberedCallers callers;
     private final Attempts attempts;
     private final Route server;
 
@@ -93,7 +94,7 @@ public final class Relay implements Gateway {
         this.table = table;
         this.copies = copies;
         this.rewriting = new UrlRewriting(setting.baseUrl(), setting.version(), tickets);
-        this.callers = new Callers(table);
+        this.callers = new RememberedCallers(table);
         this.attempts = new Attempts(setting.clock());
         this.server = new Route.Handle(server);
     }
