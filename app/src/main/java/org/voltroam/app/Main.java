@@ -13,6 +13,7 @@ import picocli.CommandLine.IParameterExceptionHandler;
         subcommands = {
             UpCommand.class,
             ChargeCommand.class,
+            StationCommand.class,
             ImportCommand.class,
             InvitationsCommand.class,
             ConnectionsCommand.class,

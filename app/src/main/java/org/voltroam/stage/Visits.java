@@ -332,7 +332,7 @@ public final class Visits {
                                 + " is at no EVSE of " + station.location())))
                 .toList();
         var url = origin + "/ocpp/" + Cast.slug(station.party());
-        return new SimulatedStationSpec(url, station.id(), station.password(), connectors);
+        return new SimulatedStationSpec(url, station.id(), station.password(), station.speaks(), connectors);
     }
 
     private static SimulatedStationSpec.Connector connector(int number, Connector connector) {

@@ -33,6 +33,7 @@ import org.voltroam.domain.value.LocationId;
 import org.voltroam.domain.value.PartyId;
 import org.voltroam.domain.value.StationId;
 import org.voltroam.domain.value.TokenUid;
+import org.voltroam.domain.value.TransactionId;
 import org.voltroam.protocol.http.Method;
 import org.voltroam.protocol.http.Request;
 import org.voltroam.protocol.http.Response;
@@ -331,13 +332,13 @@ final class CpoBehindAHubTest {
                         + Json.text(TokensModule.token(card("NEVER"))) + "}");
     }
 
-    private int start() {
+    private TransactionId start() {
         return cpo.operations()
                 .started(STATION, new TransactionStart(1, CARD, energy("1"), NOON, null))
                 .transaction();
     }
 
-    private void stop(int transaction) {
+    private void stop(TransactionId transaction) {
         cpo.operations()
                 .stopped(
                         STATION,
@@ -385,7 +386,7 @@ final class CpoBehindAHubTest {
         }
 
         @Override
-        public CommandOutcome stop(int transaction) {
+        public CommandOutcome stop(TransactionId transaction) {
             return new CommandOutcome.Accepted();
         }
 

@@ -118,7 +118,7 @@ public record Document(Path file, JsonNode json, String pointer) {
         return switch (violation.code()) {
             case MISSING, EMPTY, BAD_FORMAT -> true;
             case WRONG_TYPE -> !isNumber(object.at(where));
-            case UNKNOWN_VALUE, TOO_LONG, OUT_OF_RANGE, UNKNOWN_FIELD -> false;
+            case UNKNOWN_VALUE, TOO_LONG, TOO_MANY, OUT_OF_RANGE, UNKNOWN_FIELD -> false;
         };
     }
 

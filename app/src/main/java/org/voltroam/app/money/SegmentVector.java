@@ -30,6 +30,7 @@ import org.voltroam.domain.value.PartyId;
 import org.voltroam.domain.value.SessionId;
 import org.voltroam.domain.value.StationId;
 import org.voltroam.domain.value.TokenUid;
+import org.voltroam.domain.value.TransactionId;
 import org.voltroam.protocol.json.Fields;
 
 /** A case of the kind "meter readings and a tariff give these periods"; a register that falls begins anew. */
@@ -69,7 +70,7 @@ final class SegmentVector {
                         SessionId.of("S"),
                         StationId.of("ST"),
                         1,
-                        1,
+                        TransactionId.of(1),
                         readings.getFirst().register(),
                         start,
                         token(),

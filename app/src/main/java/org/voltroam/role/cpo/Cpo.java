@@ -1,5 +1,6 @@
 package org.voltroam.role.cpo;
 
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,10 @@ import org.voltroam.protocol.ocpi.server.OcpiServer;
 import org.voltroam.protocol.ocpi.wire.Address;
 import org.voltroam.protocol.ocpp.rpc.RpcTerms;
 import org.voltroam.protocol.ocpp.station.Csms;
+import org.voltroam.protocol.ocpp.station.StationProtocol;
 import org.voltroam.protocol.ocpp.v16.V16;
+import org.voltroam.protocol.ocpp.v201.V201;
+import org.voltroam.protocol.ocpp.v21.V21;
 import org.voltroam.role.Delivering;
 import org.voltroam.role.HeardOfParties;
 import org.voltroam.role.Member;
@@ -37,10 +41,15 @@ public final class Cpo {
     public Cpo(Member member, Executor threads, RpcTerms terms) {
         this.member = member;
         this.operations = new Operations(member, threads);
-        this.csms = new Csms(new Passwords(member.directory()), operations, List.of(new V16(member.clock())), terms);
+        this.csms = new Csms(new Passwords(member.directory()), operations, protocols(member.clock()), terms);
         var publication = new Publication(member);
         this.pulling = new Pulling(member, this::partners, List.of(publication.pulled()), PullPolicy.standard());
         this.server = member.server(interfaces(publication, new CommandDesk(member, operations, threads)));
+    }
+
+    /** The newest first, for what is told in this order; a station's own order decides. */
+    private static List<StationProtocol> protocols(InstantSource clock) {
+        return List.of(new V21(clock), new V201(clock), new V16(clock));
     }
 
     public Member member() {

@@ -9,18 +9,11 @@ import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.voltroam.domain.catalog.station.ChargingStation;
-import org.voltroam.domain.journey.authorization.AuthMethod;
-import org.voltroam.domain.journey.authorization.Authorization;
 import org.voltroam.domain.journey.authorization.Authorization.Granted;
 import org.voltroam.domain.journey.authorization.Authorization.Refused;
-import org.voltroam.domain.journey.authorization.AuthorizationRequest.Place;
-import org.voltroam.domain.journey.authorization.Refusal;
-import org.voltroam.domain.journey.command.Reservation;
-import org.voltroam.domain.value.ChargeId;
-import org.voltroam.domain.value.EvseUid;
 import org.voltroam.domain.value.StationId;
 import org.voltroam.domain.value.TokenUid;
+import org.voltroam.domain.value.TransactionId;
 import org.voltroam.protocol.json.Violation;
 import org.voltroam.protocol.ocpp.station.BootReport;
 import org.voltroam.protocol.ocpp.station.ConnectedStation;
@@ -31,9 +24,9 @@ import org.voltroam.protocol.ocpp.station.Registration;
 import org.voltroam.protocol.ocpp.station.StationEvents;
 import org.voltroam.protocol.ocpp.station.TokenVerdict;
 import org.voltroam.protocol.ocpp.station.TransactionAnswer;
+import org.voltroam.protocol.ocpp.station.TransactionReport;
 import org.voltroam.protocol.ocpp.station.TransactionStart;
 import org.voltroam.protocol.ocpp.station.TransactionStop;
-import org.voltroam.role.Ids;
 import org.voltroam.role.Member;
 
 /** What our stations say, and what becomes of it. */
@@ -42,10 +35,9 @@ public final class Operations implements StationEvents {
     private static final Logger LOG = LoggerFactory.getLogger(Operations.class);
     private static final Duration HEARTBEAT = Duration.ofMinutes(5);
 
-    private final Member member;
-    private final Authorizing authorizing;
-    private final Expected expected;
+    private final Admission admission;
     private final Recordings recordings;
+    private final Reports reports;
     private final Statuses statuses;
     private final Results results;
     private final Reservations reservations;
@@ -53,12 +45,11 @@ public final class Operations implements StationEvents {
 
     /** @param threads virtual, one per task */
     Operations(Member member, Executor threads) {
-        this.member = member;
         this.results = new Results(member, threads);
         this.reservations = new Reservations(member.store(), member.clock(), results);
-        this.authorizing = new Authorizing(member);
-        this.expected = new Expected(member.clock());
+        this.admission = new Admission(member, reservations);
         this.recordings = new Recordings(member);
+        this.reports = new Reports(admission, recordings, member.clock());
         this.statuses = new Statuses(member);
     }
 
@@ -72,7 +63,7 @@ public final class Operations implements StationEvents {
     }
 
     Expected expected() {
-        return expected;
+        return admission.expected();
     }
 
     Results results() {
@@ -114,18 +105,9 @@ public final class Operations implements StationEvents {
         }
     }
 
-    /** Who was sent to this station by a command has been authorized by that (OCPI 2.2.1 mod_commands, StartSession and ReserveNow). */
     @Override
     public TokenVerdict authorize(StationId station, TokenUid token) {
-        if (expected.isCommanded(station, token) || reservations.isFor(station, token)) {
-            return TokenVerdict.of(TokenVerdict.Status.ACCEPTED);
-        }
-        var charge = ChargeId.of(Ids.unique());
-        var authorization = authorizing.authorize(charge, station, token, place(station, null));
-        if (authorization instanceof Granted granted) {
-            expected.add(station, charge, granted);
-        }
-        return verdict(authorization);
+        return admission.shown(station, token);
     }
 
     @Override
@@ -134,37 +116,18 @@ public final class Operations implements StationEvents {
         if (known.isPresent()) {
             return new TransactionAnswer(known.get().transaction(), TokenVerdict.of(TokenVerdict.Status.ACCEPTED));
         }
-        var reserved = reservations.used(station, start);
-        reserved.ifPresent(reservations::end);
-        var pending = expected.take(station, start.token())
-                .or(() -> reserved.filter(each -> each.token().uid().equals(start.token()))
-                        .map(this::authorizedBefore))
-                .orElseGet(() -> authorizedNow(station, start));
+        var pending = admission.begun(station, start);
         return switch (pending.authorization()) {
             case Granted granted ->
                 new TransactionAnswer(
                         recordings.begin(station, start, pending.charge(), granted),
                         TokenVerdict.of(TokenVerdict.Status.ACCEPTED));
-            case Refused refused -> new TransactionAnswer(recordings.refused(), verdict(refused));
+            case Refused refused -> new TransactionAnswer(recordings.refused(), Admission.verdict(refused));
         };
     }
 
-    private Expected.Pending authorizedBefore(Reservation reservation) {
-        var reference = reservation.authorization();
-        return new Expected.Pending(
-                ChargeId.of(reference == null ? Ids.unique() : reference.text()),
-                new Granted(reservation.token(), AuthMethod.COMMAND, reference),
-                member.clock().instant());
-    }
-
-    private Expected.Pending authorizedNow(StationId station, TransactionStart start) {
-        var charge = ChargeId.of(Ids.unique());
-        var authorization = authorizing.authorize(charge, station, start.token(), place(station, start.connector()));
-        return new Expected.Pending(charge, authorization, member.clock().instant());
-    }
-
     @Override
-    public void metered(StationId station, int connector, @Nullable Integer transaction, List<Reading> readings) {
+    public void metered(StationId station, int connector, @Nullable TransactionId transaction, List<Reading> readings) {
         if (transaction != null) {
             recordings.metered(station, transaction, readings);
         }
@@ -174,6 +137,11 @@ public final class Operations implements StationEvents {
     public TokenVerdict stopped(StationId station, TransactionStop stop) {
         recordings.ended(station, stop);
         return TokenVerdict.of(TokenVerdict.Status.ACCEPTED);
+    }
+
+    @Override
+    public Optional<TokenVerdict> reported(StationId station, TransactionReport report) {
+        return reports.heard(station, report);
     }
 
     @Override
@@ -189,36 +157,5 @@ public final class Operations implements StationEvents {
     @Override
     public void failed(StationId station, String about, RuntimeException bug) {
         LOG.error("{} {} failed", station, about, bug);
-    }
-
-    private @Nullable Place place(StationId station, @Nullable Integer connector) {
-        return member.directory()
-                .station(station)
-                .map(known -> new Place(known.location(), evses(known, connector)))
-                .orElse(null);
-    }
-
-    private static List<EvseUid> evses(ChargingStation station, @Nullable Integer connector) {
-        return station.outlets().stream()
-                .filter(outlet -> connector == null || outlet.number() == connector)
-                .map(ChargingStation.Outlet::evse)
-                .toList();
-    }
-
-    /** OCPP's word for it. Source: OCPP 1.6, 7.2 (AuthorizationStatus). */
-    private static TokenVerdict verdict(Authorization authorization) {
-        return TokenVerdict.of(
-                switch (authorization) {
-                    case Granted granted -> TokenVerdict.Status.ACCEPTED;
-                    case Refused refused -> status(refused.reason());
-                });
-    }
-
-    private static TokenVerdict.Status status(Refusal reason) {
-        return switch (reason) {
-            case TOKEN_BLOCKED, CONTRACT_BLOCKED, NO_CREDIT -> TokenVerdict.Status.BLOCKED;
-            case CONTRACT_EXPIRED -> TokenVerdict.Status.EXPIRED;
-            case UNKNOWN_TOKEN, NO_AGREEMENT, NOT_ALLOWED, NO_ANSWER, BAD_ANSWER -> TokenVerdict.Status.INVALID;
-        };
     }
 }

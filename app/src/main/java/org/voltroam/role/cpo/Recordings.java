@@ -30,6 +30,7 @@ import org.voltroam.domain.value.CurrencyCode;
 import org.voltroam.domain.value.Owned;
 import org.voltroam.domain.value.SessionId;
 import org.voltroam.domain.value.StationId;
+import org.voltroam.domain.value.TransactionId;
 import org.voltroam.protocol.ocpp.station.Reading;
 import org.voltroam.protocol.ocpp.station.TransactionStart;
 import org.voltroam.protocol.ocpp.station.TransactionStop;
@@ -69,15 +70,23 @@ final class Recordings {
     }
 
     /** A number for a transaction that was refused: the station ends it by itself, and nothing is recorded. */
-    int refused() {
+    TransactionId refused() {
         return charges.newTransaction();
     }
 
-    /** Begins to record; returns the transaction's number. */
-    int begin(StationId station, TransactionStart start, ChargeId charge, Granted granted) {
+    /** Begins to record a transaction that gets its number from us, and returns it. */
+    TransactionId begin(StationId station, TransactionStart start, ChargeId charge, Granted granted) {
+        var number = charges.newTransaction();
+        begin(station, start, number, charge, granted);
+        return number;
+    }
+
+    /** Begins to record a transaction that has a name. */
+    void begin(StationId station, TransactionStart start, TransactionId transaction, ChargeId charge, Granted granted) {
         var known = member.directory().station(station).orElseThrow();
         var recording = recorder.begin(
-                beginning(known, start, charge, granted), member.clock().instant());
+                beginning(known, start, transaction, charge, granted),
+                member.clock().instant());
         var session = recording.session();
         write(
                 recording,
@@ -94,10 +103,9 @@ final class Recordings {
                                 session.evse(),
                                 "kwh",
                                 "0"));
-        return recording.transaction();
     }
 
-    void metered(StationId station, int transaction, List<Reading> readings) {
+    void metered(StationId station, TransactionId transaction, List<Reading> readings) {
         var known = charges.find(station, transaction);
         if (known.isEmpty()) {
             LOG.info("{} reports readings of transaction {}, which is not recorded", station, transaction);
@@ -225,7 +233,12 @@ final class Recordings {
         charges.remember(recording);
     }
 
-    private Beginning beginning(ChargingStation station, TransactionStart start, ChargeId charge, Granted granted) {
+    private Beginning beginning(
+            ChargingStation station,
+            TransactionStart start,
+            TransactionId transaction,
+            ChargeId charge,
+            Granted granted) {
         var outlet = station.outlet(start.connector()).orElseThrow();
         var location = member.directory()
                 .location(new Owned<>(member.id(), station.location()))
@@ -237,7 +250,7 @@ final class Recordings {
                 newSession(charge),
                 station.id(),
                 start.connector(),
-                charges.newTransaction(),
+                transaction,
                 start.meterStart(),
                 start.at(),
                 granted.token(),

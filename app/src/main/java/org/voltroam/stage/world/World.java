@@ -13,6 +13,7 @@ import org.voltroam.domain.catalog.token.Token;
 import org.voltroam.domain.value.LocationId;
 import org.voltroam.domain.value.PartyId;
 import org.voltroam.domain.value.StationId;
+import org.voltroam.platform.simulator.SimulatedStationSpec.OcppVersion;
 
 /**
  * Everything that exists before the first driver arrives.
@@ -49,8 +50,23 @@ public record World(
         }
     }
 
-    /** A charging station and the password it connects with. */
-    public record Station(StationId id, PartyId party, LocationId location, String password, List<Outlet> outlets) {
+    /**
+     * A charging station and the password it connects with.
+     *
+     * @param speaks the version of OCPP that it speaks when it is simulated
+     */
+    public record Station(
+            StationId id,
+            PartyId party,
+            LocationId location,
+            String password,
+            OcppVersion speaks,
+            List<Outlet> outlets) {
+
+        /** The same station, simulated in another version. */
+        public Station speaking(OcppVersion other) {
+            return new Station(id, party, location, password, other, outlets);
+        }
 
         @Override
         public String toString() {

@@ -29,6 +29,7 @@ import org.voltroam.domain.value.LocationId;
 import org.voltroam.domain.value.PartyId;
 import org.voltroam.domain.value.Rate;
 import org.voltroam.domain.value.StationId;
+import org.voltroam.platform.simulator.SimulatedStationSpec.OcppVersion;
 import org.voltroam.protocol.json.Fields;
 import org.voltroam.protocol.json.Json;
 import org.voltroam.protocol.json.Json.MalformedJson;
@@ -187,12 +188,23 @@ public final class WorldFiles {
                 in.requiredInstant("last_updated"));
     }
 
+    /** OCPP 1.6 where nothing is said. */
+    private static OcppVersion speaks(Fields in) {
+        var text = in.string("ocpp", 5);
+        var version = OcppVersion.of(text == null ? "1.6" : text);
+        if (version.isEmpty()) {
+            in.violation("ocpp", Violation.Code.UNKNOWN_VALUE, "\"" + text + "\" is none of 1.6, 2.0.1 and 2.1");
+        }
+        return version.orElse(OcppVersion.V1_6);
+    }
+
     private static World.Station station(Fields in) {
         return new World.Station(
                 StationId.of(in.requiredString("id", 48)),
                 PartyId.parse(in.requiredString("party", 6)),
                 LocationId.of(in.requiredString("location", 36)),
                 in.requiredString("password", 64),
+                speaks(in),
                 in.requiredChildren(
                         "outlets",
                         outlet -> new Outlet(

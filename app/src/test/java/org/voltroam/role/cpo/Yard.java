@@ -31,6 +31,7 @@ import org.voltroam.domain.value.LocationId;
 import org.voltroam.domain.value.PartyId;
 import org.voltroam.domain.value.StationId;
 import org.voltroam.domain.value.TokenUid;
+import org.voltroam.domain.value.TransactionId;
 import org.voltroam.platform.feed.Receiver;
 import org.voltroam.platform.store.Directory;
 import org.voltroam.platform.store.memory.MemoryStore;
@@ -124,7 +125,7 @@ final class Yard {
         }
 
         @Override
-        public CommandOutcome stop(int transaction) {
+        public CommandOutcome stop(TransactionId transaction) {
             return done("stop " + transaction);
         }
 
@@ -197,7 +198,7 @@ final class Yard {
                 .started(station, new TransactionStart(1, TokenUid.of(token), Energy.ofKWh("1"), now, reservation));
     }
 
-    void stops(StationId station, int transaction) {
+    void stops(StationId station, TransactionId transaction) {
         cpo.operations()
                 .stopped(station, new TransactionStop(transaction, null, Energy.ofKWh("6"), now, "Local", List.of()));
     }

@@ -49,6 +49,7 @@ import org.voltroam.domain.value.SessionId;
 import org.voltroam.domain.value.StationId;
 import org.voltroam.domain.value.TariffId;
 import org.voltroam.domain.value.TokenUid;
+import org.voltroam.domain.value.TransactionId;
 
 /** One CPO, one eMSP, one hub, one driver, one station: what the tests of the journey begin with. */
 public final class Samples {
@@ -162,7 +163,7 @@ public final class Samples {
                 SessionId.of("S1"),
                 StationId.of("ST1"),
                 1,
-                77,
+                TransactionId.of(77),
                 Energy.ofKWh(meterStart),
                 START,
                 token(true, WhitelistType.NEVER),

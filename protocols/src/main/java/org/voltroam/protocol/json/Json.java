@@ -67,6 +67,8 @@ public final class Json {
             return node;
         } catch (JacksonException broken) {
             throw new MalformedJson(describe(broken));
+        } catch (NumberFormatException beyondAllNumbers) { // an exponent of more than nine digits
+            throw new MalformedJson("a number has an exponent beyond " + MAX_SCALE);
         }
     }
 

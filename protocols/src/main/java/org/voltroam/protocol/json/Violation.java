@@ -17,6 +17,7 @@ public record Violation(String pointer, Code code, String text) {
         UNKNOWN_VALUE,
         OUT_OF_RANGE,
         EMPTY,
+        TOO_MANY,
         UNKNOWN_FIELD
     }
 

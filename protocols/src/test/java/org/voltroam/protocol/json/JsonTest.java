@@ -64,6 +64,12 @@ final class JsonTest {
         assertThat(Json.tryParse("{}".getBytes(StandardCharsets.UTF_8))).isPresent();
     }
 
+    @Test
+    void anExponentBeyondAllNumbersIsMalformed() {
+        assertThatThrownBy(() -> Json.parse("[1e99999999999]")).isInstanceOf(MalformedJson.class);
+        assertThatThrownBy(() -> Json.parse("[1e999999999]")).isInstanceOf(MalformedJson.class);
+    }
+
     /** A property: whatever bytes come, the answer is a tree or MalformedJson. */
     @Test
     void noGarbageBreaksTheParser() {

@@ -29,7 +29,10 @@ final class Bay {
 
     /** A start from afar that still waits for a car. */
     @Nullable
-    TokenUid ordered;
+    Order ordered;
+
+    /** @param number the remoteStartId of OCPP 2.x */
+    record Order(TokenUid token, @Nullable Integer number) {}
 
     Bay(Connector connector) {
         this.connector = connector;

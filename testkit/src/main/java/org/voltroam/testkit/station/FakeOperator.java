@@ -8,8 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.voltroam.domain.value.Energy;
 import org.voltroam.domain.value.StationId;
 import org.voltroam.domain.value.TokenUid;
+import org.voltroam.domain.value.TransactionId;
 import org.voltroam.protocol.json.Violation;
 import org.voltroam.protocol.ocpp.station.BootReport;
 import org.voltroam.protocol.ocpp.station.ConnectedStation;
@@ -19,6 +21,7 @@ import org.voltroam.protocol.ocpp.station.Registration;
 import org.voltroam.protocol.ocpp.station.StationEvents;
 import org.voltroam.protocol.ocpp.station.TokenVerdict;
 import org.voltroam.protocol.ocpp.station.TransactionAnswer;
+import org.voltroam.protocol.ocpp.station.TransactionReport;
 import org.voltroam.protocol.ocpp.station.TransactionStart;
 import org.voltroam.protocol.ocpp.station.TransactionStop;
 
@@ -36,7 +39,7 @@ public final class FakeOperator implements StationEvents {
      * @param readings in the order they came, without repeats
      */
     public record Transaction(
-            int number,
+            TransactionId name,
             StationId station,
             TransactionStart start,
             List<Reading> readings,
@@ -45,17 +48,17 @@ public final class FakeOperator implements StationEvents {
         private Transaction with(List<Reading> more) {
             var all = new ArrayList<>(readings);
             more.stream().filter(reading -> !readings.contains(reading)).forEach(all::add);
-            return new Transaction(number, station, start, List.copyOf(all), stop);
+            return new Transaction(name, station, start, List.copyOf(all), stop);
         }
 
         private Transaction stopped(TransactionStop how) {
-            return stop == null ? new Transaction(number, station, start, readings, how) : this;
+            return stop == null ? new Transaction(name, station, start, readings, how) : this;
         }
     }
 
     private final Map<TokenUid, TokenVerdict.Status> cards = new ConcurrentHashMap<>();
     private final Map<StationId, ConnectedStation> hands = new ConcurrentHashMap<>();
-    private final Map<Integer, Transaction> transactions = new LinkedHashMap<>();
+    private final Map<TransactionId, Transaction> transactions = new LinkedHashMap<>();
     private final List<String> journal = new ArrayList<>();
     private volatile Registration registration = Registration.accepted(Duration.ofMinutes(5));
 
@@ -123,17 +126,17 @@ public final class FakeOperator implements StationEvents {
         var known = transactions.values().stream()
                 .filter(one -> one.station().equals(station) && one.start().equals(start))
                 .findFirst();
-        var number = known.map(Transaction::number).orElse(transactions.size() + 1);
-        transactions.putIfAbsent(number, new Transaction(number, station, start, List.of(), null));
-        return new TransactionAnswer(number, verdict(start.token()));
+        var name = known.map(Transaction::name).orElseGet(() -> TransactionId.of(transactions.size() + 1));
+        transactions.putIfAbsent(name, new Transaction(name, station, start, List.of(), null));
+        return new TransactionAnswer(name, verdict(start.token()));
     }
 
     @Override
     public synchronized void metered(
-            StationId station, int connector, @Nullable Integer transaction, List<Reading> readings) {
+            StationId station, int connector, @Nullable TransactionId transaction, List<Reading> readings) {
         readings.forEach(reading -> note(station + " metered " + connector + " " + transaction + " "
                 + reading.register() + " " + reading.power() + " " + reading.soc()));
-        own(station, transaction).ifPresent(one -> transactions.put(one.number(), one.with(readings)));
+        own(station, transaction).ifPresent(one -> transactions.put(one.name(), one.with(readings)));
     }
 
     @Override
@@ -141,8 +144,55 @@ public final class FakeOperator implements StationEvents {
         note(station + " stopped " + stop.transaction() + " " + stop.meterStop() + " " + stop.reason());
         own(station, stop.transaction())
                 .ifPresent(one ->
-                        transactions.put(one.number(), one.with(stop.readings()).stopped(stop)));
+                        transactions.put(one.name(), one.with(stop.readings()).stopped(stop)));
         return stop.token() == null ? TokenVerdict.of(TokenVerdict.Status.ACCEPTED) : verdict(stop.token());
+    }
+
+    @Override
+    public synchronized Optional<TokenVerdict> reported(StationId station, TransactionReport report) {
+        var token = report.token();
+        note(station + " reported " + report.transaction() + " " + report.sequence() + " " + report.stage()
+                + (token == null ? "" : " " + token));
+        begun(station, report)
+                .map(one -> one.with(report.readings()))
+                .map(one -> report.stage() == TransactionReport.Stage.ENDED ? one.stopped(stop(report)) : one)
+                .ifPresent(one -> transactions.put(one.name(), one));
+        return Optional.ofNullable(token).map(this::verdict);
+    }
+
+    /** A transaction begins for this operator when it knows who charges where. */
+    private Optional<Transaction> begun(StationId station, TransactionReport report) {
+        var evse = report.evse();
+        var token = report.token();
+        return own(station, report.transaction())
+                .or(() -> evse == null || token == null
+                        ? Optional.empty()
+                        : Optional.of(new Transaction(
+                                report.transaction(),
+                                station,
+                                new TransactionStart(
+                                        evse, token, register(report, true), report.at(), report.reservation()),
+                                List.of(),
+                                null)));
+    }
+
+    private static TransactionStop stop(TransactionReport report) {
+        var reason = report.reason();
+        return new TransactionStop(
+                report.transaction(),
+                report.token(),
+                register(report, false),
+                report.at(),
+                reason == null ? "Local" : reason,
+                report.readings());
+    }
+
+    private static Energy register(TransactionReport report, boolean first) {
+        var readings = first ? report.readings() : report.readings().reversed();
+        return readings.stream()
+                .flatMap(reading -> Optional.ofNullable(reading.register()).stream())
+                .findFirst()
+                .orElse(Energy.ZERO);
     }
 
     @Override
@@ -161,8 +211,8 @@ public final class FakeOperator implements StationEvents {
         note(station + " failed " + about);
     }
 
-    private Optional<Transaction> own(StationId station, @Nullable Integer number) {
-        return Optional.ofNullable(number == null ? null : transactions.get(number))
+    private Optional<Transaction> own(StationId station, @Nullable TransactionId name) {
+        return Optional.ofNullable(name == null ? null : transactions.get(name))
                 .filter(one -> one.station().equals(station));
     }
 

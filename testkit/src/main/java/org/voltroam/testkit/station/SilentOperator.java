@@ -2,10 +2,12 @@ package org.voltroam.testkit.station;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.voltroam.domain.value.StationId;
 import org.voltroam.domain.value.TokenUid;
+import org.voltroam.domain.value.TransactionId;
 import org.voltroam.protocol.json.Violation;
 import org.voltroam.protocol.ocpp.station.BootReport;
 import org.voltroam.protocol.ocpp.station.ConnectedStation;
@@ -15,6 +17,7 @@ import org.voltroam.protocol.ocpp.station.Registration;
 import org.voltroam.protocol.ocpp.station.StationEvents;
 import org.voltroam.protocol.ocpp.station.TokenVerdict;
 import org.voltroam.protocol.ocpp.station.TransactionAnswer;
+import org.voltroam.protocol.ocpp.station.TransactionReport;
 import org.voltroam.protocol.ocpp.station.TransactionStart;
 import org.voltroam.protocol.ocpp.station.TransactionStop;
 
@@ -49,15 +52,21 @@ public final class SilentOperator implements StationEvents {
 
     @Override
     public TransactionAnswer started(StationId station, TransactionStart start) {
-        return new TransactionAnswer(transactions.incrementAndGet(), YES);
+        return new TransactionAnswer(TransactionId.of(transactions.incrementAndGet()), YES);
     }
 
     @Override
-    public void metered(StationId station, int connector, @Nullable Integer transaction, List<Reading> readings) {}
+    public void metered(
+            StationId station, int connector, @Nullable TransactionId transaction, List<Reading> readings) {}
 
     @Override
     public TokenVerdict stopped(StationId station, TransactionStop stop) {
         return YES;
+    }
+
+    @Override
+    public Optional<TokenVerdict> reported(StationId station, TransactionReport report) {
+        return Optional.ofNullable(report.token()).map(token -> YES);
     }
 
     @Override

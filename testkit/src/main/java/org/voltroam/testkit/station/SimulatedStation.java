@@ -11,16 +11,11 @@ import org.voltroam.platform.simulator.Outcome;
 import org.voltroam.platform.simulator.Plan;
 import org.voltroam.platform.simulator.Progress;
 import org.voltroam.platform.simulator.SimulatedStationSpec;
-import org.voltroam.protocol.json.Fields;
-import org.voltroam.protocol.json.Violations;
 import org.voltroam.protocol.ocpp.rpc.Reply;
 import org.voltroam.protocol.ocpp.station.ConnectorState;
-import org.voltroam.protocol.ocpp.v16.Authorize;
-import org.voltroam.protocol.ocpp.v16.IdTagInfo;
-import org.voltroam.protocol.ocpp.v16.StopTransaction.Reason;
 
 /**
- * A charging station that speaks OCPP 1.6 with its operator, and has cars and cards.
+ * A charging station that speaks OCPP with its operator, and has cars and cards.
  *
  * <p>Once {@linkplain #switchOn switched on} it connects, boots, beats and reports by itself. Cars and cards come through the
  * methods here; a start from afar needs a car, before or after. It costs one sleeping virtual thread while nothing happens.
@@ -37,6 +32,7 @@ public final class SimulatedStation implements AutoCloseable {
     final Signal signal = new Signal();
     final StationListener listener;
     final Outbox outbox;
+    final Speech speech;
     private final SimulatedStationSpec spec;
     private final StationLink link;
     private final List<Bay> bays;
@@ -46,9 +42,11 @@ public final class SimulatedStation implements AutoCloseable {
         this.spec = spec;
         this.gear = gear;
         this.listener = listener;
+        this.speech = Speech.of(spec.version());
         this.bays = spec.connectors().stream().map(Bay::new).toList();
-        this.link = new StationLink(spec, gear, signal, new StationCalls(this), listener, this::reportAll);
-        this.reports = new StatusReports(link, gear, signal, listener);
+        this.link =
+                new StationLink(spec, gear, signal, speech, new StationCalls(this, speech), listener, this::reportAll);
+        this.reports = new StatusReports(link, gear, signal, speech, listener);
         this.outbox = new Outbox(link, gear, signal);
     }
 
@@ -132,13 +130,8 @@ public final class SimulatedStation implements AutoCloseable {
     }
 
     private @Nullable String authorized(TokenUid token) {
-        return switch (link.call(Authorize.ACTION, new Authorize.Request(token.text()).write())) {
-            case Reply.Answered(var payload) -> {
-                var status = Authorize.Response.read(Fields.of(payload, "", new Violations()))
-                        .idTagInfo()
-                        .status();
-                yield status.is(IdTagInfo.AuthorizationStatus.Accepted) ? null : status.text();
-            }
+        return switch (link.call("Authorize", speech.authorize(token))) {
+            case Reply.Answered(var payload) -> speech.refusal(payload);
             case Reply.Refused(var code, var text) -> code + ": " + text;
             case Reply.NoAnswer(var cause) -> "no answer: " + cause;
         };
@@ -178,7 +171,7 @@ public final class SimulatedStation implements AutoCloseable {
         bay(connector).ifPresent(bay -> {
             signal.change(() -> {
                 if (bay.visit != null) {
-                    bay.visit.end(Reason.EVDisconnected);
+                    bay.visit.end(StopReason.EVDisconnected);
                 }
             });
             if (signal.read(bay::isFree)) {
@@ -202,9 +195,9 @@ public final class SimulatedStation implements AutoCloseable {
     }
 
     void startIfOrdered(Bay bay) {
-        var token = signal.read(() -> bay.isFree() ? null : bay.ordered);
-        if (token != null) {
-            begin(bay, token);
+        var order = signal.read(() -> bay.isFree() ? null : bay.ordered);
+        if (order != null) {
+            begin(bay, order.token());
         }
     }
 
@@ -228,7 +221,7 @@ public final class SimulatedStation implements AutoCloseable {
         if (visit == null || visit.begun()) {
             return null;
         }
-        visit.begin();
+        visit.begin(bay.ordered == null ? null : bay.ordered.number());
         bay.ordered = null;
         return visit;
     }

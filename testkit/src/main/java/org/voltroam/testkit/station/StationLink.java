@@ -10,15 +10,10 @@ import org.voltroam.protocol.http.NoResponse;
 import org.voltroam.protocol.http.Request;
 import org.voltroam.protocol.http.WebSocket;
 import org.voltroam.protocol.http.WebSocketEndpoint.Listener;
-import org.voltroam.protocol.json.Fields;
-import org.voltroam.protocol.json.Violations;
+import org.voltroam.protocol.json.Json;
 import org.voltroam.protocol.ocpp.rpc.CallHandler;
-import org.voltroam.protocol.ocpp.rpc.Dialect;
 import org.voltroam.protocol.ocpp.rpc.Reply;
 import org.voltroam.protocol.ocpp.rpc.RpcConnection;
-import org.voltroam.protocol.ocpp.v16.BootNotification;
-import org.voltroam.protocol.ocpp.v16.Heartbeat;
-import org.voltroam.protocol.ocpp.v16.V16;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -32,6 +27,7 @@ final class StationLink {
     private final SimulatedStationSpec spec;
     private final Gear gear;
     private final Signal signal;
+    private final Speech speech;
     private final CallHandler handler;
     private final StationListener listener;
     private final Runnable onOnline;
@@ -45,12 +41,14 @@ final class StationLink {
             SimulatedStationSpec spec,
             Gear gear,
             Signal signal,
+            Speech speech,
             CallHandler handler,
             StationListener listener,
             Runnable onOnline) {
         this.spec = spec;
         this.gear = gear;
         this.signal = signal;
+        this.speech = speech;
         this.handler = handler;
         this.listener = listener;
         this.onOnline = onOnline;
@@ -119,8 +117,8 @@ final class StationLink {
     }
 
     private RpcConnection open() {
-        var opened = new RpcConnection(gear.terms(), Dialect.V16, handler);
-        var socket = gear.sockets().connect(request(spec), List.of(V16.SUBPROTOCOL), ringing(opened));
+        var opened = new RpcConnection(gear.terms(), speech.dialect(), handler);
+        var socket = gear.sockets().connect(request(spec), List.of(speech.subprotocol()), ringing(opened));
         opened.opened(socket);
         connection = opened;
         return opened;
@@ -158,20 +156,11 @@ final class StationLink {
 
     /** Asks to be let in until the answer is yes; false when the connection is gone before. OCPP 1.6, 4.2. */
     private boolean boot(RpcConnection opened) throws InterruptedException {
-        var report = new BootNotification.Request(
-                "Voltroam",
-                "Simulated",
-                spec.id().text().substring(0, Math.min(25, spec.id().text().length())),
-                null,
-                "1.0",
-                null,
-                null,
-                null,
-                null);
+        var report = speech.boot(spec.id());
         while (!accepted && opened.isOpen() && !off) {
             var pause = gear.backoff().longest();
-            if (opened.call(BootNotification.ACTION, report.write()) instanceof Reply.Answered(var payload)) {
-                pause = registered(BootNotification.Response.read(Fields.of(payload, "", new Violations())));
+            if (opened.call("BootNotification", report) instanceof Reply.Answered(var payload)) {
+                pause = registered(speech.admitted(payload));
             }
             if (!accepted) {
                 signal.await(() -> off || !opened.isOpen(), pause);
@@ -180,10 +169,10 @@ final class StationLink {
         return accepted && opened.isOpen();
     }
 
-    private Duration registered(BootNotification.Response response) {
-        accepted = response.status().is(BootNotification.RegistrationStatus.Accepted);
-        listener.registered(response.status().text());
-        interval = Duration.ofSeconds(Math.max(1, response.interval()));
+    private Duration registered(Speech.Admitted answer) {
+        accepted = answer.accepted();
+        listener.registered(answer.word());
+        interval = answer.interval();
         return interval;
     }
 
@@ -191,7 +180,7 @@ final class StationLink {
         signal.change(() -> online = true);
         onOnline.run();
         while (!signal.await(() -> off || !opened.isOpen(), interval)) {
-            opened.call(Heartbeat.ACTION, new Heartbeat.Request().write());
+            opened.call("Heartbeat", Json.object());
         }
         return true;
     }

@@ -2,11 +2,7 @@ package org.voltroam.testkit.station;
 
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
-import org.voltroam.domain.value.Open;
 import org.voltroam.protocol.ocpp.station.ConnectorState;
-import org.voltroam.protocol.ocpp.v16.StatusNotification;
-import org.voltroam.protocol.ocpp.v16.StatusNotification.ChargePointErrorCode;
-import org.voltroam.protocol.ocpp.v16.StatusNotification.ChargePointStatus;
 
 /** What a station tells about its connectors: every change once, and never an older state after a newer one. */
 final class StatusReports {
@@ -14,13 +10,15 @@ final class StatusReports {
     private final StationLink link;
     private final Gear gear;
     private final Signal signal;
+    private final Speech speech;
     private final StationListener listener;
     private final ReentrantLock telling = new ReentrantLock();
 
-    StatusReports(StationLink link, Gear gear, Signal signal, StationListener listener) {
+    StatusReports(StationLink link, Gear gear, Signal signal, Speech speech, StationListener listener) {
         this.link = link;
         this.gear = gear;
         this.signal = signal;
+        this.speech = speech;
         this.listener = listener;
     }
 
@@ -61,28 +59,7 @@ final class StatusReports {
     }
 
     private void send(int connector, ConnectorState state) {
-        var status = new StatusNotification.Request(
-                connector,
-                Open.of(ChargePointErrorCode.NoError),
-                null,
-                Open.of(word(state)),
-                gear.clock().instant(),
-                null,
-                null);
-        link.call(StatusNotification.ACTION, status.write());
-    }
-
-    private static ChargePointStatus word(ConnectorState state) {
-        return switch (state) {
-            case AVAILABLE -> ChargePointStatus.Available;
-            case PREPARING -> ChargePointStatus.Preparing;
-            case CHARGING -> ChargePointStatus.Charging;
-            case SUSPENDED_EVSE -> ChargePointStatus.SuspendedEVSE;
-            case SUSPENDED_EV -> ChargePointStatus.SuspendedEV;
-            case FINISHING -> ChargePointStatus.Finishing;
-            case RESERVED -> ChargePointStatus.Reserved;
-            case UNAVAILABLE -> ChargePointStatus.Unavailable;
-            case FAULTED, OCCUPIED, UNKNOWN -> ChargePointStatus.Faulted;
-        };
+        speech.status(connector, state, gear.clock().instant())
+                .ifPresent(status -> link.call("StatusNotification", status));
     }
 }

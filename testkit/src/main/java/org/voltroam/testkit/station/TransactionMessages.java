@@ -55,7 +55,7 @@ final class TransactionMessages {
             station.signal.change(() -> {
                 visit.numbered(response.transactionId());
                 if (!accepted) {
-                    visit.end(StopTransaction.Reason.DeAuthorized);
+                    visit.end(StopReason.DeAuthorized);
                 }
             });
             if (!accepted) {
@@ -102,13 +102,7 @@ final class TransactionMessages {
         }
     }
 
-    record Stop(
-            SimulatedStation station,
-            Visit visit,
-            TokenUid token,
-            long meterStop,
-            Instant at,
-            StopTransaction.Reason reason)
+    record Stop(SimulatedStation station, Visit visit, TokenUid token, long meterStop, Instant at, StopReason reason)
             implements Outbox.Message {
 
         @Override
@@ -118,10 +112,19 @@ final class TransactionMessages {
 
         @Override
         public ObjectNode payload() {
-            var card = reason == StopTransaction.Reason.Local ? token.text() : null;
+            var card = reason == StopReason.Local ? token.text() : null;
             return new StopTransaction.Request(
-                            card, BigDecimal.valueOf(meterStop), at, number(station, visit), Open.of(reason), List.of())
+                            card, BigDecimal.valueOf(meterStop), at, number(station, visit), Open.of(word()), List.of())
                     .write();
+        }
+
+        private StopTransaction.Reason word() {
+            return switch (reason) {
+                case Local -> StopTransaction.Reason.Local;
+                case Remote -> StopTransaction.Reason.Remote;
+                case EVDisconnected -> StopTransaction.Reason.EVDisconnected;
+                case DeAuthorized -> StopTransaction.Reason.DeAuthorized;
+            };
         }
 
         @Override

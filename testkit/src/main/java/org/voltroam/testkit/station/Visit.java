@@ -5,16 +5,17 @@ import java.math.MathContext;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.voltroam.domain.value.Energy;
 import org.voltroam.domain.value.Power;
 import org.voltroam.domain.value.TokenUid;
+import org.voltroam.domain.value.TransactionId;
 import org.voltroam.platform.simulator.Outcome;
 import org.voltroam.platform.simulator.Plan;
 import org.voltroam.platform.simulator.Progress;
 import org.voltroam.protocol.ocpp.station.ConnectorState;
-import org.voltroam.protocol.ocpp.v16.StopTransaction.Reason;
 
 /**
  * One car at one connector, from plugging in to leaving.
@@ -31,8 +32,11 @@ final class Visit {
     private final Plan plan;
     private final ChargeLine line;
     private final Consumer<Progress> watcher;
+    private final TransactionId name;
+    private final AtomicInteger sequence = new AtomicInteger();
     private boolean begun;
-    private @Nullable Reason ending;
+    private @Nullable Integer remoteStart;
+    private @Nullable StopReason ending;
     private @Nullable Integer transaction;
     private @Nullable Outcome outcome;
 
@@ -42,14 +46,33 @@ final class Visit {
         this.plan = plan;
         this.line = line;
         this.watcher = watcher;
+        this.name = TransactionId.of(station.gear.terms().ids().get());
     }
 
     boolean begun() {
         return begun;
     }
 
-    boolean isTransaction(int number) {
-        return transaction != null && transaction == number;
+    /** By the operator's number, or by the name we gave it: which of the two counts, depends on the version. */
+    boolean isTransaction(TransactionId other) {
+        return name.equals(other)
+                || (transaction != null && TransactionId.of(transaction).equals(other));
+    }
+
+    /** Our own name for the transaction. OCPP 2.x. */
+    TransactionId name() {
+        return name;
+    }
+
+    /** Counts the events of the transaction. OCPP 2.x. */
+    int nextSequence() {
+        return sequence.getAndIncrement();
+    }
+
+    /** Of the order from afar that made it start. OCPP 2.x. */
+    @Nullable
+    Integer remoteStart() {
+        return remoteStart;
     }
 
     @Nullable
@@ -58,7 +81,7 @@ final class Visit {
     }
 
     /** Ends the transaction early; the first reason counts. A car that does not charge just leaves. */
-    void end(Reason reason) {
+    void end(StopReason reason) {
         if (ending == null) {
             ending = reason;
         }
@@ -67,8 +90,9 @@ final class Visit {
         }
     }
 
-    void begin() {
+    void begin(@Nullable Integer byOrder) {
         begun = true;
+        remoteStart = byOrder;
     }
 
     void numbered(int number) {
@@ -89,14 +113,14 @@ final class Visit {
     void charge(TokenUid token) throws InterruptedException {
         var start = start();
         var meterStart = station.signal.read(() -> bay.register);
-        station.outbox.put(new TransactionMessages.Start(station, this, bay, token, meterStart, start));
+        station.outbox.put(station.speech.start(station, this, bay, token, meterStart, start));
         station.report(bay, ConnectorState.CHARGING);
         tell(Progress.Step.STARTED, start, line.points().getFirst());
         var last = run(start, meterStart);
-        var reason = station.signal.read(() -> ending == null ? Reason.Local : ending);
+        var reason = station.signal.read(() -> ending == null ? StopReason.Local : ending);
         var end = start.plus(last.at());
         var meterStop = meterStart + last.wattHours();
-        station.outbox.put(new TransactionMessages.Stop(station, this, token, meterStop, end, reason));
+        station.outbox.put(station.speech.stop(station, this, bay, token, meterStop, end, reason));
         station.report(bay, ConnectorState.FINISHING);
         if (station.outbox.awaitEmpty()) {
             tell(Progress.Step.STOPPED, end, last);
@@ -122,8 +146,7 @@ final class Visit {
                 return stoppedAt(points.get(next - 1), point, began);
             }
             if (next < points.size() - 1) { // the end is told by the StopTransaction
-                station.outbox.put(
-                        new TransactionMessages.Meter(station, this, bay, meterStart, start.plus(point.at()), point));
+                station.outbox.put(station.speech.meter(station, this, bay, meterStart, start.plus(point.at()), point));
             }
             if (point.full() && !points.get(next - 1).full() && next < points.size() - 1) {
                 station.report(bay, ConnectorState.SUSPENDED_EV);

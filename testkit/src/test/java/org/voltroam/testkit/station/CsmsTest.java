@@ -8,11 +8,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.voltroam.domain.value.StationId;
 import org.voltroam.domain.value.TokenUid;
+import org.voltroam.domain.value.TransactionId;
 import org.voltroam.protocol.http.NoResponse;
 import org.voltroam.protocol.http.Request;
 import org.voltroam.protocol.http.WebSocketEndpoint.Handshake;
@@ -42,6 +44,7 @@ class CsmsTest {
 
     @ParameterizedTest
     @CsvSource({"''", "Bearer abc", "Basic !!!", "Basic bm9jb2xvbg==", "Basic Q1MyOnZvbHQ="})
+    @Tag("OCPP-SEC-02")
     void onlyTheStationsOwnBasicCredentialsLetItIn(String authorization) {
         var request = Request.get("/ocpp/CS1").header("Authorization", authorization);
         assertThat(street.csms.accept(request)).isInstanceOfSatisfying(Handshake.Refused.class, refused -> {
@@ -51,7 +54,7 @@ class CsmsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"'ocpp2.0.1, ocpp1.6'", "'ocpp1.6,ocpp2.1'", "'soap,  ocpp1.6'"})
+    @CsvSource({"'ocpp2.2, ocpp1.6'", "'ocpp1.6,ocpp2.1'", "'soap,  ocpp1.6'"})
     void theFirstVersionWeSpeakIsChosen(String offer) {
         var request = Street.handshake("CS1", "volt").header("Sec-WebSocket-Protocol", offer);
         assertThat(street.csms.accept(request)).isInstanceOfSatisfying(Handshake.Accepted.class, accepted -> {
@@ -60,6 +63,7 @@ class CsmsTest {
     }
 
     @Test
+    @Tag("OCPP-CON-04")
     void aClientWithoutAVersionWeSpeakIsUpgradedAndClosed() throws Exception {
         for (var offer : List.of(List.<String>of(), List.of("ocpp1.2"))) {
             var caller = new Caller();
@@ -77,6 +81,7 @@ class CsmsTest {
     }
 
     @Test
+    @Tag("OCPP-CON-10")
     void theNewestConnectionWinsAndTheStationWasNeverAway() throws Exception {
         var old = Caller.connect(street, "CS1", new Caller());
         until("CS1 connected ocpp1.6", 1);
@@ -105,7 +110,8 @@ class CsmsTest {
         assertThat(caller.next()).contains("\"Rejected\"", "\"interval\":60");
         socket.send("[2,\"2\",\"Authorize\",{\"idTag\":\"GOOD\"}]");
         assertThat(caller.next()).startsWith("[4,\"2\",\"SecurityError\"");
-        assertThat(street.csms.station(CS1).orElseThrow().stop(1)).isInstanceOf(CommandOutcome.Rejected.class);
+        assertThat(street.csms.station(CS1).orElseThrow().stop(TransactionId.of(1)))
+                .isInstanceOf(CommandOutcome.Rejected.class);
 
         street.operator.registration(Registration.accepted(Duration.ofMinutes(1)));
         socket.send("[2,\"3\"," + boot);

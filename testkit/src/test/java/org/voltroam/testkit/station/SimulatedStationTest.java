@@ -17,6 +17,7 @@ import org.voltroam.domain.value.Energy;
 import org.voltroam.domain.value.Power;
 import org.voltroam.domain.value.StationId;
 import org.voltroam.domain.value.TokenUid;
+import org.voltroam.domain.value.TransactionId;
 import org.voltroam.platform.simulator.Outcome;
 import org.voltroam.platform.simulator.Plan;
 import org.voltroam.platform.simulator.Progress;
@@ -140,8 +141,8 @@ class SimulatedStationTest {
         station.presentCard(1, GOOD);
         await().until(() -> reached(progress, Progress.Step.CHARGING));
         var hand = street.operator.hand(StationId.of("CS1")).orElseThrow();
-        assertThat(hand.stop(99)).isInstanceOf(CommandOutcome.Rejected.class);
-        assertThat(hand.stop(1)).isInstanceOf(CommandOutcome.Accepted.class);
+        assertThat(hand.stop(TransactionId.of(99))).isInstanceOf(CommandOutcome.Rejected.class);
+        assertThat(hand.stop(TransactionId.of(1))).isInstanceOf(CommandOutcome.Accepted.class);
 
         assertThat(station.awaitEnd(1)).isInstanceOfSatisfying(Outcome.Charged.class, charged -> {
             assertThat(charged.reason()).isEqualTo("Remote");

@@ -15,12 +15,16 @@ import org.voltroam.domain.value.StationId;
 import org.voltroam.platform.simulator.SimulatedStationSpec;
 import org.voltroam.platform.simulator.SimulatedStationSpec.Connector;
 import org.voltroam.platform.simulator.SimulatedStationSpec.Current;
+import org.voltroam.platform.simulator.SimulatedStationSpec.OcppVersion;
 import org.voltroam.protocol.http.Request;
 import org.voltroam.protocol.ocpp.rpc.RpcTerms;
+import org.voltroam.protocol.ocpp.shape.Judgement;
 import org.voltroam.protocol.ocpp.station.Csms;
 import org.voltroam.protocol.ocpp.station.StationDirectory;
 import org.voltroam.protocol.ocpp.station.TokenVerdict;
 import org.voltroam.protocol.ocpp.v16.V16;
+import org.voltroam.protocol.ocpp.v201.V201;
+import org.voltroam.protocol.ocpp.v21.V21;
 import org.voltroam.testkit.net.MemorySockets;
 
 /** A fake operator with a real door, reached without a network. All stations have the password "volt". */
@@ -42,7 +46,11 @@ final class Street implements AutoCloseable {
                 : Optional.empty();
         var ids = new AtomicInteger();
         var terms = RpcTerms.usual(threads, () -> "csms-" + ids.incrementAndGet());
-        return new Csms(directory, operator, List.of(new V16(clock)), terms);
+        return new Csms(
+                directory,
+                operator,
+                List.of(new V16(clock), new V201(clock, Judgement.STRICT), new V21(clock, Judgement.STRICT)),
+                terms);
     }
 
     SimulatedStation station(String id) {
@@ -51,6 +59,10 @@ final class Street implements AutoCloseable {
 
     SimulatedStation station(String id, StationListener listener) {
         return SimulatedStation.switchOn(spec(id), gear, listener);
+    }
+
+    SimulatedStation station(String id, OcppVersion version) {
+        return SimulatedStation.switchOn(spec(id).speaking(version), gear, StationListener.NOBODY);
     }
 
     static SimulatedStationSpec spec(String id) {

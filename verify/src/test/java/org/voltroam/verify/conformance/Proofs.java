@@ -19,7 +19,6 @@ import java.util.stream.Stream;
  */
 final class Proofs {
 
-    private static final Pattern TAG = Pattern.compile("\\s*@Tag\\(\"([A-Z]{3}-\\d{2})\"\\)");
     private static final Pattern METHOD = Pattern.compile("\\s+(?:default )?(?:void|Stream<\\w+>) (\\w+)\\(.*");
     private static final Path TESTS = Path.of("src/test/java");
 
@@ -35,9 +34,15 @@ final class Proofs {
 
     /** By the id of the rule, each list in the order of the files. */
     static Map<String, List<Proof>> below(Path root) {
+        return below(root, "");
+    }
+
+    /** By the id of the rule without its prefix, which tells rules of one protocol from those of another. */
+    static Map<String, List<Proof>> below(Path root, String prefix) {
         var proofs = new TreeMap<String, List<Proof>>();
+        var pattern = Pattern.compile("\\s*@Tag\\(\"" + prefix + "([A-Z]{3}-\\d{2})\"\\)");
         for (var file : sources(root)) {
-            read(root, file, proofs);
+            read(root, file, pattern, proofs);
         }
         return proofs;
     }
@@ -62,10 +67,10 @@ final class Proofs {
         }
     }
 
-    private static void read(Path root, Path file, Map<String, List<Proof>> proofs) {
+    private static void read(Path root, Path file, Pattern pattern, Map<String, List<Proof>> proofs) {
         var tags = new ArrayList<String>();
         for (var line : lines(file)) {
-            var tag = TAG.matcher(line);
+            var tag = pattern.matcher(line);
             var method = METHOD.matcher(line);
             if (tag.matches()) {
                 tags.add(tag.group(1));

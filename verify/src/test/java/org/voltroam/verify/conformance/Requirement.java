@@ -49,7 +49,8 @@ record Requirement(String id, String versions, String module, String role, Strin
                 cells.get(0), cells.get(1).replace(";", ", "), cells.get(2), cells.get(3), cells.get(6), cells.get(8));
     }
 
-    private static List<String> cells(String line) {
+    /** The cells of a line of such a list. */
+    static List<String> cells(String line) {
         return CELL.matcher(line)
                 .results()
                 .map(cell ->

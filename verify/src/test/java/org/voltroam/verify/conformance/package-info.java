@@ -1,5 +1,6 @@
 /**
- * Which test proves which rule of OCPI: the page docs/conformance-ocpi.md, made from the tags on the tests.
+ * Which test proves which rule of OCPI and of OCPP: the pages docs/conformance-ocpi.md and docs/conformance-ocpp.md, made from the tags on
+ * the tests.
  *
  * <p>Start at {@link org.voltroam.verify.conformance.ConformancePage}.
  */

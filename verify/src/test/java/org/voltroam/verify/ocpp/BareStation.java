@@ -24,22 +24,26 @@ final class BareStation implements AutoCloseable, WebSocket.Listener {
     private final StringBuilder part = new StringBuilder();
     private final WebSocket socket;
 
-    private BareStation(Town town, String id, String password) {
+    private BareStation(Town town, String id, String password, String version) {
         var credentials = Base64.getEncoder().encodeToString((id + ":" + password).getBytes(StandardCharsets.UTF_8));
         socket = HTTP.newWebSocketBuilder()
-                .subprotocols("ocpp1.6")
+                .subprotocols(version)
                 .header("Authorization", "Basic " + credentials)
                 .buildAsync(URI.create("ws://127.0.0.1:" + town.port() + "/ocpp/nl-gvb/" + id), this)
                 .join();
     }
 
     static BareStation connected(Town town, String id, String password) {
-        return new BareStation(town, id, password);
+        return connected(town, id, password, "ocpp1.6");
+    }
+
+    static BareStation connected(Town town, String id, String password, String version) {
+        return new BareStation(town, id, password, version);
     }
 
     /** The HTTP status with which the upgrade is refused. */
     static int refused(Town town, String id, String password) {
-        try (var _ = new BareStation(town, id, password)) {
+        try (var _ = connected(town, id, password)) {
             throw new AssertionError(id + " was let in");
         } catch (CompletionException refused) {
             return refused.getCause() instanceof WebSocketHandshakeException handshake

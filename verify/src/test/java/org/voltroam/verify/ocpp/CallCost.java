@@ -18,10 +18,12 @@ import org.voltroam.protocol.json.Json;
 import org.voltroam.protocol.ocpp.rpc.RpcTerms;
 import org.voltroam.protocol.ocpp.station.Csms;
 import org.voltroam.protocol.ocpp.v16.V16;
+import org.voltroam.protocol.ocpp.v201.V201;
+import org.voltroam.protocol.ocpp.v21.V21;
 import org.voltroam.testkit.station.SilentOperator;
 
 /**
- * Prints what one OCPP 1.6 call costs between the socket and the operator, in microseconds of processor time, and what an idle
+ * Prints what one OCPP call costs between the socket and the operator, in microseconds of processor time, and what an idle
  * connection holds, in bytes of heap. Next to it the bare JSON parse of the same text, as a reference.
  */
 public final class CallCost {
@@ -37,6 +39,12 @@ public final class CallCost {
             "\"MeterValues\",{\"connectorId\":1,\"transactionId\":7,\"meterValue\":[{\"timestamp\":\"2026-03-14T12:00:00Z\",\"sampledValue\":[{\"value\":\"12345\",\"context\":\"Sample.Periodic\",\"measurand\":\"Energy.Active.Import.Register\",\"unit\":\"Wh\"},{\"value\":\"11000\",\"context\":\"Sample.Periodic\",\"measurand\":\"Power.Active.Import\",\"unit\":\"W\"},{\"value\":\"57\",\"measurand\":\"SoC\",\"unit\":\"Percent\"}]}]}]",
             "\"StopTransaction\",{\"transactionId\":7,\"meterStop\":23456,\"timestamp\":\"2026-03-14T13:00:00Z\",\"reason\":\"Local\",\"idTag\":\"04A2B3C4D5E6F7\"}]");
 
+    private static final List<String> CALLS_OF_2 = List.of(
+            "\"Heartbeat\",{}]",
+            "\"Authorize\",{\"idToken\":{\"idToken\":\"04A2B3C4D5E6F7\",\"type\":\"ISO14443\"}}]",
+            "\"StatusNotification\",{\"timestamp\":\"2026-03-14T12:00:00Z\",\"connectorStatus\":\"Occupied\",\"evseId\":1,\"connectorId\":1}]",
+            "\"TransactionEvent\",{\"eventType\":\"Updated\",\"timestamp\":\"2026-03-14T12:00:00Z\",\"triggerReason\":\"MeterValuePeriodic\",\"seqNo\":4,\"transactionInfo\":{\"transactionId\":\"T-1\",\"chargingState\":\"Charging\"},\"evse\":{\"id\":1,\"connectorId\":1},\"meterValue\":[{\"timestamp\":\"2026-03-14T12:00:00Z\",\"sampledValue\":[{\"value\":12345,\"context\":\"Sample.Periodic\",\"measurand\":\"Energy.Active.Import.Register\",\"unitOfMeasure\":{\"unit\":\"Wh\"}},{\"value\":11000,\"measurand\":\"Power.Active.Import\",\"unitOfMeasure\":{\"unit\":\"W\"}},{\"value\":57,\"measurand\":\"SoC\",\"unitOfMeasure\":{\"unit\":\"Percent\"}}]}]}]");
+
     private CallCost() {}
 
     public static void main(String[] arguments) {
@@ -44,23 +52,33 @@ public final class CallCost {
         var csms = new Csms(
                 station -> Optional.of(password -> true),
                 new SilentOperator(),
-                List.of(new V16(InstantSource.system())),
+                List.of(
+                        new V16(InstantSource.system()),
+                        new V201(InstantSource.system()),
+                        new V21(InstantSource.system())),
                 terms);
-        for (var call : CALLS) {
-            for (int warm = 0; warm < 2; warm++) {
-                through(csms, call);
-                parsed(call);
-            }
-            System.out.printf(
-                    "%-20s %6.2f us, bare JSON parse %6.2f us%n",
-                    call.substring(1, call.indexOf('"', 1)), through(csms, call) / 1e3, parsed(call) / 1e3);
-        }
+        CALLS.forEach(call -> print(csms, "ocpp1.6", call));
+        CALLS_OF_2.forEach(call -> print(csms, "ocpp2.0.1", call));
+        CALLS_OF_2.forEach(call -> print(csms, "ocpp2.1", call));
         System.out.printf("idle connection      %d bytes%n", idle(csms));
     }
 
-    private static long through(Csms csms, String call) {
+    private static void print(Csms csms, String version, String call) {
+        for (int warm = 0; warm < 2; warm++) {
+            through(csms, version, call);
+            parsed(call);
+        }
+        System.out.printf(
+                "%-10s %-20s %6.2f us, bare JSON parse %6.2f us%n",
+                version,
+                call.substring(1, call.indexOf('"', 1)),
+                through(csms, version, call) / 1e3,
+                parsed(call) / 1e3);
+    }
+
+    private static long through(Csms csms, String version, String call) {
         var socket = new Sink();
-        var line = admitted(csms, "CS1");
+        var line = admitted(csms, "CS1", version);
         line.opened(socket);
         var before = cpu();
         for (int i = 0; i < ROUNDS; i++) {
@@ -95,7 +113,7 @@ public final class CallCost {
         var before = heap();
         for (var id : ids) {
             var socket = new Sink();
-            var line = admitted(csms, id);
+            var line = admitted(csms, id, "ocpp1.6");
             line.opened(socket);
             line.text(socket, "[2,\"3f2504e0-4f89-11d3-9a0c-0305e82c3301\",\"Heartbeat\",{}]");
             held.add(line);
@@ -104,9 +122,9 @@ public final class CallCost {
         return (after - before) / held.size();
     }
 
-    private static Listener admitted(Csms csms, String id) {
+    private static Listener admitted(Csms csms, String id, String version) {
         var credentials = Base64.getEncoder().encodeToString((id + ":x").getBytes(StandardCharsets.UTF_8));
-        var headers = Headers.of("Authorization", "Basic " + credentials, "Sec-WebSocket-Protocol", "ocpp1.6");
+        var headers = Headers.of("Authorization", "Basic " + credentials, "Sec-WebSocket-Protocol", version);
         var handshake = csms.accept(new Request(Method.GET, "/ocpp/" + StationId.of(id), headers, new byte[0]));
         return ((Handshake.Accepted) handshake).listener();
     }

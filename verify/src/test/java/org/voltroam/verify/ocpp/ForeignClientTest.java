@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.voltroam.domain.value.Energy;
 import org.voltroam.domain.value.StationId;
 import org.voltroam.domain.value.TokenUid;
+import org.voltroam.domain.value.TransactionId;
 import org.voltroam.protocol.ocpp.station.CommandOutcome;
 
 /** ChargeTime's OCPP library plays the station. */
@@ -91,7 +92,7 @@ class ForeignClientTest {
         await().until(() -> depot.csms.connections() == 1);
         var hand = depot.operator.hand(StationId.of("CS-FOREIGN")).orElseThrow();
         assertThat(hand.start(1, TokenUid.of("GOOD"))).isInstanceOf(CommandOutcome.Accepted.class);
-        assertThat(hand.stop(7)).isInstanceOf(CommandOutcome.Rejected.class);
+        assertThat(hand.stop(TransactionId.of(7))).isInstanceOf(CommandOutcome.Rejected.class);
         assertThat(orders.heard).containsExactly("start 1 GOOD", "stop 7");
         var beat = send(station, core.createHeartbeatRequest(), HeartbeatConfirmation.class);
         assertThat(beat.getCurrentTime()).isNotNull();

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.voltroam.domain.catalog.party.Agreement;
 import org.voltroam.domain.catalog.party.Party;
@@ -20,6 +21,7 @@ import org.voltroam.domain.value.Energy;
 import org.voltroam.domain.value.EvseId;
 import org.voltroam.domain.value.Money;
 import org.voltroam.domain.value.TokenUid;
+import org.voltroam.platform.simulator.SimulatedStationSpec.OcppVersion;
 import org.voltroam.stage.Visits;
 import org.voltroam.stage.Visits.Wish;
 import org.voltroam.stage.world.World;
@@ -89,6 +91,29 @@ final class RoamedChargeStory {
             adaRoams(stage, Figure.of("0.22"));
             assertThat(stage.versions()).containsOnly(version);
         }
+    }
+
+    /** Whatever the station speaks, by card and by app: the same energy, the same money. */
+    @ParameterizedTest
+    @EnumSource(OcppVersion.class)
+    void atAStationOfAnyVersion(OcppVersion version) {
+        try (var stage = new MemoryStage(atStationsOf(version, WorldFiles.read(MemoryStage.world("world"))))) {
+            adaRoams(stage, Figure.of("0.22"));
+            adaRoams(stage, ADA_CHARGES_BY_APP, Figure.of("0.22"));
+        }
+    }
+
+    private static World atStationsOf(OcppVersion version, World world) {
+        return new World(
+                world.members(),
+                world.agreements(),
+                world.locations(),
+                world.tariffs(),
+                world.tokens(),
+                world.contracts(),
+                world.stations().stream()
+                        .map(station -> station.speaking(version))
+                        .toList());
     }
 
     /** The hub is the bridge: same money to the cent, whichever versions the two speak, by card and by app. */

@@ -18,13 +18,14 @@ import org.voltroam.domain.value.LocationId;
 import org.voltroam.domain.value.PartyId;
 import org.voltroam.domain.value.SessionId;
 import org.voltroam.domain.value.StationId;
+import org.voltroam.domain.value.TransactionId;
 
 /**
  * Everything known when a charge begins at one of our stations.
  *
  * @param party we, the CPO
- * @param outlet the connector's number at the station (OCPP 1.6 connectorId)
- * @param transaction the number we gave the station for it (OCPP 1.6 transactionId)
+ * @param outlet the number of the place at the station (OCPP 1.6 connectorId, OCPP 2.x EVSE id)
+ * @param transaction the name the station knows it by (OCPP transactionId)
  * @param authorization the eMSP's reference, null when none gave one
  * @param meterId of the meter, null when unknown
  * @param zone of the location
@@ -36,7 +37,7 @@ public record Beginning(
         SessionId session,
         StationId station,
         int outlet,
-        int transaction,
+        TransactionId transaction,
         Energy meterStart,
         Instant at,
         Token token,

@@ -9,13 +9,14 @@ import org.voltroam.domain.catalog.tariff.Tariff;
 import org.voltroam.domain.value.ChargeId;
 import org.voltroam.domain.value.Energy;
 import org.voltroam.domain.value.StationId;
+import org.voltroam.domain.value.TransactionId;
 
 /**
  * A CPO's own record of a charge at one of its stations: the session everybody sees, and what only the CPO needs to go on with it.
  *
  * @param charge our name for the whole charging process
  * @param station where, with the outlet's number at that station
- * @param transaction the number the station knows this charge by (OCPP 1.6 transactionId)
+ * @param transaction the name the station knows this charge by (OCPP transactionId)
  * @param meterStart the register when the charge began
  * @param readings everything the meter said, in the order of its time, the first at the start; once the charge has ended the
  *     last is the stop. Registers that go backwards are kept and count for nothing
@@ -27,7 +28,7 @@ public record Recording(
         ChargeId charge,
         StationId station,
         int outlet,
-        int transaction,
+        TransactionId transaction,
         Energy meterStart,
         List<MeterReading> readings,
         List<Tariff> tariffs,

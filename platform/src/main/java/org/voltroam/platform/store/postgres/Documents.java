@@ -27,6 +27,7 @@ import org.voltroam.domain.value.SessionId;
 import org.voltroam.domain.value.StationId;
 import org.voltroam.domain.value.TariffId;
 import org.voltroam.domain.value.TokenUid;
+import org.voltroam.domain.value.TransactionId;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.json.JsonFactory;
@@ -95,6 +96,7 @@ final class Documents {
         text(module, StationId.class, StationId::of);
         text(module, TariffId.class, TariffId::of);
         text(module, TokenUid.class, TokenUid::of);
+        text(module, TransactionId.class, TransactionId::of); // a number in what was written before OCPP 2.x
         module.addDeserializer(Open.class, new OpenReader(null));
         return module;
     }

@@ -8,6 +8,11 @@ public interface CallHandler {
     /** Answers a call; may block. An unknown action is {@link ErrorCode#NotImplemented}. */
     Answer answer(String action, ObjectNode payload);
 
+    /** Hears what needs no answer (OCPP 2.1 Part 4, 4.2.4); may block. What cannot be used is for the journal only. */
+    default void sent(String action, ObjectNode payload) {
+        dropped(action + " is not expected without a call");
+    }
+
     /** A frame was not understood, or answers nothing we asked. For the journal; the connection goes on. */
     void dropped(String reason);
 

@@ -18,6 +18,8 @@ public final class Frames {
     private static final int CALL = 2;
     private static final int RESULT = 3;
     private static final int ERROR = 4;
+    private static final int RESULT_ERROR = 5;
+    private static final int SEND = 6;
 
     /** How long a description may be. OCPP-J 1.6, 4.2.3: 255 characters. */
     private static final int MAX_DESCRIPTION = 255;
@@ -26,7 +28,7 @@ public final class Frames {
     private static final Pattern START_OF_CALL =
             Pattern.compile("\\s*\\[\\s*2\\s*,\\s*\"([^\"\\\\\\p{Cntrl}]{1,36})\"");
 
-    private static final Pattern START_OF_ANSWER = Pattern.compile("\\s*\\[\\s*[34]\\s*,");
+    private static final Pattern START_OF_ANSWER = Pattern.compile("\\s*\\[\\s*[3456]\\s*,");
 
     private static final Pattern NEEDS_NO_ESCAPE = Pattern.compile("[\\w.:{}|/+= -]*");
 
@@ -58,12 +60,35 @@ public final class Frames {
     }
 
     private static Reading read(JsonNode array, Dialect dialect) {
-        return switch (array.get(0).asInt(0)) {
+        var type = array.get(0).asInt(0);
+        return switch (type) {
             case CALL -> call(array, dialect);
             case RESULT -> result(array);
             case ERROR -> error(array);
-            default -> new Reading.Lost("unknown message type"); // OCPP-J 1.6, 4.1.3: "shall ignore"
+            case RESULT_ERROR, SEND -> dialect.sends() ? ofVersion21(type, array) : unknown();
+            default -> unknown();
         };
+    }
+
+    /** OCPP-J 1.6, 4.1.3: such messages are ignored. */
+    private static Reading unknown() {
+        return new Reading.Lost("unknown message type");
+    }
+
+    /** Neither of them is ever answered, however broken. */
+    private static Reading ofVersion21(int type, JsonNode array) {
+        var id = array.path(1);
+        if (!id.isString()) {
+            return new Reading.Lost("a SEND or CALLRESULTERROR without readable id");
+        }
+        if (type == RESULT_ERROR) {
+            var code = Open.read(ErrorCode.class, array.path(2).asString(""));
+            return new Reading.Good(
+                    new Frame.ResultError(id.asString(), code, array.path(3).asString("")));
+        }
+        return array.path(2).isString() && array.path(3) instanceof ObjectNode payload
+                ? new Reading.Good(new Frame.Send(id.asString(), array.get(2).asString(), payload))
+                : new Reading.Lost("a SEND without readable action or payload");
     }
 
     private static Reading call(JsonNode array, Dialect dialect) {
@@ -129,10 +154,16 @@ public final class Frames {
             case Frame.Call call ->
                 "[2," + quoted(call.id()) + "," + quoted(call.action()) + "," + Json.text(call.payload()) + "]";
             case Frame.CallResult result -> "[3," + quoted(result.id()) + "," + Json.text(result.payload()) + "]";
-            case Frame.CallError error ->
-                "[4," + quoted(error.id()) + "," + quoted(error.code().text()) + ","
-                        + quoted(shortened(error.description())) + ",{}]";
+            case Frame.Send send ->
+                "[6," + quoted(send.id()) + "," + quoted(send.action()) + "," + Json.text(send.payload()) + "]";
+            case Frame.CallError error -> error(ERROR, error.id(), error.code(), error.description());
+            case Frame.ResultError error -> error(RESULT_ERROR, error.id(), error.code(), error.description());
         };
+    }
+
+    private static String error(int type, String id, Open<ErrorCode> code, String description) {
+        return "[" + type + "," + quoted(id) + "," + quoted(code.text()) + "," + quoted(shortened(description))
+                + ",{}]";
     }
 
     private static String shortened(String description) {

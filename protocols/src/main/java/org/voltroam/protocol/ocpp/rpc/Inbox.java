@@ -22,7 +22,7 @@ final class Inbox {
 
     private final CallHandler handler;
     private boolean working;
-    private @Nullable ArrayDeque<Frame.Call> waiting;
+    private @Nullable ArrayDeque<Frame> waiting;
 
     // Touched only by the one thread that works; handed on through the lock.
     private String lastId = "";
@@ -33,8 +33,8 @@ final class Inbox {
         this.handler = handler;
     }
 
-    /** Where a call stands: the caller has to start {@link #work}, or it waits, or there is no room. */
-    synchronized Place put(Frame.Call call, int room) {
+    /** Where a call or send stands: the caller has to start {@link #work}, or it waits, or there is no room. */
+    synchronized Place put(Frame call, int room) {
         if (!working) {
             working = true;
             return Place.START;
@@ -49,13 +49,31 @@ final class Inbox {
         return Place.WAIT;
     }
 
-    void work(Frame.Call first, WebSocket socket) {
-        for (Frame.@Nullable Call call = first; call != null; call = next()) {
-            socket.send(answer(call));
+    void work(Frame first, WebSocket socket) {
+        for (@Nullable Frame each = first; each != null; each = next()) {
+            switch (each) {
+                case Frame.Call call -> socket.send(answer(call));
+                case Frame.Send send -> hear(send);
+                case Frame.CallResult result -> throw unexpected(result);
+                case Frame.CallError error -> throw unexpected(error);
+                case Frame.ResultError error -> throw unexpected(error);
+            }
         }
     }
 
-    private synchronized Frame.@Nullable Call next() {
+    private static IllegalStateException unexpected(Frame frame) {
+        return new IllegalStateException("nothing is to be done for " + frame);
+    }
+
+    private void hear(Frame.Send send) {
+        try {
+            handler.sent(send.action(), send.payload());
+        } catch (RuntimeException bug) {
+            handler.failed(send.action(), bug);
+        }
+    }
+
+    private synchronized @Nullable Frame next() {
         var call = waiting == null ? null : waiting.poll();
         if (call == null) {
             working = false;

@@ -1,12 +1,15 @@
 package org.voltroam.protocol.ocpp.rpc;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.voltroam.domain.value.Open;
 import org.voltroam.protocol.http.WebSocket;
 import org.voltroam.protocol.http.WebSocketEndpoint;
 import tools.jackson.databind.node.ObjectNode;
@@ -49,6 +52,9 @@ public final class RpcConnection implements WebSocketEndpoint.Listener {
             case Frames.Reading.Good(Frame.CallResult(var id, var payload)) -> settle(id, new Reply.Answered(payload));
             case Frames.Reading.Good(Frame.CallError(var id, var code, var text)) ->
                 settle(id, new Reply.Refused(code, text));
+            case Frames.Reading.Good(Frame.Send send) -> accept(from, send);
+            case Frames.Reading.Good(Frame.ResultError(var id, var code, var text)) ->
+                handler.dropped("our answer to " + id + " could not be used: " + code + " " + text);
             case Frames.Reading.Answerable(var answer) -> {
                 handler.dropped(answer.description());
                 from.send(Frames.write(answer));
@@ -81,14 +87,50 @@ public final class RpcConnection implements WebSocketEndpoint.Listener {
         return call(action, payload, terms.deadline());
     }
 
+    /**
+     * Calls the other side, and refuses an answer that cannot be used: where the version has a way to say so, the other side is
+     * told (OCPP 2.1 Part 4, 4.2.3).
+     *
+     * @param judge what is wrong with an answer, if anything
+     */
+    public Reply call(
+            String action, ObjectNode payload, Function<ObjectNode, Optional<CallHandler.Answer.Refusal>> judge) {
+        var id = terms.ids().get();
+        var reply = call(new Frame.Call(id, action, payload), terms.deadline());
+        var refusal = reply instanceof Reply.Answered(var answer)
+                ? judge.apply(answer)
+                : Optional.<CallHandler.Answer.Refusal>empty();
+        refusal.ifPresent(wrong -> complain(Frame.ResultError.of(id, wrong.code(), wrong.description())));
+        return refusal.<Reply>map(wrong -> new Reply.Refused(Open.of(wrong.code()), wrong.description()))
+                .orElse(reply);
+    }
+
+    private void complain(Frame.ResultError error) {
+        handler.dropped("an answer that cannot be used: " + error.description());
+        var open = socket;
+        if (dialect.sends() && open != null) {
+            open.send(Frames.write(error));
+        }
+    }
+
+    /** Tells the other side something that needs no answer; false when the connection is gone. OCPP 2.1 only. */
+    public boolean send(String action, ObjectNode payload) {
+        var open = socket;
+        return open != null && open.send(Frames.write(new Frame.Send(terms.ids().get(), action, payload)));
+    }
+
     /** Calls the other side: waits so long for its turn, then so long for the answer. */
     public Reply call(String action, ObjectNode payload, Duration deadline) {
+        return call(new Frame.Call(terms.ids().get(), action, payload), deadline);
+    }
+
+    private Reply call(Frame.Call call, Duration deadline) {
         try {
             if (!turn.tryAcquire(deadline.toNanos(), TimeUnit.NANOSECONDS)) {
                 return new Reply.NoAnswer(Reply.Cause.BUSY);
             }
             try {
-                return exchange(new Frame.Call(terms.ids().get(), action, payload), deadline);
+                return exchange(call, deadline);
             } finally {
                 pending = null;
                 turn.release();
@@ -128,6 +170,14 @@ public final class RpcConnection implements WebSocketEndpoint.Listener {
         var waiting = pending;
         if (waiting != null) {
             waiting.reply().complete(new Reply.NoAnswer(Reply.Cause.CLOSED));
+        }
+    }
+
+    private void accept(WebSocket from, Frame.Send send) {
+        switch (inbox.put(send, terms.maxWaiting())) {
+            case START -> terms.executor().execute(() -> inbox.work(send, from));
+            case WAIT -> {}
+            case FULL -> handler.dropped("more than " + terms.maxWaiting() + " messages at a time");
         }
     }
 

@@ -1,9 +1,11 @@
 package org.voltroam.protocol.ocpp.station;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.voltroam.domain.value.StationId;
 import org.voltroam.domain.value.TokenUid;
+import org.voltroam.domain.value.TransactionId;
 import org.voltroam.protocol.json.Violation;
 
 /**
@@ -34,9 +36,17 @@ public interface StationEvents {
     TransactionAnswer started(StationId station, TransactionStart start);
 
     /** Meter readings, of a running transaction or of a connector as such; connector 0 is the station's main meter. */
-    void metered(StationId station, int connector, @Nullable Integer transaction, List<Reading> readings);
+    void metered(StationId station, int connector, @Nullable TransactionId transaction, List<Reading> readings);
 
     TokenVerdict stopped(StationId station, TransactionStop stop);
+
+    /**
+     * A transaction that a station has named itself: its start, something on its way, or its end, in any order and perhaps twice.
+     * OCPP 2.x, TransactionEvent.
+     *
+     * @return the verdict on the token that was named, or nothing when none was
+     */
+    Optional<TokenVerdict> reported(StationId station, TransactionReport report);
 
     /**
      * A message broke its specification and was understood nevertheless.

@@ -1,9 +1,11 @@
 package org.voltroam.protocol.ocpp.station;
 
+import org.voltroam.domain.value.TransactionId;
+
 /**
  * The operator's answer to a start.
  *
- * @param transaction the number under which the station speaks of the transaction from now on
+ * @param transaction the name under which the station speaks of the transaction from now on; its own, if it chose one
  * @param verdict when it is not accepted the station should end the transaction
  */
-public record TransactionAnswer(int transaction, TokenVerdict verdict) {}
+public record TransactionAnswer(TransactionId transaction, TokenVerdict verdict) {}

@@ -51,7 +51,7 @@ final class Judgement {
 
     private static ErrorCode code(Code code) {
         return switch (code) {
-            case MISSING, EMPTY -> ErrorCode.OccurenceConstraintViolation;
+            case MISSING, EMPTY, TOO_MANY -> ErrorCode.OccurenceConstraintViolation;
             case WRONG_TYPE -> ErrorCode.TypeConstraintViolation;
             case BAD_FORMAT, TOO_LONG, UNKNOWN_VALUE, OUT_OF_RANGE -> ErrorCode.PropertyConstraintViolation;
             case UNKNOWN_FIELD -> ErrorCode.FormationViolation;

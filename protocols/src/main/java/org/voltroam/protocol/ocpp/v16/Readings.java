@@ -7,12 +7,13 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.voltroam.domain.value.Energy;
 import org.voltroam.domain.value.Open;
-import org.voltroam.domain.value.Power;
 import org.voltroam.protocol.json.Violation;
 import org.voltroam.protocol.json.Violations;
 import org.voltroam.protocol.ocpp.station.Reading;
+import org.voltroam.protocol.ocpp.station.ReadingDraft;
+import org.voltroam.protocol.ocpp.station.ReadingDraft.Quantity;
+import org.voltroam.protocol.ocpp.station.ReadingDraft.Share;
 import org.voltroam.protocol.ocpp.v16.MeterValue.Location;
 import org.voltroam.protocol.ocpp.v16.MeterValue.Phase;
 import org.voltroam.protocol.ocpp.v16.MeterValue.SampledValue;
@@ -47,22 +48,23 @@ final class Readings {
     }
 
     private List<Reading> of(MeterValue value, String pointer) {
-        var drafts = new EnumMap<Reading.Occasion, Draft>(Reading.Occasion.class);
+        var drafts = new EnumMap<Reading.Occasion, ReadingDraft>(Reading.Occasion.class);
         for (int i = 0; i < value.sampledValue().size(); i++) {
             var sample = value.sampledValue().get(i);
-            var draft = drafts.computeIfAbsent(Words.occasion(sample.context()), occasion -> new Draft());
+            var draft = drafts.computeIfAbsent(Words.occasion(sample.context()), occasion -> new ReadingDraft());
             place(sample, draft, pointer + "/" + i);
         }
         return drafts.entrySet().stream()
-                .map(entry -> entry.getValue().reading(value, entry.getKey()))
+                .map(entry -> entry.getValue().reading(value.timestamp(), entry.getKey()))
                 .toList();
     }
 
-    private void place(SampledValue sample, Draft draft, String pointer) {
+    private void place(SampledValue sample, ReadingDraft draft, String pointer) {
         var measurand = measurand(sample);
+        var quantity = quantity(measurand);
         var number = isRaw(sample) && isAtTheOutlet(sample, measurand) ? number(sample, measurand, pointer) : null;
-        if (number == null || measurand == null || !draft.take(measurand, sample.phase(), number)) {
-            draft.others.add(new Reading.Sample(
+        if (number == null || quantity == null || !draft.take(quantity, share(sample.phase()), number)) {
+            draft.other(new Reading.Sample(
                     measurand == null ? text(sample.measurand()) : measurand.wire(),
                     sample.value(),
                     sample.unit() == null ? null : sample.unit().text(),
@@ -77,6 +79,22 @@ final class Readings {
         return measurand == null
                 ? Measurand.ENERGY_ACTIVE_IMPORT_REGISTER
                 : measurand.known().orElse(null);
+    }
+
+    private static @Nullable Quantity quantity(@Nullable Measurand measurand) {
+        return switch (measurand) {
+            case ENERGY_ACTIVE_IMPORT_REGISTER -> Quantity.REGISTER;
+            case POWER_ACTIVE_IMPORT -> Quantity.POWER;
+            case SOC -> Quantity.SOC;
+            case null, default -> null;
+        };
+    }
+
+    private static Share share(@Nullable Open<Phase> phase) {
+        if (phase == null) {
+            return Share.TOTAL;
+        }
+        return phase.known().filter(SINGLE_PHASES::contains).isPresent() ? Share.ONE_PHASE : Share.OTHER;
     }
 
     private static String text(@Nullable Open<Measurand> measurand) {
@@ -124,39 +142,5 @@ final class Readings {
             return 3;
         }
         return unit.is(thousand) ? 0 : null;
-    }
-
-    /** A reading being put together: totals beat the sum of the phases. */
-    private static final class Draft {
-
-        private final EnumMap<Measurand, BigDecimal> totals = new EnumMap<>(Measurand.class);
-        private final EnumMap<Measurand, BigDecimal> sums = new EnumMap<>(Measurand.class);
-        private final List<Reading.Sample> others = new ArrayList<>(0);
-
-        boolean take(Measurand measurand, @Nullable Open<Phase> phase, BigDecimal number) {
-            if (phase == null) {
-                return totals.putIfAbsent(measurand, number) == null;
-            }
-            var single = phase.known().filter(SINGLE_PHASES::contains);
-            single.ifPresent(known -> sums.merge(measurand, number, BigDecimal::add));
-            return single.isPresent();
-        }
-
-        Reading reading(MeterValue value, Reading.Occasion occasion) {
-            var register = of(Measurand.ENERGY_ACTIVE_IMPORT_REGISTER);
-            var power = of(Measurand.POWER_ACTIVE_IMPORT);
-            return new Reading(
-                    value.timestamp(),
-                    occasion,
-                    register == null ? null : new Energy(register),
-                    power == null ? null : new Power(power),
-                    of(Measurand.SOC),
-                    List.copyOf(others));
-        }
-
-        private @Nullable BigDecimal of(Measurand measurand) {
-            var total = totals.get(measurand);
-            return total == null ? sums.get(measurand) : total;
-        }
     }
 }

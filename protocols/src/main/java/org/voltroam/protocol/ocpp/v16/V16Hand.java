@@ -5,6 +5,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.voltroam.domain.value.Open;
 import org.voltroam.domain.value.TokenUid;
+import org.voltroam.domain.value.TransactionId;
 import org.voltroam.protocol.json.Fields;
 import org.voltroam.protocol.json.Violations;
 import org.voltroam.protocol.ocpp.rpc.ErrorCode;
@@ -38,8 +39,13 @@ record V16Hand(RpcConnection connection, BooleanSupplier accepted) implements Co
     }
 
     @Override
-    public CommandOutcome stop(int transaction) {
-        return command(RemoteStopTransaction.ACTION, new RemoteStopTransaction.Request(transaction), V16Hand::remote);
+    public CommandOutcome stop(TransactionId transaction) {
+        var number = Numbers.of(transaction);
+        if (number.isEmpty()) {
+            return new CommandOutcome.Rejected("OCPP 1.6 numbers transactions; " + transaction + " is no number");
+        }
+        return command(
+                RemoteStopTransaction.ACTION, new RemoteStopTransaction.Request(number.getAsInt()), V16Hand::remote);
     }
 
     @Override

@@ -9,6 +9,7 @@ import org.voltroam.domain.value.Energy;
 import org.voltroam.domain.value.Open;
 import org.voltroam.domain.value.StationId;
 import org.voltroam.domain.value.TokenUid;
+import org.voltroam.domain.value.TransactionId;
 import org.voltroam.protocol.json.Fields;
 import org.voltroam.protocol.json.Violations;
 import org.voltroam.protocol.ocpp.rpc.ErrorCode;
@@ -182,12 +183,16 @@ final class V16Station implements StationProtocol.Interpreter {
                         Energy.ofWh(request.meterStart()),
                         request.timestamp(),
                         request.reservationId()));
-        return new StartTransaction.Response(Words.idTagInfo(answer.verdict()), answer.transaction());
+        var number = Numbers.of(answer.transaction())
+                .orElseThrow(() -> new IllegalStateException(answer.transaction() + " is no number"));
+        return new StartTransaction.Response(Words.idTagInfo(answer.verdict()), number);
     }
 
     private Payload meter(MeterValues.Request request, Violations found) {
         var readings = Readings.of(request.meterValue(), "/meterValue", found);
-        events.metered(station, request.connectorId(), request.transactionId(), readings);
+        var number = request.transactionId();
+        var transaction = number == null ? null : TransactionId.of(number);
+        events.metered(station, request.connectorId(), transaction, readings);
         return new Nothing();
     }
 
@@ -197,7 +202,7 @@ final class V16Station implements StationProtocol.Interpreter {
         var verdict = events.stopped(
                 station,
                 new TransactionStop(
-                        request.transactionId(),
+                        TransactionId.of(request.transactionId()),
                         token,
                         Energy.ofWh(request.meterStop()),
                         request.timestamp(),

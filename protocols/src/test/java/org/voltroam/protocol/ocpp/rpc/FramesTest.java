@@ -3,6 +3,7 @@ package org.voltroam.protocol.ocpp.rpc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -52,6 +53,7 @@ class FramesTest {
     }
 
     @Test
+    @Tag("OCPP-RPC-02")
     void anIdOfMoreThan36CharactersIsRefusedUnderItself() {
         var id = "x".repeat(37);
         assertThat(outcome("[2,\"" + id + "\",\"Heartbeat\",{}]")).isEqualTo("answer " + id + " FormationViolation");
@@ -99,13 +101,39 @@ class FramesTest {
         assertThat(Frames.write(error)).isEqualTo("[4,\"1\",\"GenericError\",\"" + "x".repeat(255) + "\",{}]");
     }
 
+    @Test
+    @Tag("OCPP-RPC-20")
+    void onlyTheLatestVersionSendsWithoutAnAnswer() {
+        var send = new Frame.Send("a", "NotifyPeriodicEventStream", Json.object());
+        assertThat(outcome(Frames.write(send), Dialect.V21)).isEqualTo("send a NotifyPeriodicEventStream {}");
+        assertThat(outcome(Frames.write(send), Dialect.V2)).isEqualTo("lost");
+        assertThat(outcome("[6,\"a\",7,{}]", Dialect.V21)).isEqualTo("lost");
+        assertThat(outcome("[6,\"a\",\"NotifyPeriodic", Dialect.V21)).isEqualTo("lost");
+    }
+
+    @Test
+    void onlyTheLatestVersionTellsErrorsOfResults() {
+        var error = Frame.ResultError.of("a", ErrorCode.FormatViolation, "what?");
+        assertThat(Frames.write(error)).isEqualTo("[5,\"a\",\"FormatViolation\",\"what?\",{}]");
+        assertThat(outcome(Frames.write(error), Dialect.V21)).isEqualTo("unusable a FormatViolation what?");
+        assertThat(outcome(Frames.write(error), Dialect.V16)).isEqualTo("lost");
+    }
+
     private static String outcome(String text) {
-        return switch (Frames.read(text, LIMIT, Dialect.V16)) {
+        return outcome(text, Dialect.V16);
+    }
+
+    private static String outcome(String text, Dialect dialect) {
+        return switch (Frames.read(text, LIMIT, dialect)) {
             case Reading.Good(Frame.Call(var id, var action, var payload)) ->
                 "call " + id + " " + action + " " + Json.text(payload);
             case Reading.Good(Frame.CallResult(var id, var payload)) -> "result " + id + " " + Json.text(payload);
             case Reading.Good(Frame.CallError(var id, var code, var said)) ->
                 ("error " + id + " " + code + " " + said).strip();
+            case Reading.Good(Frame.ResultError(var id, var code, var said)) ->
+                "unusable " + id + " " + code + " " + said;
+            case Reading.Good(Frame.Send(var id, var action, var payload)) ->
+                "send " + id + " " + action + " " + Json.text(payload);
             case Reading.Answerable(var answer) -> "answer " + answer.id() + " " + answer.code();
             case Reading.Lost(var reason) -> "lost";
         };

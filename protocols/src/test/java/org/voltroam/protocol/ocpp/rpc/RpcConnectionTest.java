@@ -13,6 +13,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.voltroam.protocol.http.WebSocket;
 import org.voltroam.protocol.json.Json;
@@ -31,6 +32,7 @@ class RpcConnectionTest {
     }
 
     @Test
+    @Tag("OCPP-RPC-13")
     void anAnswerIsHeardWhileACallOfThePeerIsBeingThoughtAbout() throws Exception {
         var thinking = new CountDownLatch(1);
         var connection = connection(action -> {
@@ -74,6 +76,7 @@ class RpcConnectionTest {
     }
 
     @Test
+    @Tag("OCPP-RPC-09")
     void aRepeatedIdGetsTheRememberedAnswer() throws Exception {
         var asked = new AtomicInteger();
         var connection =
@@ -105,6 +108,7 @@ class RpcConnectionTest {
     }
 
     @Test
+    @Tag("OCPP-RPC-10")
     void ofOurCallsOneIsUnderWayAtATime() throws Exception {
         var connection = connection(action -> new CallHandler.Answer.Result(Json.object()));
         var first = threads.submit(() -> connection.call("Reset", Json.object()));
@@ -122,6 +126,8 @@ class RpcConnectionTest {
     }
 
     @Test
+    @Tag("OCPP-RPC-08")
+    @Tag("OCPP-RPC-11")
     void withoutAnAnswerTheDeadlineEndsTheWaitAndALateAnswerIsDropped() {
         var connection = connection(action -> new CallHandler.Answer.Result(Json.object()));
         assertThat(connection.call("Reset", Json.object(), Duration.ofMillis(20)))

@@ -1,0 +1,26 @@
+package org.voltroam.protocol.ocpp.v201.message;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.voltroam.domain.value.Open;
+import org.voltroam.protocol.ocpp.shape.Action;
+import org.voltroam.protocol.ocpp.shape.CustomData;
+import org.voltroam.protocol.ocpp.shape.Length;
+import org.voltroam.protocol.ocpp.v201.word.PublishFirmwareStatus;
+
+/** Tells how far a local controller has come with offering a firmware. OCPP 2.0.1, functional block L. */
+public final class PublishFirmwareStatusNotification {
+
+    public static final Action<Request, Response> ACTION =
+            Action.ofStation("PublishFirmwareStatusNotification", Request.class, Response.class);
+
+    private PublishFirmwareStatusNotification() {}
+
+    public record Request(
+            Open<PublishFirmwareStatus> status,
+            @Length(512) List<String> location,
+            @Nullable Integer requestId,
+            @Nullable CustomData customData) {}
+
+    public record Response(@Nullable CustomData customData) {}
+}

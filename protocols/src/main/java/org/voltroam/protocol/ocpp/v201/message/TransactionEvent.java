@@ -1,0 +1,61 @@
+package org.voltroam.protocol.ocpp.v201.message;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.voltroam.domain.value.Open;
+import org.voltroam.protocol.ocpp.shape.Action;
+import org.voltroam.protocol.ocpp.shape.CustomData;
+import org.voltroam.protocol.ocpp.v201.type.Evse;
+import org.voltroam.protocol.ocpp.v201.type.IdToken;
+import org.voltroam.protocol.ocpp.v201.type.IdTokenInfo;
+import org.voltroam.protocol.ocpp.v201.type.MessageContent;
+import org.voltroam.protocol.ocpp.v201.type.MeterValue;
+import org.voltroam.protocol.ocpp.v201.type.Transaction;
+import org.voltroam.protocol.ocpp.v201.word.TransactionEventKind;
+import org.voltroam.protocol.ocpp.v201.word.TriggerReason;
+
+/** Tells the life of a transaction: its start, what happens in it, its end. OCPP 2.0.1, functional block E. */
+public final class TransactionEvent {
+
+    public static final Action<Request, Response> ACTION =
+            Action.ofStation("TransactionEvent", Request.class, Response.class);
+
+    private TransactionEvent() {}
+
+    /**
+     * What is asked.
+     *
+     * @param seqNo counts the events of a transaction, so that a gap is seen
+     * @param offline true when it happened while the station was not connected
+     * @param cableMaxCurrent A
+     */
+    public record Request(
+            Open<TransactionEventKind> eventType,
+            List<MeterValue> meterValue,
+            Instant timestamp,
+            Open<TriggerReason> triggerReason,
+            int seqNo,
+            @Nullable Boolean offline,
+            @Nullable Integer numberOfPhasesUsed,
+            @Nullable Integer cableMaxCurrent,
+            @Nullable Integer reservationId,
+            Transaction transactionInfo,
+            @Nullable Evse evse,
+            @Nullable IdToken idToken,
+            @Nullable CustomData customData) {}
+
+    /**
+     * What is answered.
+     *
+     * @param totalCost with taxes, in the currency the station knows; 0 is free of charge
+     * @param idTokenInfo only when the event named a token
+     */
+    public record Response(
+            @Nullable BigDecimal totalCost,
+            @Nullable Integer chargingPriority,
+            @Nullable IdTokenInfo idTokenInfo,
+            @Nullable MessageContent updatedPersonalMessage,
+            @Nullable CustomData customData) {}
+}

@@ -1,0 +1,25 @@
+package org.voltroam.protocol.ocpp.v201.message;
+
+import org.jspecify.annotations.Nullable;
+import org.voltroam.domain.value.Open;
+import org.voltroam.protocol.ocpp.shape.Action;
+import org.voltroam.protocol.ocpp.shape.CustomData;
+import org.voltroam.protocol.ocpp.v201.type.StatusInfo;
+import org.voltroam.protocol.ocpp.v201.word.UnlockStatus;
+
+/** Opens the lock of a connector whose cable is stuck. OCPP 2.0.1, functional block F. */
+public final class UnlockConnector {
+
+    public static final Action<Request, Response> ACTION =
+            Action.ofOperator("UnlockConnector", Request.class, Response.class);
+
+    private UnlockConnector() {}
+
+    public record Request(
+            int evseId, int connectorId, @Nullable CustomData customData) {}
+
+    public record Response(
+            Open<UnlockStatus> status,
+            @Nullable StatusInfo statusInfo,
+            @Nullable CustomData customData) {}
+}

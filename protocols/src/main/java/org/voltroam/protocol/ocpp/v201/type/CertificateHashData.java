@@ -1,0 +1,15 @@
+package org.voltroam.protocol.ocpp.v201.type;
+
+import org.jspecify.annotations.Nullable;
+import org.voltroam.domain.value.Open;
+import org.voltroam.protocol.ocpp.shape.CustomData;
+import org.voltroam.protocol.ocpp.shape.Length;
+import org.voltroam.protocol.ocpp.v201.word.HashAlgorithm;
+
+/** A certificate named by hashes, as OCSP names it. OCPP 2.0.1, CertificateHashDataType. */
+public record CertificateHashData(
+        Open<HashAlgorithm> hashAlgorithm,
+        @Length(128) String issuerNameHash,
+        @Length(128) String issuerKeyHash,
+        @Length(40) String serialNumber,
+        @Nullable CustomData customData) {}

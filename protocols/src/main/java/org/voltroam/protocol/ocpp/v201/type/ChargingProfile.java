@@ -1,0 +1,25 @@
+package org.voltroam.protocol.ocpp.v201.type;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.voltroam.domain.value.Open;
+import org.voltroam.protocol.ocpp.shape.CustomData;
+import org.voltroam.protocol.ocpp.shape.Items;
+import org.voltroam.protocol.ocpp.shape.Length;
+import org.voltroam.protocol.ocpp.v201.word.ChargingProfileKind;
+import org.voltroam.protocol.ocpp.v201.word.ChargingProfilePurpose;
+import org.voltroam.protocol.ocpp.v201.word.RecurrencyKind;
+
+/** Limits over time, with their purpose and their place among others. OCPP 2.0.1, ChargingProfileType. */
+public record ChargingProfile(
+        int id,
+        int stackLevel,
+        Open<ChargingProfilePurpose> chargingProfilePurpose,
+        Open<ChargingProfileKind> chargingProfileKind,
+        @Nullable Open<RecurrencyKind> recurrencyKind,
+        @Nullable Instant validFrom,
+        @Nullable Instant validTo,
+        @Items(min = 1, max = 3) List<ChargingSchedule> chargingSchedule,
+        @Length(36) @Nullable String transactionId,
+        @Nullable CustomData customData) {}

@@ -1,0 +1,13 @@
+package org.voltroam.protocol.ocpp.v201.type;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.voltroam.protocol.ocpp.shape.CustomData;
+import org.voltroam.protocol.ocpp.shape.Length;
+
+/** Where a log is to be uploaded, and which part of it. OCPP 2.0.1, LogParametersType. */
+public record LogParameters(
+        @Length(512) String remoteLocation,
+        @Nullable Instant oldestTimestamp,
+        @Nullable Instant latestTimestamp,
+        @Nullable CustomData customData) {}

@@ -1,0 +1,12 @@
+package org.voltroam.protocol.ocpp.v201.word;
+
+/** Whether a contract certificate is good, and why not. OCPP 2.0.1, AuthorizeCertificateStatusEnumType. */
+public enum AuthorizeCertificateStatus {
+    Accepted,
+    SignatureError,
+    CertificateExpired,
+    CertificateRevoked,
+    NoCertificateAvailable,
+    CertChainError,
+    ContractCancelled
+}

@@ -1,0 +1,8 @@
+package org.voltroam.protocol.ocpp.v201.word;
+
+/** How hashes are made. OCPP 2.0.1, HashAlgorithmEnumType. */
+public enum HashAlgorithm {
+    SHA256,
+    SHA384,
+    SHA512
+}

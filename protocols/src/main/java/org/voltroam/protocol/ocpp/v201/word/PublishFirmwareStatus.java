@@ -1,0 +1,15 @@
+package org.voltroam.protocol.ocpp.v201.word;
+
+/** How far the offering of a firmware is. OCPP 2.0.1, PublishFirmwareStatusEnumType. */
+public enum PublishFirmwareStatus {
+    Idle,
+    DownloadScheduled,
+    Downloading,
+    Downloaded,
+    Published,
+    DownloadFailed,
+    DownloadPaused,
+    InvalidChecksum,
+    ChecksumVerified,
+    PublishFailed
+}

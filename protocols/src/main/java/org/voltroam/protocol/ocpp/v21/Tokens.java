@@ -1,0 +1,62 @@
+package org.voltroam.protocol.ocpp.v21;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.voltroam.domain.value.Open;
+import org.voltroam.domain.value.TokenUid;
+import org.voltroam.protocol.ocpp.station.TokenVerdict;
+import org.voltroam.protocol.ocpp.v21.type.IdToken;
+import org.voltroam.protocol.ocpp.v21.type.IdTokenInfo;
+import org.voltroam.protocol.ocpp.v21.word.AuthorizationStatus;
+
+/** Tokens and verdicts on them, as OCPP 2.1 says them. */
+final class Tokens {
+
+    /** The longest token. */
+    static final int MAX = 255;
+
+    /** OCPP 2.1, appendix 7: the words for kinds of tokens are open by now. */
+    private static final String CENTRAL = "Central";
+
+    private Tokens() {}
+
+    static TokenUid uid(IdToken token) {
+        return TokenUid.of(token.idToken());
+    }
+
+    /** A token that the operator gave, not one that was read from a card. */
+    static IdToken central(TokenUid token) {
+        return new IdToken(List.of(), token.text(), CENTRAL, null);
+    }
+
+    static IdTokenInfo info(TokenVerdict verdict) {
+        return new IdTokenInfo(
+                Open.of(status(verdict.status())),
+                verdict.expiry(),
+                null,
+                group(verdict.group()),
+                null,
+                null,
+                List.of(),
+                null,
+                null);
+    }
+
+    private static @Nullable IdToken group(@Nullable TokenUid group) {
+        return Optional.ofNullable(group)
+                .filter(token -> token.text().length() <= MAX) // a longer one does not fit, and is no use here
+                .map(Tokens::central)
+                .orElse(null);
+    }
+
+    private static AuthorizationStatus status(TokenVerdict.Status status) {
+        return switch (status) {
+            case ACCEPTED -> AuthorizationStatus.Accepted;
+            case BLOCKED -> AuthorizationStatus.Blocked;
+            case EXPIRED -> AuthorizationStatus.Expired;
+            case INVALID -> AuthorizationStatus.Invalid;
+            case CONCURRENT_TX -> AuthorizationStatus.ConcurrentTx;
+        };
+    }
+}

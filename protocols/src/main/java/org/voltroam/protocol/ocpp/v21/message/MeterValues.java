@@ -1,0 +1,30 @@
+package org.voltroam.protocol.ocpp.v21.message;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.voltroam.protocol.ocpp.shape.Action;
+import org.voltroam.protocol.ocpp.shape.CustomData;
+import org.voltroam.protocol.ocpp.shape.Items;
+import org.voltroam.protocol.ocpp.shape.Range;
+import org.voltroam.protocol.ocpp.v21.type.MeterValue;
+
+/** Brings what meters showed, outside of any transaction. OCPP 2.1, functional block J. */
+public final class MeterValues {
+
+    public static final Action<Request, Response> ACTION =
+            Action.ofStation("MeterValues", Request.class, Response.class);
+
+    private MeterValues() {}
+
+    /**
+     * What is asked.
+     *
+     * @param evseId from 1; 0 is the main meter of the station
+     */
+    public record Request(
+            @Range(min = "0") int evseId,
+            @Items(min = 1) List<MeterValue> meterValue,
+            @Nullable CustomData customData) {}
+
+    public record Response(@Nullable CustomData customData) {}
+}

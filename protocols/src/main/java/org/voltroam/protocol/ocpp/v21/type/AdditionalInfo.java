@@ -1,0 +1,11 @@
+package org.voltroam.protocol.ocpp.v21.type;
+
+import org.jspecify.annotations.Nullable;
+import org.voltroam.protocol.ocpp.shape.CustomData;
+import org.voltroam.protocol.ocpp.shape.Length;
+
+/** A further name of a token, agreed between maker and operator. OCPP 2.1, AdditionalInfoType. */
+public record AdditionalInfo(
+        @Length(255) String additionalIdToken,
+        @Length(50) String type,
+        @Nullable CustomData customData) {}

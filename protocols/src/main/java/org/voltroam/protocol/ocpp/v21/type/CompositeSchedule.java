@@ -1,0 +1,19 @@
+package org.voltroam.protocol.ocpp.v21.type;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.voltroam.domain.value.Open;
+import org.voltroam.protocol.ocpp.shape.CustomData;
+import org.voltroam.protocol.ocpp.shape.Items;
+import org.voltroam.protocol.ocpp.shape.Range;
+import org.voltroam.protocol.ocpp.v21.word.ChargingRateUnit;
+
+/** The limits that result from all profiles at an EVSE. OCPP 2.1, CompositeScheduleType. */
+public record CompositeSchedule(
+        @Range(min = "0") int evseId,
+        int duration,
+        Instant scheduleStart,
+        Open<ChargingRateUnit> chargingRateUnit,
+        @Items(min = 1) List<ChargingSchedulePeriod> chargingSchedulePeriod,
+        @Nullable CustomData customData) {}

@@ -1,0 +1,13 @@
+package org.voltroam.protocol.ocpp.v21.type;
+
+import org.jspecify.annotations.Nullable;
+import org.voltroam.protocol.ocpp.shape.CustomData;
+import org.voltroam.protocol.ocpp.shape.Length;
+
+/** An active fixed reactive power. OCPP 2.1, FixedVarGetType. */
+public record FixedVarGet(
+        FixedVar fixedVar,
+        @Length(36) String id,
+        boolean isDefault,
+        boolean isSuperseded,
+        @Nullable CustomData customData) {}

@@ -1,0 +1,27 @@
+package org.voltroam.protocol.ocpp.v21.type;
+
+import org.jspecify.annotations.Nullable;
+import org.voltroam.domain.value.Open;
+import org.voltroam.protocol.ocpp.shape.CustomData;
+import org.voltroam.protocol.ocpp.shape.Length;
+import org.voltroam.protocol.ocpp.v21.word.ChargingState;
+import org.voltroam.protocol.ocpp.v21.word.OperationMode;
+import org.voltroam.protocol.ocpp.v21.word.Reason;
+
+/**
+ * A transaction by the id that the station gave it, and how it stands. OCPP 2.1, TransactionType.
+ *
+ * @param transactionId chosen by the station, unique among its own
+ * @param timeSpentCharging seconds in which energy flowed
+ * @param remoteStartId of the request that made it start
+ */
+public record Transaction(
+        @Length(36) String transactionId,
+        @Nullable Open<ChargingState> chargingState,
+        @Nullable Integer timeSpentCharging,
+        @Nullable Open<Reason> stoppedReason,
+        @Nullable Integer remoteStartId,
+        @Nullable Open<OperationMode> operationMode,
+        @Length(60) @Nullable String tariffId,
+        @Nullable TransactionLimit transactionLimit,
+        @Nullable CustomData customData) {}

@@ -1,0 +1,11 @@
+package org.voltroam.protocol.ocpp.v21.word;
+
+/** Kinds of certificates that can be listed. OCPP 2.1, GetCertificateIdUseEnumType. */
+public enum GetCertificateIdUse {
+    V2GRootCertificate,
+    MORootCertificate,
+    CSMSRootCertificate,
+    V2GCertificateChain,
+    ManufacturerRootCertificate,
+    OEMRootCertificate
+}

@@ -1,0 +1,14 @@
+package org.voltroam.protocol.ocpp.v21.word;
+
+/** Network interfaces of a station. OCPP 2.1, OCPPInterfaceEnumType. */
+public enum OcppInterface {
+    Wired0,
+    Wired1,
+    Wired2,
+    Wired3,
+    Wireless0,
+    Wireless1,
+    Wireless2,
+    Wireless3,
+    Any
+}
