@@ -27,7 +27,7 @@ final class InvitationsCommand {
             mixinStandardHelpOptions = true,
             description = "Makes a first token, good once, and prints what the partner needs.")
     int create(
-            @Option(names = "--at", required = true, description = "Our party, NL*VRM.") String at,
+            @Option(names = "--at", required = true, description = "Our party, for example NL*KRX.") String at,
             @Option(names = "--name", description = "Our name for the connection. Default: the party.") @Nullable
                     String name,
             @Option(names = "--party", description = "The only party that may use it, DE*ABC.") @Nullable String party,

@@ -63,9 +63,12 @@ record Announcing(Member member, Behalf behalf, PartyId party) {
                 .connectionOf(party)
                 .filter(Connection::isOpen)
                 .map(connection -> connection.endpoint(module, "RECEIVER").isPresent());
-        return serves.filter(serving -> !serving).isPresent()
-                ? new Delivery.Declined(party + " serves no " + module + " as RECEIVER", Next.ON_CHANGE)
-                : Delivering.of(reply(owner, push), false, member.clock().instant());
+        if (serves.filter(serving -> !serving).isEmpty()) {
+            return Delivering.of(reply(owner, push), false, member.clock().instant());
+        }
+        return module.equals("hubclientinfo") // nobody has to want that, and nobody has to hear of it
+                ? new Delivery.NotForThem()
+                : new Delivery.Declined(party + " serves no " + module + " as RECEIVER", Next.ON_CHANGE);
     }
 
     private boolean hasWords(String module) {

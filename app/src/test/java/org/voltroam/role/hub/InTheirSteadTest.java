@@ -11,8 +11,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.voltroam.domain.catalog.location.Business;
 import org.voltroam.domain.catalog.party.Agreement;
+import org.voltroam.domain.catalog.party.ClientInfo;
 import org.voltroam.domain.catalog.party.Connection;
 import org.voltroam.domain.catalog.party.Connection.Endpoint;
+import org.voltroam.domain.catalog.party.ConnectionStatus;
 import org.voltroam.domain.catalog.party.HubFee;
 import org.voltroam.domain.catalog.party.Markup;
 import org.voltroam.domain.catalog.party.Party;
@@ -23,6 +25,8 @@ import org.voltroam.domain.store.Change;
 import org.voltroam.domain.store.Kind;
 import org.voltroam.domain.store.Store;
 import org.voltroam.domain.value.ChargeId;
+import org.voltroam.domain.value.Extras;
+import org.voltroam.domain.value.Open;
 import org.voltroam.domain.value.PartyId;
 import org.voltroam.platform.store.Directory;
 import org.voltroam.platform.store.memory.MemoryStore;
@@ -94,6 +98,16 @@ final class InTheirSteadTest {
         trouble = NoResponse.Cause.UNREACHABLE;
 
         assertThat(authorize("U1").path("data").path("allowed").asString()).isEqualTo("ALLOWED");
+    }
+
+    @Test
+    void whomTheHubKnowsToBeAwayItDoesNotAskButStandsInFor() {
+        store.commit(Change.put(
+                Kind.CLIENT_INFO,
+                new ClientInfo(EMSP, Open.of(Role.EMSP), Open.of(ConnectionStatus.OFFLINE), now, Extras.NONE)));
+
+        assertThat(allowed("U1")).isTrue();
+        assertThat(authorize("U3").path("status_code").asInt()).isEqualTo(4003);
     }
 
     @Test

@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.voltroam.domain.catalog.party.Agreement;
+import org.voltroam.domain.catalog.party.StandIn;
+import org.voltroam.domain.catalog.token.WhitelistType;
 import org.voltroam.domain.journey.trail.Step;
 import org.voltroam.domain.ledger.Entry;
 import org.voltroam.domain.ledger.EntryKey;
@@ -136,6 +138,7 @@ public final class Samples {
             case "CurrencyCode" -> new CurrencyCode("EUR");
             case "Extras" -> full ? new Extras(Map.of("x_ours", "{\"a\":[1.50,null,\"b\"]}")) : Extras.NONE;
             case "Entry" -> entry();
+            case "StandIn" -> new StandIn(List.of(WhitelistType.ALWAYS), List.of("DE-EMS"), number + 1, number + 2);
             default -> built(type);
         };
     }

@@ -197,7 +197,7 @@ final class PartnerFaultsTest {
 
         assertThat(toEmsp(peer -> peer.post(altered)))
                 .isInstanceOfSatisfying(
-                        Reply.Declined.class, no -> assertThat(no.status()).isEqualTo(2001));
+                        Reply.Declined.class, no -> assertThat(no.status()).isEqualTo(2000));
         assertThat(cdrs("CDR-ALTERED")).containsExactly(first.costs().total().beforeTaxes());
         assertThat(incidents(Incident.Sort.CONFLICTING_CDR))
                 .anySatisfy(incident -> assertThat(incident.subject()).contains("cdr-altered"));

@@ -60,17 +60,18 @@ class SealTest {
     void theDatabaseHoldsNoTokenAndTheStoreGivesItBack() {
         var key = folder.resolve("key");
         var login = TestPostgres.login();
-        try (var store = PostgresStore.open(login, "sealed", Seal.in(key))) {
+        var schema = "sealed_" + ProcessHandle.current().pid(); // the server's folder outlives the test
+        try (var store = PostgresStore.open(login, schema, Seal.in(key))) {
             store.commit(Change.put(Kind.CONNECTION, connection()));
 
             assertThat(store.find(Kind.CONNECTION, "partner")).contains(connection());
         }
-        assertThat(everything(login, "sealed")).contains("sealed:1:").doesNotContain(CANARY);
-        try (var again = PostgresStore.open(login, "sealed", Seal.in(key))) {
+        assertThat(everything(login, schema)).contains("sealed:1:").doesNotContain(CANARY);
+        try (var again = PostgresStore.open(login, schema, Seal.in(key))) {
             assertThat(again.find(Kind.CONNECTION, "partner")).contains(connection());
         }
-        assertThatThrownBy(() ->
-                        PostgresStore.open(login, "sealed", Seal.passing()).close())
+        assertThatThrownBy(
+                        () -> PostgresStore.open(login, schema, Seal.passing()).close())
                 .isInstanceOf(Seal.WrongKey.class);
     }
 

@@ -1,6 +1,7 @@
 package org.voltroam.protocol.ocpi.exchange;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.voltroam.domain.journey.command.ProfileResponse;
 import org.voltroam.domain.value.PartyId;
 import org.voltroam.domain.value.SessionId;
@@ -10,7 +11,6 @@ import org.voltroam.protocol.ocpi.server.Answer;
 import org.voltroam.protocol.ocpi.server.Call;
 import org.voltroam.protocol.ocpi.server.Interface;
 import org.voltroam.protocol.ocpi.server.Ownership;
-import org.voltroam.protocol.ocpi.wire.SetChargingProfile;
 
 /**
  * The CPO's side of charging profiles: PUT sets one, GET asks for the one that is followed, DELETE clears it, all at {@code
@@ -58,9 +58,7 @@ public final class ProfilesReceiver implements Interface {
         var violations = new Violations();
         var set = codec.get().read(call.body(violations), call.of(emsp));
         var fatal = ObjectReceiver.fatal(violations);
-        return fatal.isEmpty()
-                ? asked(call, emsp, Optional.of(set).map(SetChargingProfile::responseUrl))
-                : Answer.invalid(fatal);
+        return fatal.isEmpty() ? asked(call, emsp, set.responseUrl()) : Answer.invalid(fatal);
     }
 
     private static Optional<Answer> duration(Call call) {
@@ -72,12 +70,12 @@ public final class ProfilesReceiver implements Interface {
                 : Optional.of(Answer.refused(StatusCode.INVALID_PARAMETERS, "duration is required here, in seconds"));
     }
 
-    private static Optional<String> url(Call call) {
-        return call.request().parameter("response_url");
+    private static @Nullable String url(Call call) {
+        return call.request().parameter("response_url").orElse(null);
     }
 
-    private Answer asked(Call call, PartyId emsp, Optional<String> responseUrl) {
-        if (responseUrl.filter(url -> Ownership.isOwnUrl(call, url)).isEmpty()) {
+    private Answer asked(Call call, PartyId emsp, @Nullable String responseUrl) {
+        if (responseUrl == null || !Ownership.isOwnUrl(call, responseUrl)) {
             return Answer.refused(StatusCode.INVALID_PARAMETERS, "/response_url is missing or does not lead to you");
         }
         var response = hand.wished(emsp, SessionId.of(call.segment(0)));

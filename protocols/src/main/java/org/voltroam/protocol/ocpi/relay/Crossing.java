@@ -97,14 +97,23 @@ record Crossing(
             return silence(cause, cause.reason().name());
         }
         return switch (relay.standIns().of(from, to, request.target(target.rest()))) {
-            case StandIns.Word.Said said -> stoodIn(cause, said);
+            case StandIns.Word.Said said -> stoodIn(cause.reason().name(), said);
             case StandIns.Word.Silent(var why) ->
                 silence(cause, why.isEmpty() ? cause.reason().name() : cause.reason() + ", nobody stands in: " + why);
         };
     }
 
+    /** The hub knows that it does not reach the receiver, and does not try. */
+    Response absent(String why) {
+        return target.isAuthorize()
+                        && relay.standIns().of(from, to, request.target(target.rest()))
+                                instanceof StandIns.Word.Said said
+                ? stoodIn(why, said)
+                : relay.told(200, StatusCode.CONNECTION_PROBLEM, why, request);
+    }
+
     /** Marked where people look: in the answer, in the log, and by its reference in the CDR. */
-    private Response stoodIn(NoResponse cause, StandIns.Word.Said said) {
+    private Response stoodIn(String trouble, StandIns.Word.Said said) {
         var data = relay.near().authorizationInfo().write(said.info());
         var answer = new Envelope(
                         data,
@@ -112,7 +121,7 @@ record Crossing(
                         said.why(),
                         relay.clock().instant())
                 .response(200);
-        copies.afterwards(relayed(answer, cause.reason() + ", " + said.why(), ""));
+        copies.afterwards(relayed(answer, trouble + ", " + said.why(), ""));
         return back(answer);
     }
 

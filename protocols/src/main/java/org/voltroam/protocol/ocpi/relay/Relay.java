@@ -232,7 +232,8 @@ public final class Relay implements Gateway {
         }
         var absence = table.absence(to);
         if (absence.isPresent()) {
-            return refused(StatusCode.CONNECTION_PROBLEM, to + " is " + absence.get(), request);
+            return new Route.Answer(crossing(request, target, from, to, receiver.get(), routing, null)
+                    .absent(to + " is " + absence.get()));
         }
         if (!isSame(receiver.get())
                 && !isPlain(receiver.get())
