@@ -67,8 +67,7 @@ record Replicas(Member member, KnownLocations locations) {
             }
             case "tokens" -> {
                 var known = member.directory().token(new Owned<>(owner, TokenUid.of(id)), type(errand));
-                yield whole(
-                        new Passing<>(near, errand, body, Wire::token, known.orElse(null)), put(Kind.TOKEN, owner));
+                yield whole(new Passing<>(near, errand, body, Wire::token, known.orElse(null)), put(Kind.TOKEN, owner));
             }
             default -> Optional.of(body);
         };
@@ -78,13 +77,11 @@ record Replicas(Member member, KnownLocations locations) {
         var location = locations.find(key);
         var names = errand.names();
         if (names.size() == 1) {
-            return whole(
-                    new Passing<>(near, errand, body, Wire::location, location.orElse(null)),
-                    kept -> {
-                        if (kept.party().equals(key.owner())) {
-                            locations.put(kept, List.of());
-                        }
-                    });
+            return whole(new Passing<>(near, errand, body, Wire::location, location.orElse(null)), kept -> {
+                if (kept.party().equals(key.owner())) {
+                    locations.put(kept, List.of());
+                }
+            });
         }
         if (location.isEmpty()) {
             return Optional.empty();

@@ -95,7 +95,8 @@ public final class CredentialsEndpoint implements Interface {
         }
         if (theirs.hub().isPresent() && isNoHub(call.caller())) {
             return Answer.refused(
-                    StatusCode.INVALID_PARAMETERS, "/roles: you registered as another than a hub; that takes a new invitation");
+                    StatusCode.INVALID_PARAMETERS,
+                    "/roles: you registered as another than a hub; that takes a new invitation");
         }
         var uninvited = call.caller()
                 .terms()
