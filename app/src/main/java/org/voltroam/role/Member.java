@@ -88,16 +88,7 @@ public record Member(
         var connections = new Connections(party.id(), store, directory, clock);
         var attempts = new Attempts(clock, new Guessing(party.id()));
         return new Member(
-                party,
-                platform,
-                store,
-                directory,
-                client,
-                handshake,
-                connections,
-                new Reach(store),
-                attempts,
-                clock);
+                party, platform, store, directory, client, handshake, connections, new Reach(store), attempts, clock);
     }
 
     /** Where a party's platform lives on its server: {@code /nl-gvb/ocpi}. */

@@ -87,7 +87,8 @@ final class CommandDesk implements CommandsReceiver.Hand {
                 .running(stop.session())
                 .filter(running -> running.session().token().party().equals(emsp));
         if (recording.isEmpty()) {
-            return responded(CommandResponseType.UNKNOWN_SESSION); // also for another's: that it goes on is not for them
+            return responded(
+                    CommandResponseType.UNKNOWN_SESSION); // also for another's: that it goes on is not for them
         }
         var station = member.directory().station(recording.get().station()).orElseThrow();
         later(

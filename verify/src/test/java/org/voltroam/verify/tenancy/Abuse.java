@@ -15,19 +15,19 @@ import org.voltroam.protocol.ocpi.wire.Address;
  * @param from the party in the OCPI-from headers
  * @param path below the interface, with its query
  */
-record Abuse(String way, PartyId from, String path, String body) {
+public record Abuse(String way, PartyId from, String path, String body) {
 
     /** What everything of the victims' has in it. */
-    static final String SECRET = "SECRET-OF-BOB";
+    public static final String SECRET = "SECRET-OF-BOB";
 
     /** What everything of the abuser's has in it. */
-    static final String MARK = "MARK-OF-ABUSE";
+    public static final String MARK = "MARK-OF-ABUSE";
 
-    static final String THEIR_ID = "BOBS-1";
-    static final String OWN_ID = "ABUSE-1";
+    public static final String THEIR_ID = "BOBS-1";
+    public static final String OWN_ID = "ABUSE-1";
 
-    static final PartyId CPO = PartyId.parse("NL*BOB");
-    static final PartyId EMSP = PartyId.parse("DE*BOB");
+    public static final PartyId CPO = PartyId.parse("NL*BOB");
+    public static final PartyId EMSP = PartyId.parse("DE*BOB");
 
     /**
      * Every abuse of an interface.

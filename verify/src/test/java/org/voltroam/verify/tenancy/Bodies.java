@@ -4,9 +4,9 @@ import org.voltroam.domain.value.PartyId;
 import org.voltroam.protocol.ocpi.wire.Address;
 
 /** Objects of OCPI 2.2.1, well-formed, that say whose they are; each has a word in it by which it is found again. */
-record Bodies(PartyId owner, PartyId payer, String id, String word, String url) {
+public record Bodies(PartyId owner, PartyId payer, String id, String word, String url) {
 
-    String of(Address address, String path) {
+    public String of(Address address, String path) {
         return switch (address.module() + " " + address.role()) {
             case "locations RECEIVER" -> location();
             case "tariffs RECEIVER" -> tariff();
@@ -29,7 +29,7 @@ record Bodies(PartyId owner, PartyId payer, String id, String word, String url) 
         return "\"country_code\": \"%s\", \"party_id\": \"%s\"".formatted(owner.countryCode(), owner.partyCode());
     }
 
-    String location() {
+    public String location() {
         return """
                 {%s, "id": "%s", "publish": true, "name": "%s", "address": "Street 1", "city": "Utrecht", "country": "NLD",
                  "coordinates": {"latitude": "52.09083", "longitude": "5.12222"}, "time_zone": "Europe/Amsterdam",
@@ -42,7 +42,7 @@ record Bodies(PartyId owner, PartyId payer, String id, String word, String url) 
                 .formatted(party(), id, word);
     }
 
-    String tariff() {
+    public String tariff() {
         return """
                 {%s, "id": "%s", "currency": "EUR", "tariff_alt_text": [{"language": "en", "text": "%s"}],
                  "elements": [{"price_components": [{"type": "FLAT", "price": 1, "step_size": 1}]}],
@@ -51,7 +51,7 @@ record Bodies(PartyId owner, PartyId payer, String id, String word, String url) 
                 .formatted(party(), id, word);
     }
 
-    String token() {
+    public String token() {
         return """
                 {"country_code": "%s", "party_id": "%s", "uid": "%s", "type": "RFID", "contract_id": "%s", "issuer": "%s",
                  "valid": true, "whitelist": "NEVER", "last_updated": "2026-03-01T00:00:00Z"}
@@ -72,7 +72,7 @@ record Bodies(PartyId owner, PartyId payer, String id, String word, String url) 
                 .formatted(payer.countryCode(), payer.partyCode(), id, contract());
     }
 
-    String session() {
+    public String session() {
         return """
                 {%s, "id": "%s", "start_date_time": "2026-03-01T10:00:00Z", "kwh": 1, %s, "auth_method": "AUTH_REQUEST",
                  "authorization_reference": "%s", "location_id": "%s", "evse_uid": "E1", "connector_id": "1",
@@ -81,7 +81,7 @@ record Bodies(PartyId owner, PartyId payer, String id, String word, String url) 
                 .formatted(party(), id, cdrToken(), word, id);
     }
 
-    String cdr() {
+    public String cdr() {
         return """
                 {%s, "id": "%s", "start_date_time": "2026-03-01T10:00:00Z", "end_date_time": "2026-03-01T11:00:00Z", %s,
                  "auth_method": "AUTH_REQUEST", "authorization_reference": "%s",

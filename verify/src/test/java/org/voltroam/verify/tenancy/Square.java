@@ -38,11 +38,11 @@ import org.voltroam.verify.ocpi.Town;
  * A hub, a CPO and an eMSP, and at each of them a party that has something to lose (BOB) and one that wants to know more (TST, in 2.1.1
  * OLD), who have nothing to do with each other.
  */
-final class Square implements AutoCloseable {
+public final class Square implements AutoCloseable {
 
-    static final PartyId HUB = PartyId.parse("NL*VRM");
-    static final PartyId CPO = PartyId.parse("NL*GVB");
-    static final PartyId EMSP = PartyId.parse("DE*EMO");
+    public static final PartyId HUB = PartyId.parse("NL*VRM");
+    public static final PartyId CPO = PartyId.parse("NL*GVB");
+    public static final PartyId EMSP = PartyId.parse("DE*EMO");
 
     private static final Set<PartyId> HOSTED = Set.of(HUB, CPO, EMSP);
     private static final List<Kind<?>> WATCHED = List.of(
@@ -68,7 +68,7 @@ final class Square implements AutoCloseable {
             Abuse.CPO, new Partner(town, "NL*BOB", Manner.SAYS_YES),
             Abuse.EMSP, new Partner(town, "DE*BOB", Manner.SAYS_YES));
 
-    Square() {
+    public Square() {
         atTheHub();
         atTheEmsp();
         atTheCpo();
@@ -129,13 +129,13 @@ final class Square implements AutoCloseable {
     // What is said
 
     /** @param to in the OCPI-to headers, null for none */
-    Response say(
+    public Response say(
             PartyId who, PartyId at, Wire wire, Address address, Method method, Abuse abuse, @Nullable PartyId to) {
         var url = town.origin() + Member.basePath(at) + "/" + wire.version() + "/" + wire.path(address) + abuse.path();
         return ask(who, at, method, url, abuse, to);
     }
 
-    Response ask(PartyId who, PartyId at, Method method, String url, Abuse abuse, @Nullable PartyId to) {
+    public Response ask(PartyId who, PartyId at, Method method, String url, Abuse abuse, @Nullable PartyId to) {
         var request = Request.json(method, url, bytes(abuse.body()))
                 .header("Authorization", partner(who).credentials(at.toString()));
         return town.engine()
@@ -143,7 +143,7 @@ final class Square implements AutoCloseable {
                 .handle(new Routing(to, abuse.from(), "request", Abuse.MARK).on(request));
     }
 
-    Partner partner(PartyId id) {
+    public Partner partner(PartyId id) {
         var found = partners.get(id);
         if (found == null) {
             throw new IllegalArgumentException(id + " does not live here");
@@ -151,14 +151,14 @@ final class Square implements AutoCloseable {
         return found;
     }
 
-    Member member(PartyId id) {
+    public Member member(PartyId id) {
         return town.cast().members().stream()
                 .filter(each -> each.id().equals(id))
                 .findFirst()
                 .orElseThrow();
     }
 
-    Town town() {
+    public Town town() {
         return town;
     }
 
