@@ -30,16 +30,23 @@ final class GuessingTest {
         told.start();
         log.addAppender(told);
         try (var square = new Square()) {
-            for (var path : List.of("/nl-vrm/ocpi/versions", "/nl-vrm/ocpi/2.2.1/tokens/sender", "/nl-gvb/ocpi/versions")) {
+            for (var path :
+                    List.of("/nl-vrm/ocpi/versions", "/nl-vrm/ocpi/2.2.1/tokens/sender", "/nl-gvb/ocpi/versions")) {
                 var held = 0;
                 for (int count = 0; count < TRIES; count++) {
                     held += status(square, path, "Token d3Jvbmct" + count) == 429 ? 1 : 0;
                 }
                 assertThat(held).as(path).isPositive();
             }
-            assertThat(status(square, "/nl-vrm/ocpi/versions", square.partner(Abuse.CPO).credentials("NL*VRM")))
+            assertThat(status(
+                            square,
+                            "/nl-vrm/ocpi/versions",
+                            square.partner(Abuse.CPO).credentials("NL*VRM")))
                     .isEqualTo(200);
-            assertThat(status(square, "/nl-gvb/ocpi/versions", square.partner(Abuse.EMSP).credentials("NL*GVB")))
+            assertThat(status(
+                            square,
+                            "/nl-gvb/ocpi/versions",
+                            square.partner(Abuse.EMSP).credentials("NL*GVB")))
                     .isEqualTo(200);
         } finally {
             log.detachAppender(told);
@@ -52,10 +59,7 @@ final class GuessingTest {
 
     private static int status(Square square, String path, String authorization) {
         var request = new Request(
-                Method.GET,
-                square.town().origin() + path,
-                Headers.of("Authorization", authorization),
-                new byte[0]);
+                Method.GET, square.town().origin() + path, Headers.of("Authorization", authorization), new byte[0]);
         return square.town().engine().client().handle(request).status();
     }
 }

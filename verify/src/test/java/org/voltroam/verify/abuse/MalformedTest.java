@@ -45,9 +45,35 @@ final class MalformedTest {
     private static final int OF_EACH_KIND = 60;
 
     private static final List<String> VALUES = List.of(
-            "null", "true", "1", "-1", "1.5", "1e99", "1e400", "-1e400", "1e999999999", "NaN", "Infinity", "01", "\"\"", "\"x\"",
-            "\"" + "x".repeat(10_000) + "\"", "[]", "{}", "[[]]", "[null]", "[{}]", "\"\\ud800\"", "\"\\udc00x\"", "\"\\u0000\"",
-            "\"\\q\"", "\"\u0001\"", "'x'", "\"9999-99-99T99:99:99Z\"", "undefined", "\"NL\", \"country_code\": \"NL\"");
+            "null",
+            "true",
+            "1",
+            "-1",
+            "1.5",
+            "1e99",
+            "1e400",
+            "-1e400",
+            "1e999999999",
+            "NaN",
+            "Infinity",
+            "01",
+            "\"\"",
+            "\"x\"",
+            "\"" + "x".repeat(10_000) + "\"",
+            "[]",
+            "{}",
+            "[[]]",
+            "[null]",
+            "[{}]",
+            "\"\\ud800\"",
+            "\"\\udc00x\"",
+            "\"\\u0000\"",
+            "\"\\q\"",
+            "\"\u0001\"",
+            "'x'",
+            "\"9999-99-99T99:99:99Z\"",
+            "undefined",
+            "\"NL\", \"country_code\": \"NL\"");
 
     private static final Address CREDENTIALS = Address.sender("credentials");
 
@@ -100,7 +126,13 @@ final class MalformedTest {
     }
 
     private static Door of(PartyId at, Method method, Address address, String path, PartyId from, Bodies bodies) {
-        return new Door(at, method, address, path, from, bodies.of(address, path).replaceAll("\\s+", " ").strip());
+        return new Door(
+                at,
+                method,
+                address,
+                path,
+                from,
+                bodies.of(address).replaceAll("\\s+", " ").strip());
     }
 
     @TestFactory
@@ -129,9 +161,15 @@ final class MalformedTest {
         var envelope = Json.tryParse(said.body()).orElseGet(Json::object);
         var code = envelope.path("status_code").asInt(0);
         var isJson = Json.tryParse(body).isPresent();
-        var expected = said.status() < 500 && code >= 1000 && code < 5000 && !text.contains("Exception") && !text.contains("\tat ");
+        var expected = said.status() < 500
+                && code >= 1000
+                && code < 5000
+                && !text.contains("Exception")
+                && !text.contains("\tat ");
         var refused = isJson || body.length == 0 || code != 1000;
-        return expected && refused && (isJson || body.length == 0 || isHub(door) || said.status() == 400 || said.status() == 404);
+        return expected
+                && refused
+                && (isJson || body.length == 0 || isHub(door) || said.status() == 400 || said.status() == 404);
     }
 
     /** A hub looks at the envelope of a message first. */
@@ -140,20 +178,20 @@ final class MalformedTest {
     }
 
     private Response said(Door door, byte[] body) {
-        var url = square.town().origin() + Member.basePath(door.at()) + "/2.2.1/" + door.address().module() + "/"
-                + door.address().role().toLowerCase(Locale.ROOT) + door.path();
+        var url = square.town().origin() + Member.basePath(door.at()) + "/2.2.1/"
+                + door.address().module() + "/" + door.address().role().toLowerCase(Locale.ROOT) + door.path();
         var to = isHub(door) ? receiver(door) : door.at();
         var request = Request.json(door.method(), url, body)
-                .header("Authorization", square.partner(door.from()).credentials(door.at().toString()));
-        return square.town()
-                .engine()
-                .client()
-                .handle(new Routing(to, door.from(), "request", "fuzz").on(request));
+                .header(
+                        "Authorization",
+                        square.partner(door.from()).credentials(door.at().toString()));
+        return square.town().engine().client().handle(new Routing(to, door.from(), "request", "fuzz").on(request));
     }
 
     /** What may be told everybody is; the rest goes to one of those who live here. */
     private static PartyId receiver(Door door) {
-        var told = List.of("locations", "tariffs", "tokens").contains(door.address().module())
+        var told = List.of("locations", "tariffs", "tokens")
+                        .contains(door.address().module())
                 && door.address().role().equals("RECEIVER");
         return told ? Square.HUB : door.from().equals(Abuse.CPO) ? Square.EMSP : Square.CPO;
     }

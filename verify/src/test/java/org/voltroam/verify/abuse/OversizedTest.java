@@ -22,7 +22,8 @@ final class OversizedTest {
     private static final String HEAD = "POST /nl-vrm/ocpi/versions HTTP/1.1\r\nHost: a\r\n";
     private static final int ENOUGH = 64 * 1024 * 1024;
 
-    private final Town town = new Town("world-tenancy", party -> party.toString().equals("NL*VRM"));
+    private final Town town =
+            new Town("world-tenancy", party -> party.toString().equals("NL*VRM"));
 
     @AfterAll
     void close() {
@@ -39,21 +40,27 @@ final class OversizedTest {
                     out.write((HEAD + "Transfer-Encoding: chunked\r\n\r\n").getBytes(ISO_8859_1));
                     endless(out, "ff\r\n" + "x".repeat(255) + "\r\n");
                 }),
-                new Case("431", out -> out.write(
-                        (HEAD + "X-Long: " + "x".repeat(1024 * 1024) + "\r\n\r\n").getBytes(ISO_8859_1))),
+                new Case(
+                        "431",
+                        out -> out.write(
+                                (HEAD + "X-Long: " + "x".repeat(1024 * 1024) + "\r\n\r\n").getBytes(ISO_8859_1))),
                 new Case("431", out -> out.write((HEAD + "X-A: b\r\n".repeat(10_000) + "\r\n").getBytes(ISO_8859_1))),
                 new Case("431", out -> {
                     out.write(HEAD.getBytes(ISO_8859_1));
                     endless(out, "X-A: b\r\n");
                 }),
-                new Case("414", out -> out.write(
-                        ("GET /" + "x".repeat(1024 * 1024) + " HTTP/1.1\r\nHost: a\r\n\r\n").getBytes(ISO_8859_1))));
+                new Case(
+                        "414",
+                        out -> out.write(("GET /" + "x".repeat(1024 * 1024) + " HTTP/1.1\r\nHost: a\r\n\r\n")
+                                .getBytes(ISO_8859_1))));
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var asked = new ArrayList<Callable<String>>();
             cases.forEach(each -> asked.add(() -> Bytes.say(town.port(), each.saying())));
             var said = threads.invokeAll(asked);
             for (int index = 0; index < cases.size(); index++) {
-                assertThat(said.get(index).get()).startsWith("HTTP/1.").contains(" " + cases.get(index).status() + " ");
+                assertThat(said.get(index).get())
+                        .startsWith("HTTP/1.")
+                        .contains(" " + cases.get(index).status() + " ");
             }
         }
         assertThat(Bytes.say(town.port(), "GET /nl-vrm/ocpi/versions HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n"))

@@ -21,7 +21,8 @@ import org.voltroam.verify.tenancy.Square;
 @Tag("A04")
 final class SmugglingTest {
 
-    private static final String HIDDEN = "PUT /nl-vrm/ocpi/2.2.1/sessions/receiver/NL/BOB/HIDDEN HTTP/1.1\r\nHost: a\r\n";
+    private static final String HIDDEN =
+            "PUT /nl-vrm/ocpi/2.2.1/sessions/receiver/NL/BOB/HIDDEN HTTP/1.1\r\nHost: a\r\n";
     private static final String CHUNKS = "2\r\n{}\r\n0\r\n\r\n";
 
     private final Square square = new Square();
@@ -93,13 +94,16 @@ final class SmugglingTest {
         return List.of("+2", "-2", "0x2", "2 2", "2\n", "two", "FFFFFFFFFFFFFFFF2", "").stream()
                 .map(size -> DynamicTest.dynamicTest(
                         "chunk of " + size.replace("\n", "\\n"),
-                        () -> nothingReaches(head("1.1", "Transfer-Encoding: chunked\r\n") + size + "\r\n{}\r\n0\r\n\r\n"
-                                + HIDDEN + authorization())));
+                        () -> nothingReaches(head("1.1", "Transfer-Encoding: chunked\r\n") + size
+                                + "\r\n{}\r\n0\r\n\r\n" + HIDDEN + authorization())));
     }
 
     @Test
     void chunksAreNotForHttp10() {
-        refused(head("1.0", "Connection: keep-alive\r\nTransfer-Encoding: chunked\r\n") + CHUNKS + HIDDEN + authorization());
+        refused(head("1.0", "Connection: keep-alive\r\nTransfer-Encoding: chunked\r\n")
+                + CHUNKS
+                + HIDDEN
+                + authorization());
     }
 
     /** A line that goes on is one value, as RFC 9112, 5.2 allows: nobody behind us sees the fold. */

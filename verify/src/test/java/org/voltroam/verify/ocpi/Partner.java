@@ -25,7 +25,6 @@ import org.voltroam.protocol.ocpi.envelope.CredentialsToken;
 import org.voltroam.protocol.ocpi.envelope.Envelope;
 import org.voltroam.protocol.ocpi.exchange.Discovery;
 import org.voltroam.protocol.ocpi.exchange.Handshake;
-
 import org.voltroam.protocol.ocpi.v211.V211;
 import org.voltroam.protocol.ocpi.v221.V221;
 import org.voltroam.protocol.ocpi.wire.Address;

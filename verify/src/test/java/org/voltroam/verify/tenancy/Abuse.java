@@ -43,17 +43,17 @@ public record Abuse(String way, PartyId from, String path, String body) {
         var victim = address.module().equals("tokens") ? EMSP : CPO;
         var all = new ArrayList<Abuse>();
         for (var path : paths(address, victim, THEIR_ID, url)) {
-            all.add(new Abuse("HEADER", twin, path, theirs.of(address, path)));
+            all.add(new Abuse("HEADER", twin, path, theirs.of(address)));
             if (!address.module().equals("commands") && !address.module().equals("credentials")) {
-                all.add(new Abuse("PATH", who, path, own.of(address, path)));
+                all.add(new Abuse("PATH", who, path, own.of(address)));
             }
         }
         for (var path : paths(address, who, OWN_ID, url)) {
             if (!path.contains("UNLOCK") && !path.contains("CANCEL")) { // of these the id alone says whose it is
-                all.add(new Abuse("BODY", who, path, theirs.of(address, path)));
+                all.add(new Abuse("BODY", who, path, theirs.of(address)));
             }
             if (List.of("sessions", "cdrs").contains(address.module())) {
-                all.add(new Abuse("TOKEN", who, path, borrowed.of(address, path)));
+                all.add(new Abuse("TOKEN", who, path, borrowed.of(address)));
             }
         }
         return all;

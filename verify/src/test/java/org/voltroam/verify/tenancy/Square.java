@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,7 +23,6 @@ import org.voltroam.protocol.json.Fields;
 import org.voltroam.protocol.json.Json;
 import org.voltroam.protocol.json.Violations;
 import org.voltroam.protocol.ocpi.admission.Admission;
-
 import org.voltroam.protocol.ocpi.envelope.Envelope;
 import org.voltroam.protocol.ocpi.envelope.Routing;
 import org.voltroam.protocol.ocpi.v221.V221;
@@ -61,14 +61,23 @@ public final class Square implements AutoCloseable {
 
     private final Town town = new Town("world-tenancy", HOSTED::contains, new Admission.Terms(0, 0, 10_000, 10_000));
     private final Map<PartyId, Partner> partners = Map.of(
-            PartyId.parse("NL*TST"), new Partner(town, "NL*TST", Manner.SAYS_YES),
-            PartyId.parse("DE*TST"), new Partner(town, "DE*TST", Manner.SAYS_YES),
-            PartyId.parse("NL*OLD"), new Partner(town, "NL*OLD", Manner.SAYS_YES),
-            PartyId.parse("DE*OLD"), new Partner(town, "DE*OLD", Manner.SAYS_YES),
-            Abuse.CPO, new Partner(town, "NL*BOB", Manner.SAYS_YES),
-            Abuse.EMSP, new Partner(town, "DE*BOB", Manner.SAYS_YES));
+            PartyId.parse("NL*TST"),
+            new Partner(town, "NL*TST", Manner.SAYS_YES),
+            PartyId.parse("DE*TST"),
+            new Partner(town, "DE*TST", Manner.SAYS_YES),
+            PartyId.parse("NL*OLD"),
+            new Partner(town, "NL*OLD", Manner.SAYS_YES),
+            PartyId.parse("DE*OLD"),
+            new Partner(town, "DE*OLD", Manner.SAYS_YES),
+            Abuse.CPO,
+            new Partner(town, "NL*BOB", Manner.SAYS_YES),
+            Abuse.EMSP,
+            new Partner(town, "DE*BOB", Manner.SAYS_YES));
 
     public Square() {
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> Stream.of(Abuse.CPO, Abuse.EMSP)
+                        .allMatch(each -> member(HUB).absence(each).isEmpty()));
         atTheHub();
         atTheEmsp();
         atTheCpo();
@@ -105,11 +114,15 @@ public final class Square implements AutoCloseable {
                         Change.put(
                                 Kind.SESSION,
                                 wire.session()
-                                        .read(Fields.of(Json.parse(bytes(bodies.session())), "", new Violations()), parties)),
+                                        .read(
+                                                Fields.of(Json.parse(bytes(bodies.session())), "", new Violations()),
+                                                parties)),
                         Change.put(
                                 Kind.CDR,
                                 wire.cdr()
-                                        .read(Fields.of(Json.parse(bytes(bodies.cdr())), "", new Violations()), parties)));
+                                        .read(
+                                                Fields.of(Json.parse(bytes(bodies.cdr())), "", new Violations()),
+                                                parties)));
     }
 
     private static String key(PartyId owner) {
@@ -138,9 +151,7 @@ public final class Square implements AutoCloseable {
     public Response ask(PartyId who, PartyId at, Method method, String url, Abuse abuse, @Nullable PartyId to) {
         var request = Request.json(method, url, bytes(abuse.body()))
                 .header("Authorization", partner(who).credentials(at.toString()));
-        return town.engine()
-                .client()
-                .handle(new Routing(to, abuse.from(), "request", Abuse.MARK).on(request));
+        return town.engine().client().handle(new Routing(to, abuse.from(), "request", Abuse.MARK).on(request));
     }
 
     public Partner partner(PartyId id) {
@@ -193,8 +204,8 @@ public final class Square implements AutoCloseable {
     List<String> heard() {
         return Stream.of(Abuse.CPO, Abuse.EMSP)
                 .flatMap(victim -> partner(victim).heard().stream())
-                .filter(request -> (request.headers().first(Routing.CORRELATION_ID).orElse("") + request.text())
-                        .contains("ABUSE"))
+                .filter(request ->
+                        (request.headers().first(Routing.CORRELATION_ID).orElse("") + request.text()).contains("ABUSE"))
                 .filter(request -> !request.text().contains(Abuse.SECRET))
                 .map(request -> request + " " + request.text())
                 .toList();

@@ -23,6 +23,7 @@ import org.voltroam.protocol.json.Json;
 import org.voltroam.protocol.ocpi.envelope.Envelope;
 import org.voltroam.protocol.ocpi.v221.V221;
 import org.voltroam.protocol.ocpi.wire.Address;
+import org.voltroam.protocol.ocpi.wire.Manners;
 import org.voltroam.protocol.ocpi.wire.Wire;
 
 /**
@@ -65,10 +66,11 @@ final class TenancyTest {
     @Test
     @Tag("S05")
     void everyInterfaceThatIsServedHasARule() {
-        assertThat(doors()).hasSizeGreaterThan(300).allSatisfy(door -> assertThat(
-                        Rules.of(square.role(door.at()), door.address(), door.method()))
-                .as(door.toString())
-                .isPresent());
+        assertThat(doors())
+                .hasSizeGreaterThan(300)
+                .allSatisfy(door -> assertThat(Rules.of(square.role(door.at()), door.address(), door.method()))
+                        .as(door.toString())
+                        .isPresent());
     }
 
     @TestFactory
@@ -80,7 +82,8 @@ final class TenancyTest {
     }
 
     private void check(Door door) {
-        var rule = Rules.of(square.role(door.at()), door.address(), door.method()).orElseThrow();
+        var rule =
+                Rules.of(square.role(door.at()), door.address(), door.method()).orElseThrow();
         if (rule == Rule.ENDS_ITS_OWN) {
             return;
         }
@@ -91,8 +94,9 @@ final class TenancyTest {
             for (var abuse : Abuse.of(door.address(), who, twin(who), url)) {
                 for (var to : receivers(door.at(), who)) {
                     var said = square.say(who, door.at(), door.wire(), door.address(), door.method(), abuse, to);
-                    leak(rule, abuse, said).ifPresent(why -> leaks.add(why + ": " + who + " to " + to + " " + abuse
-                            + " got " + said.status() + " " + new String(said.body(), UTF_8)));
+                    leak(rule, abuse, said)
+                            .ifPresent(why -> leaks.add(why + ": " + who + " to " + to + " " + abuse + " got "
+                                    + said.status() + " " + new String(said.body(), UTF_8)));
                 }
             }
         }
@@ -136,9 +140,7 @@ final class TenancyTest {
             return Optional.of("the secret");
         }
         var taken = said.status() / 100 == 2 && Envelope.statusOf(said.body()) / 1000 == 1;
-        return taken && !mayBeTaken(rule, abuse, said)
-                ? Optional.of("taken by " + abuse.way())
-                : Optional.empty();
+        return taken && !mayBeTaken(rule, abuse, said) ? Optional.of("taken by " + abuse.way()) : Optional.empty();
     }
 
     private static boolean mayBeTaken(Rule rule, Abuse abuse, Response said) {
@@ -170,7 +172,9 @@ final class TenancyTest {
         seen.add(read(Abuse.CPO, Square.HUB, Square.HUB, Address.sender("tokens")));
 
         assertThat(seen).allMatch(text -> text.contains(Abuse.SECRET));
-        assertThat(square.kept()).filteredOn(each -> each.contains(Abuse.SECRET)).hasSizeGreaterThan(8);
+        assertThat(square.kept())
+                .filteredOn(each -> each.contains(Abuse.SECRET))
+                .hasSizeGreaterThan(8);
     }
 
     private String read(PartyId who, PartyId at, PartyId to, Address address) {
@@ -238,6 +242,8 @@ final class TenancyTest {
         var url = square.town().origin() + square.member(at).platform().basePath() + "/2.2.1/" + path;
         var said = square.ask(who, at, Method.PUT, url, new Abuse("", who, "", "{\"profile_type\": \"FAST\"}"), at);
         return said.status() + " "
-                + new String(said.body(), UTF_8).replaceAll("\"timestamp\":\"[^\"]*\"", "").replace("NONE-1", Abuse.THEIR_ID);
+                + new String(said.body(), UTF_8)
+                        .replaceAll("\"timestamp\":\"[^\"]*\"", "")
+                        .replace("NONE-1", Abuse.THEIR_ID);
     }
 }

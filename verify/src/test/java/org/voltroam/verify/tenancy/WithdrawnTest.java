@@ -31,7 +31,8 @@ final class WithdrawnTest {
                 tell(square, "Second " + round, "2026-03-03T10:00:0" + round + "Z");
             }
             await().atMost(Duration.ofSeconds(20)).until(() -> isKnown(square, "Second 9"));
-            await().atMost(Duration.ofSeconds(20)).until(() -> square.town().cast().isSettled());
+            await().atMost(Duration.ofSeconds(20))
+                    .until(() -> square.town().cast().isSettled());
 
             assertThat(isTold(square, "Second")).isFalse();
             assertThat(direct(square)).isEqualTo(4001);
@@ -40,8 +41,7 @@ final class WithdrawnTest {
 
     private static void withdraw(Square square) {
         var hub = square.member(Square.HUB);
-        var agreement =
-                hub.directory().agreement(Abuse.CPO, Abuse.EMSP).orElseThrow();
+        var agreement = hub.directory().agreement(Abuse.CPO, Abuse.EMSP).orElseThrow();
         hub.store().commit(new Change.Removed<>(Kind.AGREEMENT, agreement));
     }
 
@@ -58,8 +58,7 @@ final class WithdrawnTest {
                 .location()
                 .replace("\"last_updated\": \"2026-03-01T10:00:00Z\"", "\"last_updated\": \"" + when + "\"");
         var abuse = new Abuse("", Abuse.CPO, "/NL/BOB/" + Abuse.THEIR_ID, body);
-        var said =
-                square.say(Abuse.CPO, Square.HUB, new V221(), Address.receiver("locations"), Method.PUT, abuse, to);
+        var said = square.say(Abuse.CPO, Square.HUB, new V221(), Address.receiver("locations"), Method.PUT, abuse, to);
         return Envelope.statusOf(said.body());
     }
 
