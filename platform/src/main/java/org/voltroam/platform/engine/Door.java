@@ -56,6 +56,8 @@ final class Door {
         var link = links.get(wire.connection());
         if (link == null) {
             wire.connection().close();
+        } else if (link.isLeaving()) {
+            wire.handler(ignored -> {}); // what follows a request that was refused may be a part of it
         } else if ("websocket".equalsIgnoreCase(wire.getHeader("Upgrade"))) {
             Upgrade.ask(loop, limits, link, wire, listen.sockets(), guests);
         } else {

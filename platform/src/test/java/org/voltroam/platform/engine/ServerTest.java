@@ -163,6 +163,17 @@ class ServerTest {
     }
 
     @Test
+    void whatFollowsARefusedRequestIsNotServed() {
+        var port = serve(request -> Response.text(200, "reached"));
+        var next = "GET / HTTP/1.1\r\nHost: a\r\n\r\n";
+        for (var framing : List.of("Transfer-Encoding: gzip, chunked", "Content-Length: 1\r\nTransfer-Encoding: chunked")) {
+            assertThat(Raw.ask(port, "POST / HTTP/1.1\r\nHost: a\r\n" + framing + "\r\n\r\n0\r\n\r\n" + next))
+                    .contains(" 400 ")
+                    .doesNotContain("reached");
+        }
+    }
+
+    @Test
     void limitsOfTheHeadAreKept() {
         var port = serve(request -> Response.text(200, "reached"));
         assertThat(Raw.ask(port, "GET /" + "x".repeat(300) + " HTTP/1.1\r\nHost: a\r\n\r\n"))
