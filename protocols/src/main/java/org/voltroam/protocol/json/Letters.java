@@ -4,7 +4,7 @@ import java.util.Optional;
 
 /**
  * What a JSON text may spell and nobody can keep: U+0000, which no text of a database holds, and half of a surrogate pair, which UTF-8
- * cannot write. Source: RFC 8259, 8.2; RFC 3629, 3.
+ * cannot write; and what is no UTF-8 although the parser would make letters of it. Source: RFC 8259, 8.2; RFC 3629, 3.
  */
 final class Letters {
 
@@ -26,11 +26,24 @@ final class Letters {
                     return Optional.of("a text has U+0000 or half of a surrogate pair in it");
                 }
                 at += step - 1;
-            } else if (utf8[at] == (byte) 0xED && at + 1 < utf8.length && (utf8[at + 1] & 0xE0) == 0xA0) {
-                return Optional.of("it is not UTF-8: half of a surrogate pair stands in it");
+            } else if (utf8[at] < 0 && letters.isNoUtf8(at)) {
+                return Optional.of("it is not UTF-8");
             }
         }
         return Optional.empty();
+    }
+
+    /** Longer than need be, half of a surrogate pair, or beyond all letters; that a letter is complete, the parser looks at. */
+    private boolean isNoUtf8(int at) {
+        var next = at + 1 < utf8.length ? utf8[at + 1] & 0xFF : 0;
+        return switch (utf8[at] & 0xFF) {
+            case 0xC0, 0xC1 -> true;
+            case 0xE0 -> next < 0xA0;
+            case 0xED -> next >= 0xA0;
+            case 0xF0 -> next < 0x90;
+            case 0xF4 -> next >= 0x90;
+            default -> (utf8[at] & 0xFF) > 0xF4;
+        };
     }
 
     /** How many bytes of an escape are fine; 0 when it is not. What is no escape at all, the parser says. */

@@ -32,11 +32,18 @@ final class WithdrawnTest {
             }
             await().atMost(Duration.ofSeconds(20)).until(() -> isKnown(square, "Second 9"));
             await().atMost(Duration.ofSeconds(20))
-                    .until(() -> square.town().cast().isSettled());
+                    .until(() -> isAllSeen(square));
 
             assertThat(isTold(square, "Second")).isFalse();
             assertThat(direct(square)).isEqualTo(4001);
         }
+    }
+
+    /** What is for nobody any more does not wait either. */
+    private static boolean isAllSeen(Square square) {
+        return square.town().cast().standings(square.member(Square.HUB)).stream()
+                .filter(standing -> standing.receiver().equals(Abuse.EMSP.toString()))
+                .allMatch(standing -> standing.waiting() == 0);
     }
 
     private static void withdraw(Square square) {

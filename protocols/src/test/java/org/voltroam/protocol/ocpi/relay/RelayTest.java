@@ -686,7 +686,8 @@ final class RelayTest {
     }
 
     private Duration deadline(Method method, String path) {
-        return forward(relay.route(request(method, path, CPO, EMSP, bytes("{}")))).deadline();
+        return forward(relay.route(request(method, path, CPO, EMSP, bytes("{}"))))
+                .deadline();
     }
 
     private static Route.Forward forward(Route route) {

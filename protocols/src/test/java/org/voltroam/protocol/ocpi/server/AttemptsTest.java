@@ -13,8 +13,7 @@ class AttemptsTest {
 
     private Instant now = Instant.parse("2026-01-01T12:00:00Z");
     private final List<String> told = new ArrayList<>();
-    private final Attempts attempts =
-            new Attempts(() -> now, (address, wrong) -> told.add(wrong + " from " + address));
+    private final Attempts attempts = new Attempts(() -> now, (address, wrong) -> told.add(wrong + " from " + address));
 
     private void guess(int times, String address) {
         for (int i = 0; i < times; i++) {
