@@ -31,8 +31,7 @@ final class WithdrawnTest {
                 tell(square, "Second " + round, "2026-03-03T10:00:0" + round + "Z");
             }
             await().atMost(Duration.ofSeconds(20)).until(() -> isKnown(square, "Second 9"));
-            await().atMost(Duration.ofSeconds(20))
-                    .until(() -> isAllSeen(square));
+            await().atMost(Duration.ofSeconds(20)).until(() -> isAllSeen(square));
 
             assertThat(isTold(square, "Second")).isFalse();
             assertThat(direct(square)).isEqualTo(4001);
