@@ -33,6 +33,7 @@ import org.voltroam.protocol.ocpi.exchange.Handshake;
 import org.voltroam.protocol.ocpi.exchange.Handshake.Host;
 import org.voltroam.protocol.ocpi.exchange.Handshake.Self;
 import org.voltroam.protocol.ocpi.exchange.Peer;
+import org.voltroam.protocol.ocpi.server.Attempts;
 import org.voltroam.protocol.ocpi.server.Interface;
 import org.voltroam.protocol.ocpi.server.OcpiServer;
 import org.voltroam.protocol.ocpi.server.Platform;
@@ -54,6 +55,7 @@ public record Member(
         Handshake handshake,
         Connections connections,
         Reach reach,
+        Attempts attempts,
         InstantSource clock) {
 
     public static Member of(
@@ -84,7 +86,9 @@ public record Member(
         var discovery = new Discovery(client, platform.wires(), Ids::unique, egress);
         var handshake = new Handshake(client, discovery, Ids::secret, Ids::unique, clock);
         var connections = new Connections(party.id(), store, directory, clock);
-        return new Member(party, platform, store, directory, client, handshake, connections, new Reach(store), clock);
+        var attempts = new Attempts(clock, new Guessing(party.id()));
+        return new Member(
+                party, platform, store, directory, client, handshake, connections, new Reach(store), attempts, clock);
     }
 
     /** Where a party's platform lives on its server: {@code /nl-gvb/ocpi}. */
@@ -108,7 +112,7 @@ public record Member(
                 new CredentialsEndpoint(
                         handshake, this::self, connections::isTaken, connections::replace, this::clashed));
         all.replaceAll((address, each) -> new Guarded(each));
-        return new OcpiServer(platform, this::caller, all, clock);
+        return new OcpiServer(platform, this::caller, attempts, all, clock);
     }
 
     private void clashed(Connection by, PartyId claimed) {

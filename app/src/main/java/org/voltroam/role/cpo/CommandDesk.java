@@ -81,12 +81,14 @@ final class CommandDesk implements CommandsReceiver.Hand {
 
     @Override
     public Done stop(PartyId emsp, StopSession stop, String correlationId) {
-        var recording = operations.recordings().charges().running(stop.session());
+        var recording = operations
+                .recordings()
+                .charges()
+                .running(stop.session())
+                .filter(running -> running.session().token().party().equals(emsp));
         if (recording.isEmpty()) {
-            return responded(CommandResponseType.UNKNOWN_SESSION);
-        }
-        if (!recording.get().session().token().party().equals(emsp)) {
-            return responded(CommandResponseType.REJECTED);
+            return responded(
+                    CommandResponseType.UNKNOWN_SESSION); // also for another's: that it goes on is not for them
         }
         var station = member.directory().station(recording.get().station()).orElseThrow();
         later(

@@ -56,9 +56,11 @@ record EmspReceiver(Member member, PartyId emsp, Pulling pulling) implements Rec
             case "tariff" ->
                 member.store().find(Kind.TARIFF, change.key()).isPresent()
                         ? send(Kind.TARIFF, change, tariff -> true, tariff -> peer -> peer.put(tariff))
-                        : Delivering.ofRemoval(
-                                member.ask(emsp, peer -> peer.delete(member.id(), Delivering.tariff(change))),
-                                member.clock().instant());
+                        : agreed()
+                                ? Delivering.ofRemoval(
+                                        member.ask(emsp, peer -> peer.delete(member.id(), Delivering.tariff(change))),
+                                        member.clock().instant())
+                                : new Delivery.NotForThem();
             case "session" ->
                 send(
                         Kind.SESSION,
@@ -81,12 +83,26 @@ record EmspReceiver(Member member, PartyId emsp, Pulling pulling) implements Rec
                 .find(kind, change.key())
                 .filter(meant::meant)
                 .map(value -> {
+                    if (!agreed()) {
+                        return withheld(change, kind);
+                    }
                     var reply = member.ask(emsp, call.apply(value));
                     return told(
                             change,
                             Delivering.of(reply, kind.isFact(), member.clock().instant()));
                 })
                 .orElse(new Delivery.NotForThem());
+    }
+
+    private boolean agreed() {
+        return member.directory().agreement(member.id(), emsp).isPresent();
+    }
+
+    /** Nothing goes to whom we agree with no longer; a CDR is kept for the day that we do again. */
+    private Delivery withheld(Logged change, Kind<?> kind) {
+        return kind.isFact()
+                ? told(change, new Delivery.Declined("there is no agreement with " + emsp, Next.INCIDENT))
+                : new Delivery.NotForThem();
     }
 
     /** What no offering again can help is told to the operator. */

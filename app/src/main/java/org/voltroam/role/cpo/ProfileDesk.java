@@ -21,9 +21,8 @@ record ProfileDesk(Charges charges) implements ProfilesReceiver.Hand {
     @Override
     public ProfileResponse wished(PartyId emsp, SessionId session) {
         var type = charges.running(session)
-                .map(known -> known.session().token().party().equals(emsp)
-                        ? ProfileResponse.Type.NOT_SUPPORTED
-                        : ProfileResponse.Type.REJECTED)
+                .filter(known -> known.session().token().party().equals(emsp))
+                .map(known -> ProfileResponse.Type.NOT_SUPPORTED)
                 .orElse(ProfileResponse.Type.UNKNOWN_SESSION);
         return ProfileResponse.of(type, Duration.ZERO);
     }

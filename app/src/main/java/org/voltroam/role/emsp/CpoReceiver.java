@@ -49,6 +49,7 @@ record CpoReceiver(Member member, PartyId cpo, Pulling pulling) implements Recei
         return member.store()
                 .find(Kind.TOKEN, change.key())
                 .filter(CpoReceiver::isFit)
+                .filter(token -> member.directory().agreement(cpo, member.id()).isPresent())
                 .map(token -> Delivering.of(
                         member.ask(cpo, peer -> peer.put(token)),
                         false,

@@ -13,10 +13,14 @@ import org.voltroam.domain.store.Change;
 import org.voltroam.domain.store.Kind;
 import org.voltroam.domain.value.Open;
 import org.voltroam.domain.value.PartyId;
+import org.voltroam.protocol.json.Json;
 import org.voltroam.protocol.json.Violation;
+import org.voltroam.protocol.ocpi.envelope.StatusCode;
 import org.voltroam.protocol.ocpi.exchange.LocationsReceiver;
 import org.voltroam.protocol.ocpi.exchange.Receivers;
 import org.voltroam.protocol.ocpi.exchange.TheirList;
+import org.voltroam.protocol.ocpi.server.Answer;
+import org.voltroam.protocol.ocpi.server.Call;
 import org.voltroam.protocol.ocpi.server.Interface;
 import org.voltroam.role.Incidents;
 import org.voltroam.role.Intake;
@@ -108,10 +112,24 @@ final class Knowledge {
     }
 
     Interface sessions() {
-        return Receivers.sessions(
+        var receiver = Receivers.sessions(
                 key -> member.store()
                         .find(Kind.SESSION, Kind.key(key.owner(), key.id().ci().folded())),
                 (session, violations) -> heard(session));
+        return call -> isOfAnother(call)
+                ? Answer.refused(StatusCode.INVALID_PARAMETERS, "/cdr_token is of another party than " + member.id())
+                : receiver.answer(call);
+    }
+
+    /** Whether it tells of a token that is not ours; in 2.1.1 a session does not say whose its token is. */
+    private boolean isOfAnother(Call call) {
+        var token = Json.tryParse(call.request().body()).orElseGet(Json::object).path("cdr_token");
+        return token.path("country_code").isString()
+                && token.path("party_id").isString()
+                && !member.id()
+                        .equals(new PartyId(
+                                token.path("country_code").asString(),
+                                token.path("party_id").asString()));
     }
 
     /** A step is told when its status is new; how it grows, the session itself says. */

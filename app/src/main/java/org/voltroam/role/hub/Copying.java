@@ -78,6 +78,9 @@ final class Copying implements Copies {
             return;
         }
         var session = read(message, wire.session());
+        if (!session.party().equals(message.from()) || !session.token().party().equals(message.to())) {
+            return; // it would show up in lists of those who had no part in it
+        }
         var known =
                 member.store().find(Kind.SESSION, Kind.SESSION.keyOf(session)).orElse(null);
         var isNews = Newest.of(known, session, Session::lastUpdated) == Newest.Verdict.NEWER;

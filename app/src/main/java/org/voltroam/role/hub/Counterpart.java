@@ -31,6 +31,7 @@ import org.voltroam.protocol.ocpi.exchange.Receivers;
 import org.voltroam.protocol.ocpi.server.Answer;
 import org.voltroam.protocol.ocpi.server.Call;
 import org.voltroam.protocol.ocpi.server.Interface;
+import org.voltroam.protocol.ocpi.server.Ownership;
 import org.voltroam.protocol.ocpi.wire.Address;
 import org.voltroam.protocol.ocpi.wire.Wire;
 import org.voltroam.role.KnownLocations;
@@ -78,9 +79,15 @@ final class Counterpart {
     /** In 2.1.1 both sides of a module have one URL. */
     private void serve(Map<Address, Interface> all, String module, Interface sender, Interface receiver) {
         Interface both = call -> isForReceiver(call, module) ? receiver.answer(call) : sender.answer(call);
-        Interface named = call -> PlainPeers.isPlain(member, caller(call))
-                ? both.answer(named(call))
-                : Answer.refused(StatusCode.UNSUPPORTED_VERSION, "you registered in another version");
+        Interface named = call -> {
+            var speaker = Ownership.speaker(call);
+            if (speaker.isEmpty()) {
+                return Ownership.noSpeaker(call);
+            }
+            return PlainPeers.isPlain(member, speaker.get())
+                    ? both.answer(named(call))
+                    : Answer.refused(StatusCode.UNSUPPORTED_VERSION, "you registered in another version");
+        };
         all.put(Address.sender(module), named);
         all.put(Address.receiver(module), named);
     }

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.voltroam.domain.value.PartyId;
 import org.voltroam.platform.feed.Feed;
@@ -18,6 +21,7 @@ import org.voltroam.protocol.ocpi.relay.Relay;
 import org.voltroam.protocol.ocpi.relay.Relay.Deadlines;
 import org.voltroam.protocol.ocpi.relay.Tickets;
 import org.voltroam.protocol.ocpi.server.Interface;
+import org.voltroam.protocol.ocpi.server.OcpiServer;
 import org.voltroam.protocol.ocpi.wire.Address;
 import org.voltroam.protocol.ocpi.wire.Manners;
 import org.voltroam.protocol.ocpi.wire.Wire;
@@ -39,6 +43,8 @@ public final class Hub implements AutoCloseable {
     private final NoticeBoard board;
     private final Contacts contacts;
     private final Roster roster;
+    private final OcpiServer server;
+    private final OcpiServer plainServer;
     private final InTheirStead.Granted granted = new InTheirStead.Granted();
     private volatile @Nullable Feed feed;
 
@@ -54,7 +60,7 @@ public final class Hub implements AutoCloseable {
         this.roster = new Roster(member, contacts, threads, pace, this::standings);
         var tickets = new Tickets(Ids::secret, member.clock());
         var peers = new PlainPeers(member, new Aliases(member), new Replicas(member, new KnownLocations(member)));
-        var server = member.server(served());
+        this.server = member.server(served());
         var routed = member.platform()
                 .wires()
                 .only(wire -> wire.manners() == Manners.ROUTED)
@@ -68,13 +74,27 @@ public final class Hub implements AutoCloseable {
         for (int index = 0; index < routed.size(); index++) {
             lanes.add(new Lane(prefix(routed.get(index)), relays.get(index)));
         }
-        var counterpart = Gateway.to(member.server(counterpart(peers, tickets).interfaces()));
+        this.plainServer = member.server(counterpart(peers, tickets).interfaces());
+        var counterpart = Gateway.to(plainServer);
         member.platform()
                 .wires()
                 .only(wire -> wire.manners() == Manners.PLAIN)
                 .all()
                 .forEach(wire -> lanes.add(new Lane(prefix(wire), counterpart)));
         this.gateway = request -> lane(lanes, request).route(request);
+    }
+
+    /** Every interface that can be called in a version, of the hub itself or of those behind it. */
+    public Set<Address> served(Wire wire) {
+        return wire.manners() == Manners.PLAIN
+                ? plainServer.served(wire)
+                : Stream.concat(server.served(wire).stream(), relayed(wire)).collect(Collectors.toSet());
+    }
+
+    private static Stream<Address> relayed(Wire wire) {
+        return Relay.FUNCTIONAL.stream()
+                .filter(wire.modules()::contains)
+                .flatMap(module -> Stream.of(Address.sender(module), Address.receiver(module)));
     }
 
     private Map<Address, Interface> served() {
@@ -140,6 +160,7 @@ public final class Hub implements AutoCloseable {
                 new Routes(member, threads, contacts),
                 new Copying(member, wire, threads, log),
                 tickets,
+                member.attempts(),
                 server);
     }
 

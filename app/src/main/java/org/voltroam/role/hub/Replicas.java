@@ -56,16 +56,18 @@ record Replicas(Member member, KnownLocations locations) {
             case "locations" -> place(near, errand, body, new Owned<>(owner, LocationId.of(id)));
             case "tariffs" -> {
                 var known = member.directory().tariff(new Owned<>(owner, TariffId.of(id)));
-                yield whole(new Passing<>(near, errand, body, Wire::tariff, known.orElse(null)), put(Kind.TARIFF));
+                yield whole(
+                        new Passing<>(near, errand, body, Wire::tariff, known.orElse(null)), put(Kind.TARIFF, owner));
             }
             case "sessions" -> {
                 var key = Kind.key(owner, SessionId.of(id).ci().folded());
                 var known = member.store().find(Kind.SESSION, key);
-                yield whole(new Passing<>(near, errand, body, Wire::session, known.orElse(null)), put(Kind.SESSION));
+                yield whole(
+                        new Passing<>(near, errand, body, Wire::session, known.orElse(null)), put(Kind.SESSION, owner));
             }
             case "tokens" -> {
                 var known = member.directory().token(new Owned<>(owner, TokenUid.of(id)), type(errand));
-                yield whole(new Passing<>(near, errand, body, Wire::token, known.orElse(null)), put(Kind.TOKEN));
+                yield whole(new Passing<>(near, errand, body, Wire::token, known.orElse(null)), put(Kind.TOKEN, owner));
             }
             default -> Optional.of(body);
         };
@@ -75,9 +77,11 @@ record Replicas(Member member, KnownLocations locations) {
         var location = locations.find(key);
         var names = errand.names();
         if (names.size() == 1) {
-            return whole(
-                    new Passing<>(near, errand, body, Wire::location, location.orElse(null)),
-                    kept -> locations.put(kept, List.of()));
+            return whole(new Passing<>(near, errand, body, Wire::location, location.orElse(null)), kept -> {
+                if (kept.party().equals(key.owner())) {
+                    locations.put(kept, List.of());
+                }
+            });
         }
         if (location.isEmpty()) {
             return Optional.empty();
@@ -136,8 +140,13 @@ record Replicas(Member member, KnownLocations locations) {
         return !PlainPeers.isPlain(member, owner);
     }
 
-    private <V> Consumer<V> put(Kind<V> kind) {
-        return value -> member.store().commit(Change.put(kind, value));
+    /** A body that names another owner than the URL is for the receiver to refuse, and changes nothing here. */
+    private <V> Consumer<V> put(Kind<V> kind, PartyId owner) {
+        return value -> {
+            if (owner.equals(kind.owner().apply(value))) {
+                member.store().commit(Change.put(kind, value));
+            }
+        };
     }
 
     private static Open<TokenType> type(Errand errand) {

@@ -202,7 +202,7 @@ final class CommandsTest {
                 .isEqualTo(2003);
         assertThat(result(yard.command(ADA, "STOP_SESSION", "\"session_id\": \"NONE\"")))
                 .isEqualTo("UNKNOWN_SESSION");
-        assertThat(result(yard.command(BOB, "STOP_SESSION", stop()))).isEqualTo("REJECTED");
+        assertThat(result(yard.command(BOB, "STOP_SESSION", stop()))).isEqualTo("UNKNOWN_SESSION");
         yard.outcome = new CommandOutcome.Unable(Why.NOT_SUPPORTED, "has no lock");
         yard.command(ADA, "UNLOCK_CONNECTOR", everything("CARD"));
         assertThat(yard.results(ADA)).last().isEqualTo("NOT_SUPPORTED");
@@ -226,7 +226,7 @@ final class CommandsTest {
             assertThat(told.path("data").path("timeout").isInt()).isTrue();
         }
         assertThat(result(yard.ask(BOB, Method.PUT, path, profile.replace("ada", "bob"))))
-                .isEqualTo("REJECTED");
+                .isEqualTo("UNKNOWN_SESSION");
         assertThat(result(yard.ask(ADA, Method.PUT, "chargingprofiles/receiver/NONE", profile)))
                 .isEqualTo("UNKNOWN_SESSION");
         assertThat(yard.ask(ADA, Method.GET, path + "?" + url, "")

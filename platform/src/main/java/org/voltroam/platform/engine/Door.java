@@ -1,6 +1,7 @@
 package org.voltroam.platform.engine;
 
 import io.vertx.core.http.HttpConnection;
+import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.HashMap;
 import java.util.Map;
@@ -19,6 +20,7 @@ final class Door {
     private final Listen listen;
     private final AtomicInteger open;
     private final Guests guests;
+    private final HttpServerOptions options;
     private final Map<HttpConnection, Link> links = new HashMap<>();
 
     /**
@@ -31,6 +33,7 @@ final class Door {
         this.listen = listen;
         this.open = open;
         this.guests = guests;
+        this.options = Options.server(limits, listen);
     }
 
     void connection(HttpConnection wire) {
@@ -38,6 +41,7 @@ final class Door {
         links.put(wire, link);
         loop.watch(link);
         Deflate.replace(wire);
+        Framing.replace(wire, options);
         wire.closeHandler(gone -> {
             links.remove(wire);
             loop.forget(link);
@@ -52,6 +56,8 @@ final class Door {
         var link = links.get(wire.connection());
         if (link == null) {
             wire.connection().close();
+        } else if (link.isLeaving()) {
+            wire.handler(ignored -> {}); // what follows a request that was refused may be a part of it
         } else if ("websocket".equalsIgnoreCase(wire.getHeader("Upgrade"))) {
             Upgrade.ask(loop, limits, link, wire, listen.sockets(), guests);
         } else {

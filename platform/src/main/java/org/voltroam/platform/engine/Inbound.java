@@ -60,6 +60,9 @@ final class Inbound implements Watched {
         if (wire.version() == HttpVersion.HTTP_1_1 && wire.getHeader("Host") == null) {
             return 400; // RFC 9112, 3.2
         }
+        if (!isFramedAsWeRead()) {
+            return 400; // RFC 9112, 6.1 and 6.3
+        }
         var length = wire.getHeader("Content-Length");
         if (length != null && (length.length() > 9 || Integer.parseInt(length) > limits.body())) {
             return 413;
@@ -72,6 +75,17 @@ final class Inbound implements Watched {
             wire.response().writeContinue();
         }
         return 0;
+    }
+
+    /** Chunked and nothing else, said once, by a version that has it: all else others may read in another way. */
+    private boolean isFramedAsWeRead() {
+        if (!wire.headers().contains("Transfer-Encoding")) {
+            return true;
+        }
+        var codings = wire.headers().getAll("Transfer-Encoding");
+        return codings.size() == 1
+                && codings.getFirst().equalsIgnoreCase("chunked")
+                && wire.version() == HttpVersion.HTTP_1_1;
     }
 
     private void chunk(Buffer chunk) {

@@ -51,6 +51,10 @@ final class Link implements Watched {
         since = loop.now();
     }
 
+    boolean isLeaving() {
+        return leaving;
+    }
+
     void close() {
         wire.close();
     }

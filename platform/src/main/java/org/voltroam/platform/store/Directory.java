@@ -160,6 +160,8 @@ public final class Directory implements AutoCloseable {
             case Change.Removed<?>(var kind, Tariff tariff) -> tariffs.remove(tariff.key());
             case Change.Removed<?>(var kind, Location location) -> locations.remove(location.key());
             case Change.Removed<?>(var kind, Connection connection) -> forget(connection);
+            case Change.Removed<?>(var kind, Agreement agreement) ->
+                agreements.remove(new Pair(agreement.cpo(), agreement.emsp()));
             case Change.Removed<?> other -> {}
             case Change.Posted posted -> {}
             case Change.Traced traced -> {}

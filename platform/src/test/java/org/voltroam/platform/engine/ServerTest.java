@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -160,6 +161,18 @@ class ServerTest {
     void aMalformedRequestIsRefusedAndClosed(String text) {
         var port = serve(request -> Response.text(200, "reached"));
         assertThat(Raw.ask(port, text)).contains(" 400 ").doesNotContain("reached");
+    }
+
+    @Test
+    void whatFollowsARefusedRequestIsNotServed() {
+        var port = serve(request -> Response.text(200, "reached"));
+        var next = "GET / HTTP/1.1\r\nHost: a\r\n\r\n";
+        for (var framing :
+                List.of("Transfer-Encoding: gzip, chunked", "Content-Length: 1\r\nTransfer-Encoding: chunked")) {
+            assertThat(Raw.ask(port, "POST / HTTP/1.1\r\nHost: a\r\n" + framing + "\r\n\r\n0\r\n\r\n" + next))
+                    .contains(" 400 ")
+                    .doesNotContain("reached");
+        }
     }
 
     @Test

@@ -56,9 +56,13 @@ public final class Json {
     /**
      * Reads a document.
      *
-     * @throws MalformedJson when the text is no JSON, is nested too deeply, or names a field twice; says where
+     * @throws MalformedJson when the text is no JSON, is nested too deeply, names a field twice or has letters in it that cannot be kept;
+     *     says where
      */
     public static JsonNode parse(byte[] utf8) {
+        Letters.objection(utf8).ifPresent(why -> {
+            throw new MalformedJson(why);
+        });
         try {
             var node = MAPPER.readTree(utf8);
             if (node == null || node.isMissingNode()) {

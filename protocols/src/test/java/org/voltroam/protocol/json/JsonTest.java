@@ -29,7 +29,10 @@ final class JsonTest {
                 "{\"a\":1e101}",
                 "{\"a\":1e-101}",
                 "{\"a\":1e999999999}",
-                "{\"a\":\"\u0001\"}"
+                "{\"a\":\"\u0001\"}",
+                "{\"a\":\"\\u0000\"}",
+                "{\"a\":\"\\ud83d\"}",
+                "{\"a\":\"\\ude00\\ud83d\"}"
             })
     void whatIsNoJsonOrWouldHurtIsRefusedWithAReason(String text) {
         assertThatThrownBy(() -> Json.parse(text))

@@ -4,7 +4,9 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import org.voltroam.domain.catalog.party.Connection;
@@ -16,12 +18,14 @@ import org.voltroam.protocol.http.Request;
 import org.voltroam.protocol.http.Response;
 import org.voltroam.protocol.json.Json;
 import org.voltroam.protocol.json.Out;
+import org.voltroam.protocol.ocpi.bridge.Replica;
 import org.voltroam.protocol.ocpi.client.OcpiClient;
 import org.voltroam.protocol.ocpi.client.Reply;
 import org.voltroam.protocol.ocpi.envelope.CredentialsToken;
 import org.voltroam.protocol.ocpi.envelope.Envelope;
 import org.voltroam.protocol.ocpi.exchange.Discovery;
 import org.voltroam.protocol.ocpi.exchange.Handshake;
+import org.voltroam.protocol.ocpi.v211.V211;
 import org.voltroam.protocol.ocpi.v221.V221;
 import org.voltroam.protocol.ocpi.wire.Address;
 import org.voltroam.protocol.ocpi.wire.Version;
@@ -32,36 +36,47 @@ import org.voltroam.role.Member;
 import tools.jackson.databind.JsonNode;
 
 /** A platform of somebody else's: it registers as it should, and then does as it likes. */
-final class Partner implements AutoCloseable {
+public final class Partner implements AutoCloseable {
 
     /** What it does with every request but those for its versions. */
-    enum Manner {
+    public enum Manner {
         SAYS_YES,
         NEVER_ANSWERS
     }
 
-    private static final Wire WIRE = new V221();
-    private static final Wires WIRES = Wires.of(WIRE);
+    private static final Wires WIRES = Wires.of(new V211(Replica.NONE), new V221());
 
     private final Town town;
     private final PartyId id;
+    private final Wire wire;
+    private final Queue<Request> heard = new ConcurrentLinkedQueue<>();
     private final Server server;
     private final CountDownLatch end = new CountDownLatch(1);
     private final Map<PartyId, String> tokens = new HashMap<>();
 
-    Partner(Town town, String id, Manner manner) {
+    /** Registers in the version that the world says. */
+    public Partner(Town town, String id, Manner manner) {
         this.town = town;
         this.id = PartyId.parse(id);
+        this.wire = town.world().member(this.id).orElseThrow().registersAt().stream()
+                .flatMap(at -> WIRES.of(String.valueOf(at.version())).stream())
+                .findFirst()
+                .orElseGet(WIRES::highest);
         this.server = town.engine().listen(Listen.to(request -> route(request, manner)));
         register();
     }
 
-    String url() {
+    /** Every request that came, but those for its versions. */
+    public List<Request> heard() {
+        return List.copyOf(heard);
+    }
+
+    public String url() {
         return "http://127.0.0.1:" + server.port() + "/ocpi";
     }
 
     /** The Authorization header it shows to a party it is registered at. */
-    String credentials(String at) {
+    public String credentials(String at) {
         var token = tokens.get(PartyId.parse(at));
         if (token == null) {
             throw new IllegalArgumentException(id + " is not registered at " + at);
@@ -74,7 +89,7 @@ final class Partner implements AutoCloseable {
         var client = new OcpiClient(town.engine().client());
         var handshake = new Handshake(
                 client,
-                new Discovery(client, WIRES, () -> UUID.randomUUID().toString()),
+                new Discovery(client, Wires.of(wire), () -> UUID.randomUUID().toString()),
                 () -> UUID.randomUUID().toString(),
                 () -> UUID.randomUUID().toString(),
                 InstantSource.system());
@@ -97,12 +112,13 @@ final class Partner implements AutoCloseable {
 
     private Gateway.Route route(Request request, Manner manner) {
         if (request.path().equals("/ocpi/versions")) {
-            var versions = List.of(new Version(WIRE.version(), url() + "/2.2.1"));
+            var versions = List.of(new Version(wire.version(), url() + "/" + wire.version()));
             return answer(Out.list(versions, Version::write));
         }
-        if (request.path().equals("/ocpi/2.2.1")) {
-            return answer(WIRE.versionDetails().write(new VersionDetails(WIRE.version(), endpoints())));
+        if (request.path().equals("/ocpi/" + wire.version())) {
+            return answer(wire.versionDetails().write(new VersionDetails(wire.version(), endpoints())));
         }
+        heard.add(request);
         return manner == Manner.SAYS_YES ? answer(Json.object()) : new Gateway.Route.Handle(this::never);
     }
 
@@ -125,7 +141,7 @@ final class Partner implements AutoCloseable {
         return Stream.of("credentials", "locations", "tokens", "sessions", "cdrs", "commands")
                 .flatMap(module -> Stream.of(Address.sender(module), Address.receiver(module)))
                 .map(address -> new Connection.Endpoint(
-                        address.module(), address.role(), url() + "/2.2.1/" + WIRE.path(address)))
+                        address.module(), address.role(), url() + "/" + wire.version() + "/" + wire.path(address)))
                 .toList();
     }
 

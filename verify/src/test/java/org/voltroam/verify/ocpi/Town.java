@@ -46,7 +46,8 @@ public final class Town implements AutoCloseable {
         this(folder, hosted, Admission.Terms.standard());
     }
 
-    Town(String folder, Predicate<PartyId> hosted, Admission.Terms admission) {
+    /** @param admission how much of each peer is let in, and of all together */
+    public Town(String folder, Predicate<PartyId> hosted, Admission.Terms admission) {
         world = WorldFiles.read(Path.of("src/test/resources", folder));
         server = engine.listen(Listen.to(request -> cast().gateway(request)
                         .map(gateway -> gateway.route(request))

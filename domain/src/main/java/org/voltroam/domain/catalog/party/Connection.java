@@ -209,9 +209,10 @@ public record Connection(
                 .toList();
     }
 
-    /** Scheme, host and port of a URL, in lower case: whoever answers there is one machine to us. */
+    /** Scheme, host and port of a URL, in lower case: whoever answers there is one machine to us. What is no URL stays what it is. */
     public static String origin(String url) {
-        var at = url.indexOf("://") + 3;
+        var scheme = url.indexOf("://");
+        var at = scheme < 0 ? url.length() : scheme + 3;
         while (at < url.length() && "/?#\\".indexOf(url.charAt(at)) < 0) {
             at++;
         }

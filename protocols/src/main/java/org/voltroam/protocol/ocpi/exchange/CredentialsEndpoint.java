@@ -93,12 +93,22 @@ public final class CredentialsEndpoint implements Interface {
             return Answer.refused(
                     StatusCode.INVALID_PARAMETERS, "/roles: " + foreign.get() + " is registered by somebody else");
         }
+        if (theirs.hub().isPresent() && isNoHub(call.caller())) {
+            return Answer.refused(
+                    StatusCode.INVALID_PARAMETERS,
+                    "/roles: you registered as another than a hub; that takes a new invitation");
+        }
         var uninvited = call.caller()
                 .terms()
                 .objection(parties(call, theirs), call.wire().version());
         return uninvited
                 .map(why -> Answer.refused(StatusCode.INVALID_PARAMETERS, "/roles: " + why))
                 .orElseGet(() -> accept(call, theirs));
+    }
+
+    /** A hub may speak for others, so nobody becomes one by saying so. */
+    private static boolean isNoHub(Connection known) {
+        return !known.parties().isEmpty() && !known.isHub();
     }
 
     /** Source: OCPI 2.2.1 credentials, Credentials object: the characters of a token; a party has each of its roles once. */

@@ -17,6 +17,7 @@ import org.voltroam.protocol.json.Violation;
 import org.voltroam.protocol.ocpi.server.Answer;
 import org.voltroam.protocol.ocpi.server.Call;
 import org.voltroam.protocol.ocpi.server.Interface;
+import org.voltroam.protocol.ocpi.server.Ownership;
 import org.voltroam.protocol.ocpi.wire.Wire;
 
 /**
@@ -70,6 +71,10 @@ public final class LocationsReceiver implements Interface {
             return whole.answer(call);
         }
         var owner = new PartyId(call.segment(0), call.segment(1));
+        var refusal = Ownership.refusal(call, owner);
+        if (refusal.isPresent()) {
+            return refusal.get(); // before any look at it: which locations there are is not for them
+        }
         var location = locations.find(new Owned<>(owner, LocationId.of(call.segment(2))));
         if (location.isEmpty()) {
             return Answer.notFound("the location");

@@ -6,12 +6,12 @@ import org.voltroam.domain.value.PartyId;
 import org.voltroam.protocol.json.Json;
 import tools.jackson.databind.JsonNode;
 
-/** Who may bring a CDR, and who gets it. Source: OCPI 2.2.1 mod_cdrs, CDR country_code and party_id, CdrToken. */
+/** Who may bring a CDR or a session, and who gets it. Source: OCPI 2.2.1 mod_cdrs, CDR country_code and party_id, CdrToken. */
 final class CdrParties {
 
     private CdrParties() {}
 
-    /** What is wrong with a CDR that this connection brings for that party; empty too where it does not say whose it is. */
+    /** What is wrong with a CDR or a session that this connection brings for that party; empty too where it does not say whose it is. */
     static Optional<String> refusal(byte[] body, Connection caller, PartyId to) {
         var cdr = Json.tryParse(body).orElseGet(Json::object);
         if (party(cdr).filter(owner -> !caller.speaksFor(owner)).isPresent()) {

@@ -28,7 +28,7 @@ import org.voltroam.protocol.ocpi.wire.Wire;
  * Routing through the hub: a message crosses as bytes.
  *
  * <p>In order: is it for the relay at all (else the hub's own server answers); who calls (401); does the path stay in its module (404); may the caller speak for the FROM
- * party (2001); is there a TO party, do we know it, do the two roam with each other (4001); is it connected in this version
+ * party (2001); is what it pushes its own by the path (404); is there a TO party, do we know it, do the two roam with each other (4001); is it connected in this version
  * or one that a bridge leads to, and does it serve that module (4003). Then Authorization and X-Request-ID change, the correlation id and the routing headers stay, URLs that point back
  * at a peer are replaced by the hub's, and the body goes out untouched. Only for a receiver of another version a {@link Bridge} says it
  * in that version; what cannot be said there is refused (2001).
@@ -42,7 +42,8 @@ import org.voltroam.protocol.ocpi.wire.Wire;
  */
 public final class Relay implements Gateway {
 
-    private static final Set<String> FUNCTIONAL =
+    /** The modules whose messages cross. */
+    public static final Set<String> FUNCTIONAL =
             Set.of("locations", "tariffs", "tokens", "sessions", "cdrs", "commands", "chargingprofiles");
 
     private final Setting setting;
@@ -92,12 +93,23 @@ public final class Relay implements Gateway {
 
     /** @param server answers what is for the hub itself */
     public Relay(Setting setting, RoutingTable table, Copies copies, Tickets tickets, HttpHandler server) {
+        this(setting, table, copies, tickets, new Attempts(setting.clock()), server);
+    }
+
+    /** @param attempts counts wrong tokens, with the server and the relays of other versions */
+    public Relay(
+            Setting setting,
+            RoutingTable table,
+            Copies copies,
+            Tickets tickets,
+            Attempts attempts,
+            HttpHandler server) {
         this.setting = setting;
         this.table = table;
         this.copies = copies;
         this.rewriting = new UrlRewriting(setting.baseUrl(), setting.version(), tickets);
         this.callers = new RememberedCallers(table);
-        this.attempts = new Attempts(setting.clock());
+        this.attempts = attempts;
         this.server = new Route.Handle(server);
     }
 
@@ -150,11 +162,19 @@ public final class Relay implements Gateway {
         if (hasComeRound(from, caller)) {
             return refused(StatusCode.HUB_ERROR, from + " stands here itself: its message has come round", request);
         }
+        if (target.owner().filter(owner -> isForeign(owner, from, caller)).isPresent()) {
+            return answer(404, StatusCode.CLIENT_ERROR, "the party in the path is none of yours", request);
+        }
         var to = routing.to();
         if (to == null) {
             return open(request, target, from, caller, routing);
         }
         return to.equals(setting.hub()) ? server : towards(request, target, from, to, caller, routing);
+    }
+
+    /** A party pushes what is its own; a hub may speak in its own name of what those behind it told everybody. */
+    private static boolean isForeign(PartyId owner, PartyId from, Connection caller) {
+        return !owner.equals(from) && !(caller.isHub() && caller.speaksFor(owner));
     }
 
     /** Who speaks in somebody else's name is refused, and written down with the name of its connection. */
@@ -278,7 +298,7 @@ public final class Relay implements Gateway {
                     to + " is not connected or serves no " + target.module() + " as " + target.role(),
                     request);
         }
-        return target.isCdr(request.method())
+        return target.isCharge(request.method())
                 ? new Route.Later(() -> CdrParties.refusal(request.body(), caller, to)
                         .map(why -> refused(StatusCode.INVALID_PARAMETERS, why, request))
                         .orElseGet(() -> sent(request, target, from, to, caller, receiver, routing, endpoint.get())))

@@ -3,7 +3,9 @@ package org.voltroam.protocol.ocpi.relay;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.voltroam.domain.catalog.party.Connection;
+import org.voltroam.domain.value.PartyId;
 import org.voltroam.protocol.http.Method;
 import org.voltroam.protocol.http.Request;
 
@@ -16,6 +18,7 @@ import org.voltroam.protocol.http.Request;
 record Target(String module, String role, String rest) {
 
     private static final String TICKET = "relay";
+    private static final Set<String> CLIENT_OWNED = Set.of("locations", "tariffs", "tokens", "sessions");
 
     /** @param prefix path up to and including the version, with a slash at its end */
     static Optional<Target> read(Request request, String prefix) {
@@ -81,8 +84,19 @@ record Target(String module, String role, String rest) {
         return new Target(module, role, otherRest);
     }
 
-    boolean isCdr(Method method) {
-        return module.equals("cdrs") && role.equals("RECEIVER") && method == Method.POST;
+    /** A CDR or a whole session: it says whose it is and whose token it is of. */
+    boolean isCharge(Method method) {
+        return role.equals("RECEIVER")
+                && (module.equals("cdrs") ? method == Method.POST : module.equals("sessions") && method == Method.PUT);
+    }
+
+    /** Whose object it is by the URL; empty where the URL does not say so. Source: 2.2.1 transport_and_format, Client Owned Object Push. */
+    Optional<PartyId> owner() {
+        if (!role.equals("RECEIVER") || !CLIENT_OWNED.contains(module)) {
+            return Optional.empty();
+        }
+        var path = Request.get(rest).segments();
+        return path.size() < 3 ? Optional.empty() : Optional.of(new PartyId(path.get(0), path.get(1)));
     }
 
     boolean isReservation() {

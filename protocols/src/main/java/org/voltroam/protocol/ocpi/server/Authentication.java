@@ -19,8 +19,11 @@ public final class Authentication {
         this.callers = callers;
     }
 
-    /** @param invited true when it showed its invitation rather than its own token */
-    public record Caller(Connection connection, boolean invited) {}
+    /**
+     * @param invited true when it showed its invitation rather than its own token
+     * @param hash of the token it showed
+     */
+    public record Caller(Connection connection, boolean invited, String hash) {}
 
     public Optional<Caller> caller(Request request) {
         var header = request.headers().first("Authorization").orElse("");
@@ -36,6 +39,6 @@ public final class Authentication {
         }
         var hash = CredentialsToken.hash(token);
         return callers.withTokenHash(hash)
-                .map(connection -> new Caller(connection, hash.equals(connection.invitationHash())));
+                .map(connection -> new Caller(connection, hash.equals(connection.invitationHash()), hash));
     }
 }

@@ -3,6 +3,8 @@ package org.voltroam.protocol.ocpi.server;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.voltroam.protocol.http.HttpHandler;
 import org.voltroam.protocol.http.Request;
 import org.voltroam.protocol.http.Response;
@@ -31,14 +33,33 @@ public final class OcpiServer implements HttpHandler {
     private final Modules modules;
     private final InstantSource clock;
 
-    /** @param interfaces what is served, the sender of credentials among it */
     public OcpiServer(Platform platform, Callers callers, Map<Address, Interface> interfaces, InstantSource clock) {
+        this(platform, callers, new Attempts(clock), interfaces, clock);
+    }
+
+    /**
+     * @param attempts counts wrong tokens, with others that serve the same platform
+     * @param interfaces what is served, the sender of credentials among it
+     */
+    public OcpiServer(
+            Platform platform,
+            Callers callers,
+            Attempts attempts,
+            Map<Address, Interface> interfaces,
+            InstantSource clock) {
         this.platform = platform;
         this.authentication = new Authentication(callers);
-        this.attempts = new Attempts(clock);
+        this.attempts = attempts;
         this.versions = new Versions(platform, List.copyOf(interfaces.keySet()));
         this.modules = new Modules(Map.copyOf(interfaces));
         this.clock = clock;
+    }
+
+    /** Every interface that can be called in a version: for those who look after each of its doors. */
+    public Set<Address> served(Wire wire) {
+        return modules.interfaces().keySet().stream()
+                .filter(address -> wire.modules().contains(address.module()))
+                .collect(Collectors.toSet());
     }
 
     @Override

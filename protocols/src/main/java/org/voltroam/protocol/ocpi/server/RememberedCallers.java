@@ -33,11 +33,10 @@ public final class RememberedCallers {
     }
 
     private Optional<Connection> learn(Request request, String header) {
-        var caller =
-                authentication.caller(request).filter(found -> !found.invited()).map(Caller::connection);
+        var caller = authentication.caller(request).filter(found -> !found.invited());
         if (caller.isPresent() && hashes.size() < CAPACITY) {
-            hashes.put(header, caller.get().theirTokenHash());
+            hashes.put(header, caller.get().hash()); // of this very token: a peer may have two for a while
         }
-        return caller;
+        return caller.map(Caller::connection);
     }
 }

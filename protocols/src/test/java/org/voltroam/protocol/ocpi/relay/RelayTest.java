@@ -592,6 +592,23 @@ final class RelayTest {
     }
 
     @Test
+    @Tag("S05")
+    void whatIsAnothersByThePathOrTheTokenDoesNotCross() {
+        assertThat(status(ask(Method.PUT, "/locations/receiver/NL/OTH/1", CPO, EMSP, bytes("{}"))))
+                .isEqualTo(404);
+        assertThat(status(ask(Method.PATCH, "/sessions/receiver/DE/EMO/1", CPO, EMSP, bytes("{}"))))
+                .isEqualTo(404);
+        assertThat(code(ask(
+                        Method.PUT,
+                        "/sessions/receiver/NL/GVB/1",
+                        CPO,
+                        EMSP,
+                        bytes("{\"cdr_token\": {\"country_code\": \"DE\", \"party_id\": \"XXX\"}}"))))
+                .isEqualTo(2001);
+        assertThat(sent).isEmpty();
+    }
+
+    @Test
     void eachKindOfMessageHasItsDeadline() {
         assertThat(deadline(Method.POST, "/tokens/sender/04AA/authorize")).isEqualTo(Duration.ofSeconds(1));
         assertThat(deadline(Method.POST, "/cdrs/receiver")).isEqualTo(Duration.ofSeconds(2));
@@ -601,7 +618,7 @@ final class RelayTest {
 
     @Test
     void aCdrIsCopiedBeforeItsSenderHearsThatItArrived() {
-        var route = forwarded(relay.route(request(Method.POST, "/cdrs/receiver", CPO, EMSP, bytes("{}"))));
+        var route = forward(relay.route(request(Method.POST, "/cdrs/receiver", CPO, EMSP, bytes("{}"))));
 
         assertThat(route.exchange().blocks()).isTrue();
         route.exchange().answered(answer);
@@ -669,8 +686,12 @@ final class RelayTest {
     }
 
     private Duration deadline(Method method, String path) {
-        return forwarded(relay.route(request(method, path, CPO, EMSP, bytes("{}"))))
+        return forward(relay.route(request(method, path, CPO, EMSP, bytes("{}"))))
                 .deadline();
+    }
+
+    private static Route.Forward forward(Route route) {
+        return route instanceof Route.Later(var thought) ? forward(thought.get()) : (Route.Forward) route;
     }
 
     private Response failing(NoResponse.Cause cause) {
@@ -756,10 +777,5 @@ final class RelayTest {
 
     private static int code(Response response) {
         return Json.parse(response.body()).path("status_code").asInt();
-    }
-
-    /** A CDR is looked at before it goes on. */
-    private static Route.Forward forwarded(Route route) {
-        return (Route.Forward) (route instanceof Route.Later(var thought) ? thought.get() : route);
     }
 }

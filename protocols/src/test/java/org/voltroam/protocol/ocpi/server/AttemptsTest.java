@@ -3,6 +3,8 @@ package org.voltroam.protocol.ocpi.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -10,7 +12,8 @@ import org.junit.jupiter.api.Test;
 class AttemptsTest {
 
     private Instant now = Instant.parse("2026-01-01T12:00:00Z");
-    private final Attempts attempts = new Attempts(() -> now);
+    private final List<String> told = new ArrayList<>();
+    private final Attempts attempts = new Attempts(() -> now, (address, wrong) -> told.add(wrong + " from " + address));
 
     private void guess(int times, String address) {
         for (int i = 0; i < times; i++) {
@@ -33,6 +36,20 @@ class AttemptsTest {
         }
 
         assertThat(attempts.isTooMany("198.51.100.1")).isTrue();
+    }
+
+    @Test
+    void oneAlarmIsToldInEachMinuteInWhichThereAreTooMany() {
+        guess(Attempts.PER_ADDRESS, "192.0.2.1");
+        assertThat(told).isEmpty();
+
+        guess(100, "192.0.2.1");
+        guess(100, "192.0.2.2");
+        assertThat(told).containsExactly("61 from 192.0.2.1");
+
+        now = now.plusSeconds(60);
+        guess(Attempts.PER_ADDRESS + 1, "192.0.2.2");
+        assertThat(told).hasSize(2);
     }
 
     @Test

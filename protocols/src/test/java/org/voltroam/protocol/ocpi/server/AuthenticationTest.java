@@ -3,7 +3,9 @@ package org.voltroam.protocol.ocpi.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -40,6 +42,21 @@ final class AuthenticationTest {
             assertThat(caller.connection()).isEqualTo(PEER);
             assertThat(caller.invited()).isFalse();
         });
+    }
+
+    /** While two are good, each is remembered as itself: with the former gone, the one in use goes on and the former does not. */
+    @Test
+    void aRememberedTokenIsRefusedOnceItIsTakenBack() {
+        var good = new HashSet<>(Set.of(CredentialsToken.hash("former"), CredentialsToken.hash("secret")));
+        var remembered = new RememberedCallers(hash -> good.contains(hash) ? Optional.of(PEER) : Optional.empty());
+        var former = Request.get("/").header("Authorization", CredentialsToken.header("former"));
+        assertThat(remembered.of(former)).isPresent();
+
+        good.remove(CredentialsToken.hash("former"));
+
+        assertThat(remembered.of(former)).isEmpty();
+        assertThat(remembered.of(Request.get("/").header("Authorization", CredentialsToken.header("secret"))))
+                .isPresent();
     }
 
     @Test
