@@ -20,9 +20,6 @@ public final class Database implements AutoCloseable {
     /** A peer waits for its answer: that there is no database is better told at once. */
     private static final long AWAY_AFTER_MS = 1_000;
 
-    /** At the start nobody waits, and a machine that starts everything at once is slow. */
-    private static final long FIRST_MS = 10_000;
-
     private final Login login;
     private final String schema;
     private final HikariDataSource pool;
@@ -55,9 +52,10 @@ public final class Database implements AutoCloseable {
         config.setMinimumIdle(1);
         config.setConnectionTimeout(AWAY_AFTER_MS);
         config.setValidationTimeout(AWAY_AFTER_MS);
-        config.setInitializationFailTimeout(FIRST_MS);
         config.addDataSourceProperty("currentSchema", schema);
         config.addDataSourceProperty("ApplicationName", "voltroam " + schema);
+        config.addDataSourceProperty("connectTimeout", "2");
+        config.addDataSourceProperty("loginTimeout", "10");
         config.addDataSourceProperty("socketTimeout", "60");
         config.addDataSourceProperty("tcpKeepAlive", "true");
         try {

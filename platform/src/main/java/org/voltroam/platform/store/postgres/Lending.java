@@ -2,6 +2,7 @@ package org.voltroam.platform.store.postgres;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
@@ -9,8 +10,8 @@ import javax.sql.DataSource;
 /**
  * Lends the connections of a pool, and knows a pool that is busy from a database that is gone.
  *
- * <p>Who comes while all are lent out waits for long. Who has its turn gets a connection within the pool's own, short time-out, or the
- * database is not there; then those who wait are told so with it, instead of one after the other.
+ * <p>Who comes while all are lent out waits for long, and so does who has to wait for a new one to be made on a slow machine. When the making
+ * of one has failed the database is not there, and all who wait are told so together within the pool's own, short time-out.
  */
 final class Lending implements Sql.Source {
 
@@ -34,7 +35,7 @@ final class Lending implements Sql.Source {
             if (failures != before) {
                 throw new StoreFailure(StoreFailure.Kind.UNAVAILABLE, "the database does not answer");
             }
-            try (var connection = connection()) {
+            try (var connection = connection(before)) {
                 return work.on(connection);
             }
         } finally {
@@ -42,12 +43,18 @@ final class Lending implements Sql.Source {
         }
     }
 
-    private Connection connection() throws SQLException {
-        try {
-            return pool.getConnection();
-        } catch (SQLException away) {
-            gone();
-            throw away;
+    private Connection connection(long before) throws SQLException {
+        for (int tries = 1; ; tries++) {
+            try {
+                return pool.getConnection();
+            } catch (SQLTransientConnectionException late) { // its cause is the last attempt that failed, if any has
+                if (late.getCause() != null) {
+                    gone();
+                }
+                if (failures != before || tries == PATIENCE_SECONDS) {
+                    throw late;
+                }
+            }
         }
     }
 
