@@ -32,8 +32,8 @@ final class Writers implements AutoCloseable {
     private void write(Write.Sort sort) {
         for (int number = 0; !ending; number++) {
             var write = new Write(sort, "N" + number + sort.name().charAt(0) + "X");
-            while (!isTaken(write)) {
-                Thread.onSpinWait();
+            if (!isTaken(write)) {
+                await().atMost(Town.PATIENCE).until(() -> isTaken(write));
             }
             acknowledged.add(write);
         }
