@@ -38,7 +38,8 @@ final class Serving {
 
     /** From any thread. */
     void answer(Response response) {
-        FaultPoint.AFTER_COMMIT_BEFORE_ANSWER.reached(wire.path(), () -> response.headers().first("Location").orElse(""));
+        FaultPoint.AFTER_COMMIT_BEFORE_ANSWER.reached(
+                wire.path(), () -> response.headers().first("Location").orElse(""));
         loop.run(() -> write(response));
     }
 

@@ -29,8 +29,7 @@ final class FaultPointsTest {
 
         List<String> armed(Write write) {
             var at = point == AFTER_COMMIT_BEFORE_ANSWER ? where.replace('_', '-') : where;
-            return List.of(
-                    "-Dvoltroam.crash.at=" + point.text(), "-Dvoltroam.crash.about=" + at + " " + write.id());
+            return List.of("-Dvoltroam.crash.at=" + point.text(), "-Dvoltroam.crash.about=" + at + " " + write.id());
         }
     }
 

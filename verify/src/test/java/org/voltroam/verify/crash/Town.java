@@ -65,10 +65,8 @@ final class Town implements AutoCloseable {
         this.folder = folder(name);
         var world = WorldFiles.read(WORLD);
         this.parties = new Write.Party(
-                new Stranger(
-                        engine, world.member(PartyId.parse("NL*TST")).orElseThrow()),
-                new Stranger(
-                        engine, world.member(PartyId.parse("DE*TST")).orElseThrow()));
+                new Stranger(engine, world.member(PartyId.parse("NL*TST")).orElseThrow()),
+                new Stranger(engine, world.member(PartyId.parse("DE*TST")).orElseThrow()));
     }
 
     static Path folder(String name) {
@@ -145,8 +143,9 @@ final class Town implements AutoCloseable {
     /** Sends it until it is acknowledged. */
     Answer insist(Write write) {
         return await().atMost(PATIENCE)
-                .until(() -> send(write), answer -> answer.filter(Answer::isAcknowledged)
-                        .isPresent())
+                .until(
+                        () -> send(write),
+                        answer -> answer.filter(Answer::isAcknowledged).isPresent())
                 .orElseThrow();
     }
 

@@ -32,10 +32,7 @@ record Write(Sort sort, String id) {
             case TOKEN ->
                 party.emsp()
                         .request(
-                                Method.PUT,
-                                town.hub("tokens/receiver/DE/TST/" + id + "?type=RFID"),
-                                "NL*VRM",
-                                token());
+                                Method.PUT, town.hub("tokens/receiver/DE/TST/" + id + "?type=RFID"), "NL*VRM", token());
         };
     }
 

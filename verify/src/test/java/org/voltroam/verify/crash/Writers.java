@@ -68,11 +68,12 @@ final class Writers implements AutoCloseable {
     }
 
     void awaitRefusedOfEachSort(int times) {
-        await().atMost(Town.PATIENCE).until(() -> Stream.of(Write.Sort.values())
-                .allMatch(sort -> refused.stream()
-                                .filter(refusal -> refusal.write().sort() == sort)
-                                .count()
-                        >= times));
+        await().atMost(Town.PATIENCE)
+                .until(() -> Stream.of(Write.Sort.values())
+                        .allMatch(sort -> refused.stream()
+                                        .filter(refusal -> refusal.write().sort() == sort)
+                                        .count()
+                                >= times));
     }
 
     /** What is begun is ended: everything that was ever sent is acknowledged then. */

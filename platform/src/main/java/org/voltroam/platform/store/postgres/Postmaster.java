@@ -65,12 +65,7 @@ final class Postmaster {
     }
 
     static Postmaster start(
-            Path data,
-            PostgresBinaries binaries,
-            Path cluster,
-            PostgresAccount account,
-            int wanted,
-            List<String> more)
+            Path data, PostgresBinaries binaries, Path cluster, PostgresAccount account, int wanted, List<String> more)
             throws IOException {
         var port = wanted == 0 ? freePort() : wanted;
         var log = data.resolve("postgres.log");
