@@ -28,7 +28,7 @@ final class CarelessDatabaseTest {
         try (var database = EmbeddedPostgres.start(folder.resolve("data"), 0, List.of(setting + "=off"));
                 var program = Program.start(log, Town.words(database.login(), folder, Town.freePort()))) {
             await().atMost(Town.PATIENCE).until(() -> program.ending().isPresent());
-            assertThat(program.ending()).isNotEqualTo(java.util.OptionalInt.of(0));
+            assertThat(program.ending()).hasValue(1);
             assertThat(Files.readString(log)).contains("could forget what was acknowledged", setting + " is off");
         }
     }

@@ -47,8 +47,12 @@ final class Town implements AutoCloseable {
     private final Write.Party parties;
     private @Nullable Program program;
 
-    /** What somebody was answered. */
-    record Answer(int http, int status, String location) {
+    /**
+     * What somebody was answered.
+     *
+     * @param located whether it says where the object is; a hub makes a new URL each time
+     */
+    record Answer(int http, int status, boolean located) {
 
         boolean isAcknowledged() {
             return http == 200 && status == 1000;
@@ -110,7 +114,9 @@ final class Town implements AutoCloseable {
     void start(List<String> properties) {
         var words = new ArrayList<>(words(database, folder, port));
         words.add("--development");
-        program = Program.start(folder.resolve("program.log"), properties, words);
+        var quickly = new ArrayList<>(properties);
+        quickly.add("-XX:TieredStopAtLevel=1"); // none of them lives long
+        program = Program.start(folder.resolve("program.log"), quickly, words);
         await().atMost(PATIENCE).until(() -> api().get("/api/ledger").isPresent());
     }
 
@@ -129,9 +135,12 @@ final class Town implements AutoCloseable {
         return program;
     }
 
-    /** Where it was told to die, it has died. */
-    void awaitDeath() {
-        await().atMost(PATIENCE).until(() -> program().ending().isPresent());
+    /** Sends it until the program, as it was told, has died of it. */
+    void diesOf(Write write) {
+        await().atMost(PATIENCE).until(() -> {
+            send(write);
+            return program().ending().isPresent();
+        });
         assertThat(program().ending()).hasValue(FaultPoint.EXIT);
     }
 
@@ -155,7 +164,7 @@ final class Town implements AutoCloseable {
             return Optional.of(new Answer(
                     response.status(),
                     Envelope.statusOf(response.body()),
-                    response.headers().first("Location").orElse("")));
+                    response.headers().first("Location").isPresent()));
         } catch (NoResponse none) {
             return Optional.empty();
         }
