@@ -2,6 +2,8 @@ package org.voltroam.app;
 
 import java.nio.file.Path;
 import java.util.Locale;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.voltroam.domain.store.Store;
 import org.voltroam.domain.value.PartyId;
 import org.voltroam.platform.store.RecentlyWritten;
@@ -17,6 +19,8 @@ final class OpenStores implements AutoCloseable {
     private interface Opening {
         Store open(PartyId party);
     }
+
+    private static final Logger LOG = LoggerFactory.getLogger(OpenStores.class);
 
     private final Opening opening;
     private final Runnable closing;
@@ -38,10 +42,25 @@ final class OpenStores implements AutoCloseable {
         return new OpenStores(party -> opened(postgres.login(), party, seal), postgres::close);
     }
 
-    static OpenStores at(String url, Path key) {
+    /** @param careless whether a server is good enough that may forget what it acknowledged */
+    static OpenStores at(String url, Path key, boolean careless) {
         var login = Login.of(url);
         var seal = Seal.in(key);
-        return new OpenStores(party -> opened(login, party, seal), () -> {});
+        return new OpenStores(party -> judged(opened(login, party, seal), careless), () -> {});
+    }
+
+    private static Store judged(Store store, boolean careless) {
+        if (store.risks().isEmpty()) {
+            return store;
+        }
+        var found = String.join(", ", store.risks());
+        if (!careless) {
+            store.close();
+            throw new Trouble("the database could forget what was acknowledged: " + found
+                    + ". Set it on in the server, or start with --development where nothing is meant seriously");
+        }
+        LOG.warn("not durable, what is acknowledged can be lost: {}", found);
+        return store;
     }
 
     private static Store opened(Login login, PartyId party, Seal seal) {

@@ -173,7 +173,7 @@ final class UpCommand implements Callable<Integer> {
             return OpenStores.inMemory();
         }
         if (database != null) {
-            return OpenStores.at(database, keyFile());
+            return OpenStores.at(database, keyFile(), egress() == Egress.DEVELOPMENT);
         }
         out.println("Opening the database in " + folder() + " (the first time takes some seconds more)");
         return OpenStores.embedded(folder(), keyFile());

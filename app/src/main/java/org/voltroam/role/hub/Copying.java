@@ -44,16 +44,20 @@ final class Copying implements Copies {
 
     /** Clears a CDR that its eMSP has accepted. Sent again, it is found cleared. */
     @Override
-    public void beforeAnswer(Relayed message) {
+    public boolean beforeAnswer(Relayed message) {
         if (!message.isAccepted()) {
-            return;
+            return true;
         }
         var cdr = read(message, wire.cdr());
         try {
             member.store().commit(cleared(cdr));
         } catch (AlreadyThere known) {
             LOG.debug("{} was cleared before", cdr.key());
+        } catch (RuntimeException notNow) {
+            LOG.error("{} was accepted by {} and is not cleared yet", cdr.key(), message.to(), notNow);
+            return false;
         }
+        return true;
     }
 
     @Override

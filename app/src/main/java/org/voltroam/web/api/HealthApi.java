@@ -6,7 +6,10 @@ import org.voltroam.protocol.json.Out;
 import org.voltroam.stage.Cast;
 import org.voltroam.stage.Visits;
 
-/** {@code GET /api/health}: 200 when a driver could come, else 503 and what is missing. */
+/**
+ * {@code GET /api/health}: 200 when a driver could come, else 503 and what is missing. It also says whether what was acknowledged survives
+ * a power cut, and if not, why.
+ */
 record HealthApi(Cast cast, Visits visits) {
 
     Response get() {
@@ -17,11 +20,17 @@ record HealthApi(Cast cast, Visits visits) {
         if (!visits.isOnline()) {
             missing.add("a simulated station is not connected");
         }
+        var risks = cast.members().stream()
+                .flatMap(member -> member.store().risks().stream())
+                .distinct()
+                .toList();
         return Answers.of(
                 missing.isEmpty() ? 200 : 503,
                 new Out()
                         .put("ready", missing.isEmpty())
                         .texts("missing", missing, text -> text)
+                        .put("durable", risks.isEmpty())
+                        .texts("risks", risks, text -> text)
                         .done());
     }
 }

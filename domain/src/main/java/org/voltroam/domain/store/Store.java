@@ -60,6 +60,11 @@ public interface Store extends AutoCloseable {
      */
     Observation observe(Consumer<List<Change>> observer);
 
+    /** What was found when it was opened by which an acknowledged commit could be lost, for people; empty when nothing was. */
+    default List<String> risks() {
+        return List.of();
+    }
+
     @Override
     void close();
 }

@@ -2,6 +2,7 @@ package org.voltroam.platform.engine;
 
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
+import org.voltroam.platform.work.FaultPoint;
 import org.voltroam.protocol.http.Response;
 
 /** One request being served: the place its answer goes. Used on its loop. */
@@ -37,6 +38,8 @@ final class Serving {
 
     /** From any thread. */
     void answer(Response response) {
+        FaultPoint.AFTER_COMMIT_BEFORE_ANSWER.reached(
+                wire.path(), () -> response.headers().first("Location").orElse(""));
         loop.run(() -> write(response));
     }
 

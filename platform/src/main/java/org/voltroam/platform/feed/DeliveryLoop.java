@@ -18,6 +18,7 @@ import org.voltroam.domain.store.Cursor;
 import org.voltroam.domain.store.Kind;
 import org.voltroam.domain.store.Store;
 import org.voltroam.platform.feed.Receiver.Delivery;
+import org.voltroam.platform.work.FaultPoint;
 
 /** One receiver's loop: read what changed, deliver the most urgent objects, some at once, and remember how far it came. */
 final class DeliveryLoop implements Runnable {
@@ -187,8 +188,10 @@ final class DeliveryLoop implements Runnable {
 
     private Runnable outcome(Dirty.Item item) {
         try {
+            FaultPoint.AFTER_COMMIT_BEFORE_DELIVERY.reached(receiver.name(), item.change());
             var delivery = receiver.deliver(item.change());
             declined.note(item.change(), delivery);
+            FaultPoint.AFTER_PARTNERS_ANSWER_BEFORE_CURSOR.reached(receiver.name(), item.change());
             return () -> delivered(item, delivery);
         } catch (RuntimeException bug) {
             return () -> broken(item, bug);

@@ -133,6 +133,11 @@ public final class RecentlyWritten implements Store {
     }
 
     @Override
+    public List<String> risks() {
+        return beneath.risks();
+    }
+
+    @Override
     public void close() {
         beneath.close();
     }

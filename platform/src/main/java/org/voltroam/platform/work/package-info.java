@@ -3,7 +3,8 @@
  *
  * <p>Start at {@link org.voltroam.platform.work.Workers}, which owns the threads; {@link
  * org.voltroam.platform.work.Schedule} runs things later or again and again on them; {@link
- * org.voltroam.platform.work.Backoff} says how long to wait after a failure.
+ * org.voltroam.platform.work.Backoff} says how long to wait after a failure. {@link org.voltroam.platform.work.FaultPoint} is where tests
+ * let the program die.
  */
 @NullMarked
 package org.voltroam.platform.work;

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import org.voltroam.app.Main;
 
@@ -19,8 +20,14 @@ public final class Program implements AutoCloseable {
 
     /** @param log what it prints goes there */
     public static Program start(Path log, List<String> arguments) {
+        return start(log, List.of(), arguments);
+    }
+
+    /** @param properties more words for the JVM, {@code -Dname=value} */
+    public static Program start(Path log, List<String> properties, List<String> arguments) {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(properties);
         command.addAll(List.of(
                 "-Xmx512m",
                 "--enable-native-access=ALL-UNNAMED",
@@ -47,6 +54,11 @@ public final class Program implements AutoCloseable {
 
     public boolean isRunning() {
         return process.isAlive();
+    }
+
+    /** With what it ended; empty while it runs. */
+    public OptionalInt ending() {
+        return process.isAlive() ? OptionalInt.empty() : OptionalInt.of(process.exitValue());
     }
 
     @Override

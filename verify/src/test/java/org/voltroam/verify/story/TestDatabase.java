@@ -26,7 +26,7 @@ public final class TestDatabase {
     }
 
     /** An empty database of its own, for programs that choose their schemas themselves. */
-    static Login fresh() {
+    public static Login fresh() {
         var login = login();
         var name = prefix() + "own";
         try (var connection = DriverManager.getConnection(login.url(), login.user(), login.password());

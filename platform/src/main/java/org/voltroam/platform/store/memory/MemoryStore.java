@@ -206,6 +206,11 @@ public final class MemoryStore implements Store {
     }
 
     @Override
+    public List<String> risks() {
+        return List.of("everything is kept in memory only");
+    }
+
+    @Override
     public void close() {
         observers.clear();
     }

@@ -17,14 +17,20 @@ public final class Database implements AutoCloseable {
     private static final Pattern SCHEMA = Pattern.compile("[a-z_][a-z0-9_]{0,62}");
     private static final long MIGRATION_LOCK = 0x566F6C74726F616DL; // "Voltroam"
 
+    /** A peer waits for its answer: that there is no database is better told at once. */
+    private static final long AWAY_AFTER_MS = 1_000;
+
     private final Login login;
     private final String schema;
     private final HikariDataSource pool;
+
+    private final Sql sql;
 
     private Database(Login login, String schema, HikariDataSource pool) {
         this.login = login;
         this.schema = schema;
         this.pool = pool;
+        this.sql = Sql.on(new Lending(pool, pool.getMaximumPoolSize()));
     }
 
     /**
@@ -44,9 +50,12 @@ public final class Database implements AutoCloseable {
         config.setPassword(login.password());
         config.setMaximumPoolSize(connections);
         config.setMinimumIdle(1);
-        config.setConnectionTimeout(10_000);
+        config.setConnectionTimeout(AWAY_AFTER_MS);
+        config.setValidationTimeout(AWAY_AFTER_MS);
         config.addDataSourceProperty("currentSchema", schema);
         config.addDataSourceProperty("ApplicationName", "voltroam " + schema);
+        config.addDataSourceProperty("connectTimeout", "2");
+        config.addDataSourceProperty("loginTimeout", "10");
         config.addDataSourceProperty("socketTimeout", "60");
         config.addDataSourceProperty("tcpKeepAlive", "true");
         try {
@@ -66,7 +75,7 @@ public final class Database implements AutoCloseable {
 
     /** Statements on pooled connections. */
     public Sql sql() {
-        return Sql.on(pool);
+        return sql;
     }
 
     /** Creates the schema if need be and brings it to the newest version. Safe when several programs do so at once. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * A PostgreSQL server of our own in a data directory, durable like any other: fsync on, passwords on, loopback only.
@@ -42,11 +43,21 @@ public final class EmbeddedPostgres implements AutoCloseable {
      *     when there are no binaries for this platform, or when the server does not start; the message says what to do
      */
     public static EmbeddedPostgres start(Path directory) {
+        return start(directory, 0, List.of());
+    }
+
+    /**
+     * As a server that somebody else set up: for trials of what happens when it goes, comes back, or is set carelessly.
+     *
+     * @param port 0 for any free one
+     * @param settings {@code fsync=off}; they win over ours
+     */
+    public static EmbeddedPostgres start(Path directory, int port, List<String> settings) {
         try {
             var data = Files.createDirectories(directory).toRealPath();
             var lock = DirectoryLock.take(data);
             try {
-                return start(data, lock);
+                return start(data, lock, port, settings);
             } catch (IOException | RuntimeException failed) {
                 lock.close();
                 throw failed;
@@ -56,12 +67,13 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
-    private static EmbeddedPostgres start(Path data, DirectoryLock lock) throws IOException {
+    private static EmbeddedPostgres start(Path data, DirectoryLock lock, int port, List<String> settings)
+            throws IOException {
         var account = PostgresAccount.choose(data);
         var binaries = PostgresBinaries.unpack(data);
         var cluster = PostgresCluster.initialize(data, binaries, account, USER);
         Stragglers.stop(cluster.folder());
-        var postmaster = Postmaster.start(data, binaries, cluster.folder(), account);
+        var postmaster = Postmaster.start(data, binaries, cluster.folder(), account, port, settings);
         var url = "jdbc:postgresql://127.0.0.1:" + postmaster.port() + "/postgres";
         var login = new Login(url, USER, cluster.password());
         try {

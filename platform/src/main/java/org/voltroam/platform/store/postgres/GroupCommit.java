@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.voltroam.platform.store.postgres.StoreFailure.Kind;
+import org.voltroam.platform.work.FaultPoint;
 import org.voltroam.platform.work.Workers;
 
 /**
@@ -127,7 +128,9 @@ public final class GroupCommit implements AutoCloseable {
             for (var wave : Waves.of(batch)) {
                 Wave.write(open, wave);
             }
+            reached(FaultPoint.BEFORE_COMMIT, batch);
             open.commit();
+            reached(FaultPoint.AFTER_COMMIT_BEFORE_CALLERS_KNOW, batch);
         } catch (SQLException failure) {
             failed(batch, StoreFailure.of(failure));
             return;
@@ -136,6 +139,12 @@ public final class GroupCommit implements AutoCloseable {
             return;
         }
         batch.forEach(Ticket::durable);
+    }
+
+    private void reached(FaultPoint point, List<Ticket> batch) {
+        for (var ticket : batch) {
+            point.reached(database.schema(), ticket.keys());
+        }
     }
 
     private void failed(List<Ticket> batch, RuntimeException failure) {

@@ -37,7 +37,7 @@ public record Login(String url, String user, String password) {
         var properties = new Properties();
         properties.setProperty("user", user);
         properties.setProperty("password", password);
-        properties.setProperty("connectTimeout", "5");
+        properties.setProperty("connectTimeout", "2");
         properties.setProperty("loginTimeout", "10");
         properties.setProperty("socketTimeout", "60");
         properties.setProperty("tcpKeepAlive", "true");

@@ -35,6 +35,7 @@ public final class PostgresStore implements Store {
     private final Database database;
     private final Sealing sealing;
     private final Sql sql;
+    private final List<String> risks;
     private final Workers workers;
     private final GroupCommit writer;
     private final KeyLocks locks = new KeyLocks();
@@ -44,6 +45,7 @@ public final class PostgresStore implements Store {
         this.sealing = new Sealing(seal, database.schema());
         this.database = database;
         this.sql = database.sql();
+        this.risks = database.risks();
         this.workers = new Workers("store " + database.schema());
         this.writer = new GroupCommit(database, workers);
     }
@@ -194,6 +196,11 @@ public final class PostgresStore implements Store {
     public Observation observe(Consumer<List<Change>> observer) {
         observers.add(observer);
         return () -> observers.remove(observer);
+    }
+
+    @Override
+    public List<String> risks() {
+        return risks;
     }
 
     @Override

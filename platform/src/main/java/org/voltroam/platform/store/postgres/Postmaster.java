@@ -64,14 +64,16 @@ final class Postmaster {
         this.port = port;
     }
 
-    static Postmaster start(Path data, PostgresBinaries binaries, Path cluster, PostgresAccount account)
+    static Postmaster start(
+            Path data, PostgresBinaries binaries, Path cluster, PostgresAccount account, int wanted, List<String> more)
             throws IOException {
-        var port = freePort();
+        var port = wanted == 0 ? freePort() : wanted;
         var log = data.resolve("postgres.log");
         if (Files.exists(log) && Files.size(log) > LOG_BYTES) {
             Files.move(log, data.resolve("postgres.log.old"), StandardCopyOption.REPLACE_EXISTING);
         }
-        var settings = Stream.concat(SETTINGS.stream(), Stream.of("port=" + port))
+        var settings = Stream.of(SETTINGS.stream(), more.stream(), Stream.of("port=" + port))
+                .flatMap(each -> each)
                 .flatMap(setting -> Stream.of("-c", setting));
         var server = Stream.of("sh", "-c", GUARD, "guard", binaries.program("postgres"), "-D", cluster.toString());
         var guard = new ProcessBuilder(account.command(Stream.concat(server, settings)))

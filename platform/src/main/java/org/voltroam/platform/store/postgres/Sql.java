@@ -35,6 +35,10 @@ public final class Sql {
         });
     }
 
+    static Sql on(Source source) {
+        return new Sql(source);
+    }
+
     /** All calls are part of whatever goes on on that connection. */
     public static Sql on(Connection connection) {
         return new Sql(new Source() {
@@ -57,7 +61,8 @@ public final class Sql {
         T on(Connection connection) throws SQLException;
     }
 
-    private interface Source {
+    /** Where connections come from. */
+    interface Source {
         <T> T with(Work<T> work) throws SQLException;
     }
 

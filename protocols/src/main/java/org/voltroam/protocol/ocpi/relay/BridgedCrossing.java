@@ -82,8 +82,9 @@ record BridgedCrossing(Crossing crossing, Bridge bridge, Errand errand, List<Los
 
     private Response told(Response response, byte[] body, List<Loss> more) {
         var losses = Stream.concat(lost.stream(), more.stream()).toList();
-        crossing.noted(response, noted(losses));
-        return crossing.returned(new Response(response.status(), response.headers(), bridge.telling(body, losses)));
+        return crossing.noted(response, noted(losses))
+                ? crossing.returned(new Response(response.status(), response.headers(), bridge.telling(body, losses)))
+                : crossing.unkept();
     }
 
     private String noted(List<Loss> losses) {

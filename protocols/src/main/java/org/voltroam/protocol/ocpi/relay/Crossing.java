@@ -46,8 +46,7 @@ record Crossing(
     @Override
     public Response answered(Response response) {
         heard(response);
-        noted(response, "");
-        return returned(response);
+        return noted(response, "") ? returned(response) : unkept();
     }
 
     /** What the receiver answered says whether a result will come, and until when. */
@@ -57,13 +56,21 @@ record Crossing(
         }
     }
 
-    /** @param losses what did not cross, for the log; empty when everything did */
-    void noted(Response response, String losses) {
+    /**
+     * False when the hub cannot keep what it must.
+     *
+     * @param losses what did not cross, for the log; empty when everything did
+     */
+    boolean noted(Response response, String losses) {
         var relayed = relayed(response, null, losses);
-        if (isPostedCdr()) {
-            copies.beforeAnswer(relayed);
-        }
+        var kept = !isPostedCdr() || copies.beforeAnswer(relayed);
         copies.afterwards(relayed);
+        return kept;
+    }
+
+    /** The receiver has it and the hub could not keep it: its sender is to send it again, which harms nobody. */
+    Response unkept() {
+        return relay.told(200, StatusCode.SERVER_ERROR, "the hub cannot keep it just now; send it again", request);
     }
 
     /** The answer with the hub's URLs and the sender's ids. */

@@ -131,8 +131,8 @@ final class RelayTest {
     private final class Notes implements Copies {
 
         @Override
-        public void beforeAnswer(Relayed message) {
-            copied.add(message);
+        public boolean beforeAnswer(Relayed message) {
+            return copied.add(message);
         }
 
         @Override
