@@ -79,9 +79,9 @@ final class Loop {
         return now;
     }
 
-    /** Whether so much time has passed since then. */
+    /** Whether so much time has passed since then, and no less: a second that has only begun is none. */
     boolean past(int since, Duration limit) {
-        return now - since >= Math.max(1, limit.toSeconds());
+        return now - since > limit.toSeconds();
     }
 
     void watch(Watched item) {
