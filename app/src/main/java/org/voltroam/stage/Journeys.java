@@ -171,11 +171,7 @@ public final class Journeys {
     /** What the meter said so far, oldest first; the register counts from the start of the charge. */
     public List<MeterReading> curve(Session session) {
         return cast.cpo(session.party())
-                .flatMap(cpo -> cpo.member()
-                        .store()
-                        .find(
-                                Kind.RECORDING,
-                                Kind.key(session.party(), session.id().ci().folded())))
+                .flatMap(cpo -> cpo.recording(session.id()))
                 .map(Journeys::fromZero)
                 .orElse(List.of());
     }

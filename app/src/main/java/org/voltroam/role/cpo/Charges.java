@@ -1,17 +1,25 @@
 package org.voltroam.role.cpo;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.voltroam.domain.journey.session.MeterLog;
 import org.voltroam.domain.journey.session.Recording;
+import org.voltroam.domain.journey.session.Recording.MeterReading;
+import org.voltroam.domain.journey.session.SessionRecorder;
+import org.voltroam.domain.store.Change;
 import org.voltroam.domain.store.Kind;
 import org.voltroam.domain.store.Store;
 import org.voltroam.domain.value.Energy;
+import org.voltroam.domain.value.PartyId;
 import org.voltroam.domain.value.SessionId;
 import org.voltroam.domain.value.StationId;
 import org.voltroam.domain.value.TokenUid;
@@ -28,15 +36,21 @@ final class Charges {
     private static final Pattern OURS = Pattern.compile("[1-9]\\d{0,8}");
 
     private final Store store;
-    private final Map<Named, Recording> running = new ConcurrentHashMap<>();
+    private final SessionRecorder recorder;
+    private final Map<Named, Running> running = new ConcurrentHashMap<>();
     private final Map<Named, String> all = new ConcurrentHashMap<>();
+    private final Set<String> keys = ConcurrentHashMap.newKeySet();
     private final Map<Begun, TransactionId> begun = new ConcurrentHashMap<>();
     private final AtomicInteger last = new AtomicInteger();
 
-    Charges(Store store) {
+    Charges(Store store, SessionRecorder recorder) {
         this.store = store;
-        store.each(Kind.RECORDING, this::remember);
+        this.recorder = recorder;
+        store.each(Kind.RECORDING, this::resume);
     }
+
+    /** @param log the page its meter writes on now */
+    private record Running(Recording recording, MeterLog log) {}
 
     /** A station's own name for a charge; another station may use the same. */
     private record Named(StationId station, TransactionId transaction) {
@@ -54,14 +68,46 @@ final class Charges {
         return TransactionId.of(last.incrementAndGet());
     }
 
-    /** What is written is also what is remembered; called after the commit. */
+    /** A charge that went on while we did not run goes on from all that its meter had said. */
+    private void resume(Recording written) {
+        var log = MeterLog.of(written);
+        if (written.session().isRunning()) {
+            var heard = new ArrayList<MeterReading>();
+            for (var page = find(log); page.isPresent(); page = find(log.page(log.page() + 1))) {
+                log = page.get();
+                heard.addAll(log.readings());
+            }
+            remember(recorder.metered(written, heard, told(written)), log);
+        } else {
+            remember(written, log);
+        }
+    }
+
+    private Optional<MeterLog> find(MeterLog page) {
+        return store.find(Kind.METER_LOG, Kind.METER_LOG.keyOf(page));
+    }
+
+    /** When the session was told last. */
+    private Instant told(Recording recording) {
+        return store.find(Kind.SESSION, Kind.SESSION.keyOf(recording.session()))
+                .orElse(recording.session())
+                .lastUpdated();
+    }
+
     void remember(Recording recording) {
+        remember(recording, MeterLog.of(recording));
+    }
+
+    /** What is written is also what is remembered; called after the commit. */
+    void remember(Recording recording, MeterLog log) {
         var name = Named.of(recording);
-        last.accumulateAndGet(number(recording.transaction()), Math::max);
-        all.put(name, Kind.RECORDING.keyOf(recording));
-        begun.put(begun(recording), recording.transaction());
+        if (all.putIfAbsent(name, key(recording)) == null) {
+            keys.add(key(recording));
+            begun.put(begun(recording), recording.transaction());
+            last.accumulateAndGet(number(recording.transaction()), Math::max);
+        }
         if (recording.session().isRunning()) {
-            running.put(name, recording);
+            running.put(name, new Running(recording, log));
         } else {
             running.remove(name);
         }
@@ -71,7 +117,31 @@ final class Charges {
     Optional<Recording> find(StationId station, TransactionId transaction) {
         var name = new Named(station, transaction);
         return Optional.ofNullable(running.get(name))
+                .map(Running::recording)
                 .or(() -> Optional.ofNullable(all.get(name)).flatMap(key -> store.find(Kind.RECORDING, key)));
+    }
+
+    /** Where the next reading of a charge that goes on is written. */
+    MeterLog log(Recording recording) {
+        var known = running.get(Named.of(recording));
+        return known == null ? MeterLog.of(recording) : known.log();
+    }
+
+    /** Its recording holds all of it when a charge is over. */
+    List<Change> forgottenLogs(Recording recording) {
+        var last = log(recording);
+        return IntStream.rangeClosed(0, last.page())
+                .<Change>mapToObj(page -> new Change.Removed<>(Kind.METER_LOG, last.page(page)))
+                .toList();
+    }
+
+    /** Whether there is a charge whose recording has this key. */
+    boolean isTaken(String key) {
+        return keys.contains(key);
+    }
+
+    private static String key(Recording recording) {
+        return Kind.RECORDING.keyOf(recording);
     }
 
     /** What we have numbered ourselves; names that stations chose do not count. */
@@ -95,13 +165,21 @@ final class Charges {
                 session.token().uid());
     }
 
+    /** A charge as it is now, whether it goes on or is over. */
+    Optional<Recording> recorded(SessionId session, PartyId party) {
+        return running(session)
+                .or(() ->
+                        store.find(Kind.RECORDING, Kind.key(party, session.ci().folded())));
+    }
+
     Optional<Recording> running(SessionId session) {
         return running.values().stream()
+                .map(Running::recording)
                 .filter(recording -> recording.session().id().equals(session))
                 .findFirst();
     }
 
     Collection<Recording> running() {
-        return List.copyOf(running.values());
+        return running.values().stream().map(Running::recording).toList();
     }
 }

@@ -8,8 +8,10 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.voltroam.domain.catalog.party.Agreement;
 import org.voltroam.domain.journey.cdr.Cdr;
+import org.voltroam.domain.journey.session.Recording;
 import org.voltroam.domain.value.CdrId;
 import org.voltroam.domain.value.PartyId;
+import org.voltroam.domain.value.SessionId;
 import org.voltroam.platform.feed.Feed;
 import org.voltroam.protocol.http.WebSocketEndpoint;
 import org.voltroam.protocol.ocpi.exchange.ClientInfoReceiver;
@@ -68,6 +70,11 @@ public final class Cpo {
     /** Whether a station is connected now. */
     public Operations operations() {
         return operations;
+    }
+
+    /** Our own record of a charge: as it is now, or as it was when it ended. */
+    public Optional<Recording> recording(SessionId session) {
+        return operations.recordings().charges().recorded(session, member.id());
     }
 
     /**

@@ -56,8 +56,8 @@ final class Recordings {
     Recordings(Member member) {
         var pricer = new Pricer();
         this.member = member;
-        this.charges = new Charges(member.store());
         this.recorder = new SessionRecorder(new PriceBoundaries(), pricer::soFar);
+        this.charges = new Charges(member.store(), recorder);
         this.issuer = new CdrIssuer(pricer::costs);
     }
 
@@ -88,21 +88,24 @@ final class Recordings {
                 beginning(known, start, transaction, charge, granted),
                 member.clock().instant());
         var session = recording.session();
-        write(
-                recording,
-                member.trail()
-                        .step(
-                                charge,
-                                What.SESSION,
-                                "Charging begins at " + session.evse(),
-                                "session",
-                                session.id(),
-                                "status",
-                                session.status(),
-                                "evse",
-                                session.evse(),
-                                "kwh",
-                                "0"));
+        member.store()
+                .commit(
+                        Change.put(Kind.RECORDING, recording),
+                        Change.put(Kind.SESSION, session),
+                        member.trail()
+                                .step(
+                                        charge,
+                                        What.SESSION,
+                                        "Charging begins at " + session.evse(),
+                                        "session",
+                                        session.id(),
+                                        "status",
+                                        session.status(),
+                                        "evse",
+                                        session.evse(),
+                                        "kwh",
+                                        "0"));
+        charges.remember(recording);
     }
 
     void metered(StationId station, TransactionId transaction, List<Reading> readings) {
@@ -115,10 +118,12 @@ final class Recordings {
             LOG.info("{} reports readings of transaction {}, which has ended and is billed", station, transaction);
             return;
         }
-        var recording = recorder.metered(
-                known.get(), registers(readings), member.clock().instant());
+        var registers = registers(readings);
+        var recording = recorder.metered(known.get(), registers, member.clock().instant());
         if (!recording.equals(known.get())) {
-            write(recording);
+            var log = charges.log(recording).with(registers);
+            member.store().commit(Change.put(Kind.METER_LOG, log), Change.put(Kind.SESSION, recording.session()));
+            charges.remember(recording, log);
         }
     }
 
@@ -140,6 +145,7 @@ final class Recordings {
         var cdr = issuer.issue(recording, location(session), member.clock().instant());
         var changes = new ArrayList<Change>();
         changes.add(Change.put(Kind.RECORDING, recording));
+        changes.addAll(charges.forgottenLogs(recording));
         changes.add(Change.put(Kind.SESSION, session));
         changes.add(Change.put(Kind.CDR, cdr));
         changes.addAll(settled(cdr));
@@ -223,16 +229,6 @@ final class Recordings {
                         cdr.currency());
     }
 
-    /** @param steps none for a reading: the session itself says how it grows */
-    private void write(Recording recording, Change... steps) {
-        var changes = new ArrayList<Change>();
-        changes.add(Change.put(Kind.RECORDING, recording));
-        changes.add(Change.put(Kind.SESSION, recording.session()));
-        changes.addAll(List.of(steps));
-        member.store().commit(changes);
-        charges.remember(recording);
-    }
-
     private Beginning beginning(
             ChargingStation station,
             TransactionStart start,
@@ -272,9 +268,8 @@ final class Recordings {
      */
     private SessionId newSession(ChargeId charge) {
         var same = SessionId.of(charge.text());
-        var known = member.store()
-                .find(Kind.SESSION, Kind.key(member.id(), same.ci().folded()));
-        return known.isPresent() || charge.text().length() > LONGEST_ID ? SessionId.of(Ids.unique()) : same;
+        var taken = charges.isTaken(Kind.key(member.id(), same.ci().folded()));
+        return taken || charge.text().length() > LONGEST_ID ? SessionId.of(Ids.unique()) : same;
     }
 
     private List<Tariff> tariffs(Location location, ChargingStation.Outlet outlet) {

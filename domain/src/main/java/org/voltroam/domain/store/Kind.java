@@ -18,6 +18,7 @@ import org.voltroam.domain.catalog.token.Token;
 import org.voltroam.domain.journey.billing.Invoice;
 import org.voltroam.domain.journey.cdr.Cdr;
 import org.voltroam.domain.journey.command.Reservation;
+import org.voltroam.domain.journey.session.MeterLog;
 import org.voltroam.domain.journey.session.Recording;
 import org.voltroam.domain.journey.session.Session;
 import org.voltroam.domain.journey.settlement.Settlement;
@@ -132,6 +133,15 @@ public record Kind<V>(
                     recording.session().party(), recording.session().id().ci().folded()),
             recording -> recording.session().party(),
             recording -> recording.session().lastUpdated(),
+            Nature.PRIVATE);
+
+    /** What the meter of a charge that goes on has said since its recording was written. */
+    public static final Kind<MeterLog> METER_LOG = new Kind<>(
+            "meter_log",
+            MeterLog.class,
+            log -> meterLogKey(key(log.party(), log.session().ci().folded()), log.page()),
+            MeterLog::party,
+            log -> Instant.EPOCH,
             Nature.PRIVATE);
 
     /** A CPO's own record of a connector kept for a driver; gone when it was used, taken back or forgotten. */
@@ -252,6 +262,7 @@ public record Kind<V>(
             SESSION,
             CDR,
             RECORDING,
+            METER_LOG,
             RESERVATION,
             STATION,
             CONTRACT,
@@ -274,6 +285,11 @@ public record Kind<V>(
     /** The key text of an object with an owner. */
     public static String key(PartyId owner, String... parts) {
         return owner + "/" + String.join("/", parts);
+    }
+
+    /** The key text of a page of a meter's log. */
+    public static String meterLogKey(String recording, int page) {
+        return recording + "/" + page;
     }
 
     public String keyOf(V value) {

@@ -23,7 +23,7 @@ import org.voltroam.domain.value.ChargeId;
  */
 public final class RecentlyWritten implements Store {
 
-    private static final int MOST = 4096;
+    private static final int MOST = 16_384;
 
     private final Store beneath;
     private final Map<Name, Object> atHand = new LinkedHashMap<>(256, 0.75f, true) {

@@ -67,7 +67,7 @@ public record Request(
         var segments = new ArrayList<String>();
         for (var raw : path().split("/", -1)) {
             if (!raw.isEmpty()) {
-                segments.add(decode(raw.replace("+", "%2B")));
+                segments.add(raw.indexOf('%') < 0 ? raw : decode(raw.replace("+", "%2B")));
             }
         }
         return segments;

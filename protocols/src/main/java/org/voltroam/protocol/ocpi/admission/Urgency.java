@@ -1,6 +1,5 @@
 package org.voltroam.protocol.ocpi.admission;
 
-import java.util.List;
 import org.voltroam.protocol.http.Method;
 import org.voltroam.protocol.http.Request;
 
@@ -31,16 +30,19 @@ public enum Urgency {
     /** @param basePath of the platform: below it stand version, module and, save in 2.1.1, the interface's role */
     static Urgency of(Request request, String basePath) {
         var path = request.path();
-        var segments = path.startsWith(basePath)
-                ? Request.get(path.substring(basePath.length())).segments()
-                : List.<String>of();
-        return segments.size() < 2 ? OTHER : of(request.method(), segments.get(1), segments);
+        return path.startsWith(basePath) ? of(request.method(), module(path, basePath.length()), path) : OTHER;
     }
 
-    private static Urgency of(Method method, String module, List<String> segments) {
+    /** The second segment from there on; empty when there is none. */
+    private static String module(String path, int from) {
+        var start = path.indexOf('/', from + 1) + 1;
+        var end = path.indexOf('/', start);
+        return start == 0 ? "" : end < 0 ? path.substring(start) : path.substring(start, end);
+    }
+
+    private static Urgency of(Method method, String module, String path) {
         return switch (module) {
-            case "tokens" ->
-                method == Method.POST && segments.contains("authorize") ? AUTHORIZE : listed(method, OTHER);
+            case "tokens" -> method == Method.POST && path.contains("/authorize") ? AUTHORIZE : listed(method, OTHER);
             case "cdrs" -> listed(method, CDR);
             case "commands", "relay" -> COMMAND;
             case "sessions" -> listed(method, SESSION);
