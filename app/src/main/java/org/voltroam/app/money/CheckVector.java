@@ -1,5 +1,6 @@
 package org.voltroam.app.money;
 
+import org.voltroam.domain.catalog.party.CheckLimits;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -8,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.voltroam.domain.aftercare.quality.CdrCheck;
-import org.voltroam.domain.aftercare.quality.CheckLimits;
 import org.voltroam.domain.aftercare.quality.Surroundings;
 import org.voltroam.domain.aftercare.quality.Surroundings.OwnToken;
 import org.voltroam.domain.aftercare.quality.Surroundings.OwnedEvse;

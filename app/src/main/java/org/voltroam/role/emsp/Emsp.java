@@ -1,5 +1,6 @@
 package org.voltroam.role.emsp;
 
+import org.voltroam.domain.journey.session.Session;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,13 +35,20 @@ public final class Emsp {
     private final OcpiServer server;
     private final RemoteControl remote;
     private final CdrDesk cdrs;
+    private final HeldCdrs held;
+    private final AwaitedCdrs awaited;
     private final Pulling pulling;
 
     public Emsp(Member member) {
         this.member = member;
         this.remote = new RemoteControl(member);
-        var knowledge = new Knowledge(member);
-        this.cdrs = new CdrDesk(member);
+        var shown = new ShownTariffs(member);
+        var known = new KnownCdrs(member.store());
+        var evidence = new Evidence(member, shown, known);
+        this.held = new HeldCdrs(member, evidence);
+        this.awaited = new AwaitedCdrs(member, known);
+        var knowledge = new Knowledge(member, shown, held, awaited);
+        this.cdrs = new CdrDesk(member, evidence, held);
         this.pulling = new Pulling(member, this::partners, pulled(knowledge), PullPolicy.standard());
         this.server = member.server(interfaces(knowledge));
     }
@@ -56,6 +64,22 @@ public final class Emsp {
     /** The driver's app: start and stop from afar. */
     public RemoteControl remote() {
         return remote;
+    }
+
+    /** CDRs that wait for somebody to look at them. */
+    public HeldCdrs held() {
+        return held;
+    }
+
+    /** Sessions whose CDR should have come by now. */
+    public List<Session> missing() {
+        return awaited.missing();
+    }
+
+    /** Judges again what is held, and looks for CDRs that never came; to be called now and then. */
+    public void look() {
+        held.look();
+        awaited.look();
     }
 
     /** Delivers tokens to every CPO with whom we have an agreement, now or later. */
