@@ -1,6 +1,5 @@
 package org.voltroam.app.money;
 
-import org.voltroam.domain.catalog.party.CheckLimits;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,6 +12,7 @@ import org.voltroam.domain.aftercare.quality.Surroundings;
 import org.voltroam.domain.aftercare.quality.Surroundings.OwnToken;
 import org.voltroam.domain.aftercare.quality.Surroundings.OwnedEvse;
 import org.voltroam.domain.aftercare.quality.Surroundings.ToldSession;
+import org.voltroam.domain.catalog.party.CheckLimits;
 import org.voltroam.domain.journey.pricing.PricingRules;
 import org.voltroam.domain.value.EvseUid;
 import org.voltroam.domain.value.LocationId;

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.voltroam.domain.aftercare.quality.CdrCheck;
@@ -49,8 +48,7 @@ final class CdrDesk implements CdrsReceiver.Cdrs {
     private final Member member;
     private final Evidence evidence;
     private final HeldCdrs held;
-    private final List<Object> lanes =
-            Stream.generate(Object::new).limit(LANES).toList();
+    private final List<Object> lanes = Stream.generate(Object::new).limit(LANES).toList();
 
     CdrDesk(Member member, Evidence evidence, HeldCdrs held) {
         this.member = member;

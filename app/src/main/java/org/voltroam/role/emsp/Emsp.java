@@ -1,12 +1,15 @@
 package org.voltroam.role.emsp;
 
-import org.voltroam.domain.journey.session.Session;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.voltroam.domain.catalog.party.Agreement;
 import org.voltroam.domain.catalog.token.Token;
+import org.voltroam.domain.journey.session.Session;
+import org.voltroam.domain.aftercare.match.FourWays;
+import org.voltroam.domain.aftercare.quality.QualityScore;
+import org.voltroam.domain.journey.cdr.Cdr;
 import org.voltroam.domain.store.Kind;
 import org.voltroam.domain.store.Page;
 import org.voltroam.domain.store.Query;
@@ -69,6 +72,17 @@ public final class Emsp {
     /** CDRs that wait for somebody to look at them. */
     public HeldCdrs held() {
         return held;
+    }
+
+    /** How a CDR we have fits to the rest of its charge. */
+    public FourWays match(Cdr cdr) {
+        return new Review(member).match(cdr);
+    }
+
+    /** How good the CDRs of each CPO are with whom we have an agreement. */
+    public List<QualityScore> scores() {
+        var review = new Review(member);
+        return partners().stream().map(cpo -> review.score(cpo, missing())).toList();
     }
 
     /** Sessions whose CDR should have come by now. */

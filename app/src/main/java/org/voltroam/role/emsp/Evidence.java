@@ -110,7 +110,8 @@ record Evidence(Member member, ShownTariffs tariffs, KnownCdrs cdrs) {
     /** Whether we said yes to this charge. */
     boolean isAuthorized(Cdr cdr) {
         return member.store().trail(cdr.charge()).stream()
-                .anyMatch(step -> step.what() == What.AUTHORIZATION && step.party().equals(member.id()));
+                .anyMatch(step ->
+                        step.what() == What.AUTHORIZATION && step.party().equals(member.id()));
     }
 
     /** Looked for among all other CPOs only when its own has no such EVSE. */

@@ -68,7 +68,8 @@ public final class HeldCdrs {
             waiting.put(key(cdr.key()), cdr);
         } else {
             waiting.remove(key(cdr.key()));
-            lookAgain(other -> other.party().equals(cdr.party()) && other.charge().equals(cdr.charge()));
+            lookAgain(
+                    other -> other.party().equals(cdr.party()) && other.charge().equals(cdr.charge()));
         }
     }
 
@@ -105,7 +106,8 @@ public final class HeldCdrs {
         }
         var cdr = member.store().find(Kind.CDR, key(key));
         if (!judgement.get().isHeld() || cdr.isEmpty()) {
-            return new Outcome.NotPossible("CDR " + key + " is not held but " + judgement.get().state());
+            return new Outcome.NotPossible(
+                    "CDR " + key + " is not held but " + judgement.get().state());
         }
         return close(cdr.get(), judgement.get().decided(state, decision), said(cdr.get(), state, decision));
     }

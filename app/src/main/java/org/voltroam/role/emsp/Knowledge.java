@@ -61,8 +61,7 @@ final class Knowledge {
     private void put(Tariff tariff, List<Violation> violations) {
         shown.put(
                 tariff,
-                Incidents.with(
-                        Kind.TARIFF, tariff, violations, member.clock().instant()));
+                Incidents.with(Kind.TARIFF, tariff, violations, member.clock().instant()));
         held.heard(tariff.party());
     }
 

@@ -74,7 +74,7 @@ final class KnownCdrs {
         near(byToken.get(cdr.token().uid()), cdr, longest, keys);
         var taken = cdr.creditReference();
         if (taken != null) {
-            keys.add(Kind.key(cdr.party(), taken.ci().folded()));
+            billed(Kind.key(cdr.party(), taken.ci().folded())).ifPresent(keys::add);
         }
         keys.remove(Kind.CDR.keyOf(cdr));
         return withCredits(keys, Kind.CDR.keyOf(cdr));
@@ -87,15 +87,21 @@ final class KnownCdrs {
                 all.add(known);
                 credits.getOrDefault(known.key(), Set.of()).stream()
                         .filter(credit -> !credit.equals(self))
-                        .forEach(credit -> standing(credit).filter(this::isBilled).ifPresent(all::add));
+                        .forEach(credit ->
+                                standing(credit).filter(this::isBilled).ifPresent(all::add));
             });
         }
         return all;
     }
 
+    /** What nobody was billed for cannot be taken back: the credit waits with it. */
+    private Optional<String> billed(String key) {
+        return standing(key).filter(this::isBilled).map(Kind.CDR::keyOf);
+    }
+
     /** A credit that waits for a person has taken nothing back yet. */
-    private boolean isBilled(Cdr credit) {
-        return store.find(Kind.JUDGEMENT, Kind.CDR.keyOf(credit))
+    private boolean isBilled(Cdr cdr) {
+        return store.find(Kind.JUDGEMENT, Kind.CDR.keyOf(cdr))
                 .map(judgement -> judgement.state().isBilled())
                 .orElse(true);
     }

@@ -53,8 +53,7 @@ final class ShownTariffs {
 
     void remove(Tariff tariff) {
         var withdrawn = ShownTariff.withdrawn(tariff, member.clock().instant());
-        member.store()
-                .commit(new Change.Removed<>(Kind.TARIFF, tariff), Change.put(Kind.SHOWN_TARIFF, withdrawn));
+        member.store().commit(new Change.Removed<>(Kind.TARIFF, tariff), Change.put(Kind.SHOWN_TARIFF, withdrawn));
         remember(withdrawn);
     }
 
@@ -79,7 +78,8 @@ final class ShownTariffs {
     }
 
     private Optional<Tariff> newest(Owned<TariffId> key) {
-        return Optional.ofNullable(moments.get(key)).flatMap(versions -> tariff(versions.lastEntry().getValue()));
+        return Optional.ofNullable(moments.get(key))
+                .flatMap(versions -> tariff(versions.lastEntry().getValue()));
     }
 
     private Optional<Tariff> tariff(String version) {

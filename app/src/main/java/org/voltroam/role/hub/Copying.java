@@ -13,7 +13,6 @@ import org.voltroam.domain.store.AlreadyThere;
 import org.voltroam.domain.store.Change;
 import org.voltroam.domain.store.Incident.Sort;
 import org.voltroam.domain.store.Kind;
-import org.voltroam.role.Incidents;
 import org.voltroam.protocol.http.Method;
 import org.voltroam.protocol.json.Fields;
 import org.voltroam.protocol.json.Json;
@@ -24,6 +23,7 @@ import org.voltroam.protocol.ocpi.relay.Relayed;
 import org.voltroam.protocol.ocpi.wire.Codec;
 import org.voltroam.protocol.ocpi.wire.Parties;
 import org.voltroam.protocol.ocpi.wire.Wire;
+import org.voltroam.role.Incidents;
 import org.voltroam.role.Member;
 
 /** The hub's copies of what crosses it: CDRs for clearing, sessions, and a log of every message. */
