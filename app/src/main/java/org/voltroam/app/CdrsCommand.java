@@ -22,7 +22,10 @@ final class CdrsCommand {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Command(name = "held", mixinStandardHelpOptions = true, description = "Those that nobody is billed for yet, and why.")
+    @Command(
+            name = "held",
+            mixinStandardHelpOptions = true,
+            description = "Those that nobody is billed for yet, and why.")
     int held(@Option(names = "--url", defaultValue = LOCAL, description = "The running program.") String url) {
         return list(url, "?state=held");
     }
@@ -40,11 +43,15 @@ final class CdrsCommand {
         try (var api = new ApiClient(url)) {
             var found = api.get(path(cpo, id) + "/difference");
             var out = Home.out(spec);
-            out.printf("%-12s %14s %14s %14s%n", found.path("currency").asString(""), "expected", "billed", "difference");
+            out.printf(
+                    "%-12s %14s %14s %14s%n", found.path("currency").asString(""), "expected", "billed", "difference");
             for (var row : found.path("rows")) {
                 out.printf(
                         "%-12s %14s %14s %14s%n",
-                        row.path("what").asString(""), shown(row, "expected"), shown(row, "billed"), shown(row, "difference"));
+                        row.path("what").asString(""),
+                        shown(row, "expected"),
+                        shown(row, "billed"),
+                        shown(row, "difference"));
             }
             out.flush();
         }
@@ -134,7 +141,8 @@ final class CdrsCommand {
     private static String codes(JsonNode cdr) {
         var codes = new StringBuilder();
         cdr.path("findings")
-                .forEach(finding -> codes.append(finding.path("code").asString("")).append(' '));
+                .forEach(finding ->
+                        codes.append(finding.path("code").asString("")).append(' '));
         return codes.toString().strip();
     }
 }

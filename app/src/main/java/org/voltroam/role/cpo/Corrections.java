@@ -27,9 +27,11 @@ record Corrections(Member member) {
 
     /** @return the credit, the same one each time; empty when there is no such CDR of ours, or it is a credit itself */
     Optional<Cdr> credit(CdrId id) {
-        return find(id)
-                .filter(cdr -> !Boolean.TRUE.equals(cdr.credit()))
-                .map(wrong -> write(wrong, List.of(CreditCdr.of(wrong, member.clock().instant())), "")
+        return find(id).filter(cdr -> !Boolean.TRUE.equals(cdr.credit()))
+                .map(wrong -> write(
+                                wrong,
+                                List.of(CreditCdr.of(wrong, member.clock().instant())),
+                                "")
                         .getFirst());
     }
 
@@ -44,7 +46,8 @@ record Corrections(Member member) {
             var corrected = CorrectedCdr.of(wrong, right, this::costs, now);
             var pair = write(wrong, List.of(CreditCdr.of(wrong, now), corrected), ": " + why);
             if (pair.size() < 2) {
-                throw new IllegalArgumentException("CDR " + id + " was taken back before by " + pair.getFirst().id());
+                throw new IllegalArgumentException("CDR " + id + " was taken back before by "
+                        + pair.getFirst().id());
             }
             return pair;
         });

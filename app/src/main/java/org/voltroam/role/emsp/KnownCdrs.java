@@ -66,16 +66,17 @@ final class KnownCdrs {
     /** Without the CDR itself, and without what a person has rejected. */
     List<Cdr> around(Cdr cdr, Duration longest) {
         var keys = new LinkedHashSet<String>();
+        var taken = cdr.creditReference();
+        if (taken != null) {
+            billed(Kind.key(cdr.party(), taken.ci().folded())).ifPresent(keys::add);
+            return withCredits(keys, Kind.CDR.keyOf(cdr));
+        }
         var session = cdr.session();
         if (session != null) {
             keys.addAll(bySession.getOrDefault(new Owned<>(cdr.party(), session), Set.of()));
         }
         near(byPlug.get(plug(cdr)), cdr, longest, keys);
         near(byToken.get(cdr.token().uid()), cdr, longest, keys);
-        var taken = cdr.creditReference();
-        if (taken != null) {
-            billed(Kind.key(cdr.party(), taken.ci().folded())).ifPresent(keys::add);
-        }
         keys.remove(Kind.CDR.keyOf(cdr));
         return withCredits(keys, Kind.CDR.keyOf(cdr));
     }

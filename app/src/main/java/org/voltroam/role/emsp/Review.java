@@ -34,7 +34,9 @@ record Review(Member member) {
         var invoice = member.store()
                 .find(
                         Kind.INVOICE,
-                        Kind.key(member.id(), InvoiceId.of(cdr.party() + "-" + cdr.id()).ci().folded()));
+                        Kind.key(
+                                member.id(),
+                                InvoiceId.of(cdr.party() + "-" + cdr.id()).ci().folded()));
         return FourWays.of(
                 cdr,
                 isAuthorized(trail) ? cdr.charge().text() : null,
@@ -43,7 +45,9 @@ record Review(Member member) {
     }
 
     private boolean isAuthorized(List<Step> trail) {
-        return trail.stream().anyMatch(step -> step.what() == What.AUTHORIZATION && step.party().equals(member.id()));
+        return trail.stream()
+                .anyMatch(step ->
+                        step.what() == What.AUTHORIZATION && step.party().equals(member.id()));
     }
 
     private List<Session> sessions(Cdr cdr, List<Step> trail) {
@@ -77,9 +81,8 @@ record Review(Member member) {
                 .agreement(cpo, member.id())
                 .map(agreement -> agreement.scrutiny().patience())
                 .orElse(Scrutiny.STANDARD.patience());
-        var theirs = (int) missing.stream()
-                .filter(session -> session.party().equals(cpo))
-                .count();
+        var theirs = (int)
+                missing.stream().filter(session -> session.party().equals(cpo)).count();
         return QualityScore.of(cpo, counted, patience, theirs);
     }
 

@@ -29,16 +29,19 @@ final class ChecksReading {
         var usual = CheckLimits.STANDARD;
         return new CheckLimits(
                 Duration.ofDays(number(in, "max_age_days", usual.maxAge().toDays())),
-                Duration.ofHours(number(in, "max_duration_h", usual.maxDuration().toHours())),
+                Duration.ofHours(
+                        number(in, "max_duration_h", usual.maxDuration().toHours())),
                 Objects.requireNonNullElse(in.number("energy_tolerance_kwh"), usual.energyTolerance()),
-                Duration.ofSeconds(number(in, "time_tolerance_s", usual.timeTolerance().toSeconds())),
+                Duration.ofSeconds(
+                        number(in, "time_tolerance_s", usual.timeTolerance().toSeconds())),
                 Objects.requireNonNullElse(in.number("cost_tolerance"), usual.costTolerance()),
                 Objects.requireNonNullElse(in.number("power_margin"), usual.powerMargin()),
                 Boolean.TRUE.equals(in.bool("epoch_allowed")));
     }
 
     private static long number(Fields in, String name, long usual) {
-        return Objects.requireNonNullElse(in.number(name), BigDecimal.valueOf(usual)).longValue();
+        return Objects.requireNonNullElse(in.number(name), BigDecimal.valueOf(usual))
+                .longValue();
     }
 
     /** A word that is no finding's would change nothing, and nobody would notice. */

@@ -58,7 +58,9 @@ final class CdrJson {
     static ObjectNode difference(Reviewed reviewed) {
         var difference = reviewed.difference();
         return head(reviewed)
-                .put("currency", difference == null ? null : difference.currency().code())
+                .put(
+                        "currency",
+                        difference == null ? null : difference.currency().code())
                 .put("none", difference == null ? null : difference.isNone())
                 .child("match", reviewed.match(), CdrJson::match)
                 .put("rows", difference == null ? null : Out.list(difference.rows(), CdrJson::row))

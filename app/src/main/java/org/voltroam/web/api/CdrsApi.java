@@ -35,9 +35,7 @@ final class CdrsApi {
         var state = request.parameter("state").orElse(null);
         return Answers.of(
                 200,
-                new Out()
-                        .children("cdrs", reviews.all(state), CdrJson::summary)
-                        .done());
+                new Out().children("cdrs", reviews.all(state), CdrJson::summary).done());
     }
 
     Response get(String cpo, String id) {
@@ -58,7 +56,8 @@ final class CdrsApi {
 
     Response quality() {
         var scores = cast.emsps().stream()
-                .flatMap(emsp -> emsp.scores().stream().map(score -> scored(emsp.member().id(), score)))
+                .flatMap(emsp ->
+                        emsp.scores().stream().map(score -> scored(emsp.member().id(), score)))
                 .toList();
         return Answers.of(200, new Out().children("scores", scores, Out::done).done());
     }
@@ -117,7 +116,8 @@ final class CdrsApi {
         var known = found.get().judgement().cdr();
         var outcome = action.equals("release") ? held.release(known, by, why) : held.reject(known, by, why);
         return switch (outcome) {
-            case HeldCdrs.Outcome.Done(var judgement) -> get(key.owner().toString(), key.id().text());
+            case HeldCdrs.Outcome.Done(var judgement) ->
+                get(key.owner().toString(), key.id().text());
             case HeldCdrs.Outcome.Unknown() -> Answers.notFound("CDR " + key);
             case HeldCdrs.Outcome.NotPossible(var reason) -> Answers.error(409, "REFUSED", reason);
         };
@@ -126,7 +126,8 @@ final class CdrsApi {
     private Response credited(Owned<CdrId> key) {
         return cast.cpo(key.owner())
                 .flatMap(cpo -> cpo.credit(key.id()))
-                .map(credit -> Answers.of(200, new Out().put("credit", credit.id()).done()))
+                .map(credit ->
+                        Answers.of(200, new Out().put("credit", credit.id()).done()))
                 .orElseGet(() -> Answers.notFound("CDR " + key));
     }
 

@@ -40,7 +40,8 @@ record Differences(Reviews reviews) {
                                 .toList(),
                 Stream.ofNullable(reviewed.match())
                         .flatMap(match -> Stream.concat(
-                                match.legs().stream().map(Differences::leg), match.gaps().stream().map(Differences::gap)))
+                                match.legs().stream().map(Differences::leg),
+                                match.gaps().stream().map(Differences::gap)))
                         .toList(),
                 judgement.findings().stream().map(CdrFinding::told).toList());
     }
@@ -79,7 +80,8 @@ record Differences(Reviews reviews) {
     }
 
     private static String leg(Leg leg) {
-        return Words.lower(leg.name().name()) + ": " + Words.lower(leg.how().name().replace('_', ' '));
+        return Words.lower(leg.name().name()) + ": "
+                + Words.lower(leg.how().name().replace('_', ' '));
     }
 
     private static String gap(FourWays.Gap gap) {

@@ -51,8 +51,8 @@ final class Office {
 
     /** One that is told of no places and no prices, and agreed not to mind. */
     Office() {
-        this(Scrutiny.STANDARD.passing(List.of(
-                "token_unknown", "evse_unknown", "cost_mismatch", "tax_mismatch", "overlap_connector")));
+        this(Scrutiny.STANDARD.passing(
+                List.of("token_unknown", "evse_unknown", "cost_mismatch", "tax_mismatch", "overlap_connector")));
     }
 
     Office(Scrutiny checks) {

@@ -47,6 +47,7 @@ class CdrCheckTest {
             },
             nullValues = "-")
     @Tag("CDR-13")
+    @Tag("MON-CDR-06")
     void sumsThatDeviateByMoreThanAgreedAreFlaggedAndNotRefused(
             String energy, BigDecimal time, BigDecimal parking, @Nullable Code expected) {
         var verdict = judge(told(cdr(total("0", "0"), energy), time, parking), CheckLimits.STANDARD);
