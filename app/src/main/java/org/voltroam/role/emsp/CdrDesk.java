@@ -176,6 +176,7 @@ final class CdrDesk implements CdrsReceiver.Cdrs {
 
     /** A person looks at it: the CPO has sent what it had to, and may not be asked again, but no money moves by it. */
     private CdrsReceiver.Outcome kept(Cdr cdr, Judgement judgement) {
+        LOG.warn("CDR {} is held: {}", cdr.key(), judgement.told());
         var changes = new ArrayList<Change>();
         changes.add(Change.put(Kind.CDR, cdr));
         changes.add(Change.put(Kind.JUDGEMENT, judgement));

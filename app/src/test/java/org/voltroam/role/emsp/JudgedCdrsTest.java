@@ -342,7 +342,9 @@ final class JudgedCdrsTest {
     }
 
     private FourWays match(String id) {
-        return office.emsp.match(office.store.find(Kind.CDR, "NL*GVB/" + id.toLowerCase(Locale.ROOT)).orElseThrow());
+        return office.emsp.match(office.store
+                .find(Kind.CDR, "NL*GVB/" + id.toLowerCase(Locale.ROOT))
+                .orElseThrow());
     }
 
     @Test

@@ -33,10 +33,9 @@ final class MoneyPageTest {
     @Test
     void everyTagIsTheIdOfARule() {
         MoneyRule.all()
-                .ifPresent(
-                        rules -> assertThat(rules.stream().map(MoneyRule::id).toList())
-                                .doesNotHaveDuplicates()
-                                .containsAll(Proofs.below(ROOT, PREFIX).keySet()));
+                .ifPresent(rules -> assertThat(rules.stream().map(MoneyRule::id).toList())
+                        .doesNotHaveDuplicates()
+                        .containsAll(Proofs.below(ROOT, PREFIX).keySet()));
     }
 
     @Test

@@ -202,7 +202,13 @@ final class RoamedChargeStory {
     private static World withoutTax(World world) {
         var agreements = world.agreements().stream()
                 .map(known -> new Agreement(
-                        known.cpo(), known.emsp(), known.hub(), known.fee(), known.markup(), known.lastUpdated()))
+                                known.cpo(),
+                                known.emsp(),
+                                known.hub(),
+                                known.fee(),
+                                known.markup(),
+                                known.lastUpdated())
+                        .with(known.scrutiny()))
                 .toList();
         return new World(
                 world.members(),

@@ -72,11 +72,14 @@ final class CorrectedCdrTest {
 
     @Test
     void whatIsTooMuchIsTakenFromTheLastPeriods() {
-        assertThat(energies(corrected("7"))).usingElementComparator(BigDecimal::compareTo)
+        assertThat(energies(corrected("7")))
+                .usingElementComparator(BigDecimal::compareTo)
                 .containsExactly(new BigDecimal("4"), new BigDecimal("3"));
-        assertThat(energies(corrected("3"))).usingElementComparator(BigDecimal::compareTo)
+        assertThat(energies(corrected("3")))
+                .usingElementComparator(BigDecimal::compareTo)
                 .containsExactly(new BigDecimal("3"), BigDecimal.ZERO);
-        assertThat(energies(corrected("12"))).usingElementComparator(BigDecimal::compareTo)
+        assertThat(energies(corrected("12")))
+                .usingElementComparator(BigDecimal::compareTo)
                 .containsExactly(new BigDecimal("4"), new BigDecimal("8"));
     }
 
