@@ -15,6 +15,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.voltroam.domain.catalog.location.Business;
+import org.voltroam.domain.aftercare.quality.CdrFinding;
+import org.voltroam.domain.catalog.party.Scrutiny;
 import org.voltroam.domain.catalog.party.Agreement;
 import org.voltroam.domain.catalog.party.Connection;
 import org.voltroam.domain.catalog.party.Connection.Endpoint;
@@ -63,7 +65,11 @@ final class BehindAHub implements AutoCloseable {
     }
 
     void agree(PartyId cpo, PartyId emsp) {
-        store.commit(Change.put(Kind.AGREEMENT, new Agreement(cpo, emsp, HUB, HubFee.NONE, Markup.NONE, NOON)));
+        var trusting = Scrutiny.STANDARD.passing(
+                Stream.of(CdrFinding.Code.values()).map(CdrFinding.Code::text).toList());
+        store.commit(Change.put(
+                Kind.AGREEMENT,
+                new Agreement(cpo, emsp, HUB, HubFee.NONE, Markup.NONE, NOON).with(trusting)));
     }
 
     /** What is answered, as data, to a method and a path that has this in it. */
