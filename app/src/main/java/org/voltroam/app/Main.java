@@ -17,6 +17,7 @@ import picocli.CommandLine.IParameterExceptionHandler;
             ImportCommand.class,
             InvitationsCommand.class,
             ConnectionsCommand.class,
+            CdrsCommand.class,
             PriceCommand.class,
             LintCommand.class,
             VerifyCommand.class,

@@ -56,6 +56,8 @@ public final class Cast implements AutoCloseable {
 
     private static final Duration GLANCE = Duration.ofSeconds(1);
 
+    private static final Duration REVIEW = Duration.ofSeconds(30);
+
     private final World world;
     private final Setting setting;
     private final Admission admission;
@@ -250,6 +252,8 @@ public final class Cast implements AutoCloseable {
         new Schedule(pullers, setting.clock()).every(GLANCE, "pulls", this::pull);
         new Schedule(pullers, setting.clock())
                 .every(GLANCE, "rosters", () -> hubs.values().forEach(Hub::look));
+        new Schedule(pullers, setting.clock())
+                .every(REVIEW, "held CDRs", () -> emsps.values().forEach(Emsp::look));
     }
 
     private void pull() {

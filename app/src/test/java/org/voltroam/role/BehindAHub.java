@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
+import org.voltroam.domain.aftercare.quality.CdrFinding;
 import org.voltroam.domain.catalog.location.Business;
 import org.voltroam.domain.catalog.party.Agreement;
 import org.voltroam.domain.catalog.party.Connection;
@@ -22,6 +23,7 @@ import org.voltroam.domain.catalog.party.HubFee;
 import org.voltroam.domain.catalog.party.Markup;
 import org.voltroam.domain.catalog.party.Party;
 import org.voltroam.domain.catalog.party.Role;
+import org.voltroam.domain.catalog.party.Scrutiny;
 import org.voltroam.domain.store.Change;
 import org.voltroam.domain.store.Kind;
 import org.voltroam.domain.store.Store;
@@ -63,7 +65,10 @@ final class BehindAHub implements AutoCloseable {
     }
 
     void agree(PartyId cpo, PartyId emsp) {
-        store.commit(Change.put(Kind.AGREEMENT, new Agreement(cpo, emsp, HUB, HubFee.NONE, Markup.NONE, NOON)));
+        var trusting = Scrutiny.STANDARD.passing(
+                Stream.of(CdrFinding.Code.values()).map(CdrFinding.Code::text).toList());
+        store.commit(Change.put(
+                Kind.AGREEMENT, new Agreement(cpo, emsp, HUB, HubFee.NONE, Markup.NONE, NOON).with(trusting)));
     }
 
     /** What is answered, as data, to a method and a path that has this in it. */

@@ -10,6 +10,7 @@ import org.voltroam.domain.catalog.party.Agreement;
 import org.voltroam.domain.journey.cdr.Cdr;
 import org.voltroam.domain.journey.session.Recording;
 import org.voltroam.domain.value.CdrId;
+import org.voltroam.domain.value.Energy;
 import org.voltroam.domain.value.PartyId;
 import org.voltroam.domain.value.SessionId;
 import org.voltroam.platform.feed.Feed;
@@ -83,7 +84,17 @@ public final class Cpo {
      * @return the credit; empty when there is no such CDR of ours
      */
     public Optional<Cdr> credit(CdrId id) {
-        return operations.recordings().credit(id);
+        return new Corrections(member).credit(id);
+    }
+
+    /**
+     * Takes a CDR back and tells it anew with the energy it really was.
+     *
+     * @return the credit and the corrected CDR; empty when there is no such CDR of ours
+     * @throws IllegalArgumentException when it cannot be corrected so, or was taken back before
+     */
+    public Optional<List<Cdr>> correct(CdrId id, Energy right, String why) {
+        return new Corrections(member).correct(id, right, why);
     }
 
     /** Delivers to every eMSP with whom we have an agreement, now or later. */

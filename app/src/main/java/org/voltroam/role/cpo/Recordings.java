@@ -11,7 +11,6 @@ import org.voltroam.domain.catalog.tariff.Tariff;
 import org.voltroam.domain.journey.authorization.Authorization.Granted;
 import org.voltroam.domain.journey.cdr.Cdr;
 import org.voltroam.domain.journey.cdr.CdrIssuer;
-import org.voltroam.domain.journey.cdr.CreditCdr;
 import org.voltroam.domain.journey.pricing.PriceBoundaries;
 import org.voltroam.domain.journey.pricing.Pricer;
 import org.voltroam.domain.journey.session.Beginning;
@@ -19,12 +18,9 @@ import org.voltroam.domain.journey.session.Recording;
 import org.voltroam.domain.journey.session.Recording.MeterReading;
 import org.voltroam.domain.journey.session.Session;
 import org.voltroam.domain.journey.session.SessionRecorder;
-import org.voltroam.domain.journey.settlement.Clearing;
 import org.voltroam.domain.journey.trail.Step.What;
-import org.voltroam.domain.store.AlreadyThere;
 import org.voltroam.domain.store.Change;
 import org.voltroam.domain.store.Kind;
-import org.voltroam.domain.value.CdrId;
 import org.voltroam.domain.value.ChargeId;
 import org.voltroam.domain.value.CurrencyCode;
 import org.voltroam.domain.value.Owned;
@@ -148,7 +144,7 @@ final class Recordings {
         changes.addAll(charges.forgottenLogs(recording));
         changes.add(Change.put(Kind.SESSION, session));
         changes.add(Change.put(Kind.CDR, cdr));
-        changes.addAll(settled(cdr));
+        changes.addAll(new OwnBooks(member).settled(cdr));
         changes.add(member.trail()
                 .step(
                         recording.charge(),
@@ -163,50 +159,6 @@ final class Recordings {
         changes.add(issued(recording, cdr));
         member.store().commit(changes);
         charges.remember(recording);
-    }
-
-    /**
-     * Takes a CDR of ours back, for ever; taken back again it is the same credit.
-     *
-     * @return empty when there is no such CDR, or it is a credit itself
-     */
-    Optional<Cdr> credit(CdrId id) {
-        return member.store()
-                .find(Kind.CDR, Kind.key(member.id(), id.ci().folded()))
-                .filter(cdr -> !Boolean.TRUE.equals(cdr.credit()))
-                .map(wrong -> credited(wrong, CreditCdr.of(wrong, member.clock().instant())));
-    }
-
-    private Cdr credited(Cdr wrong, Cdr credit) {
-        var changes = new ArrayList<Change>();
-        changes.add(Change.put(Kind.CDR, credit));
-        changes.addAll(settled(credit));
-        changes.add(member.trail()
-                .step(
-                        credit.charge(),
-                        What.CDR,
-                        "CDR " + wrong.id() + " is taken back by " + credit.id(),
-                        "cdr",
-                        credit.id()));
-        try {
-            member.store().commit(changes);
-            return credit;
-        } catch (AlreadyThere takenBackBefore) {
-            return member.store().find(Kind.CDR, Kind.CDR.keyOf(credit)).orElseThrow();
-        }
-    }
-
-    /** What we expect to earn; we keep the books of it ourselves only when no hub does. */
-    private List<Change> settled(Cdr cdr) {
-        return member.directory()
-                .agreement(member.id(), cdr.token().party())
-                .map(agreement -> {
-                    var settlement =
-                            Clearing.settle(cdr, agreement, member.clock().instant());
-                    Change put = Change.put(Kind.SETTLEMENT, settlement);
-                    return agreement.hub() == null ? List.of(put, new Change.Posted(settlement.entry())) : List.of(put);
-                })
-                .orElse(List.of());
     }
 
     private Change issued(Recording recording, Cdr cdr) {

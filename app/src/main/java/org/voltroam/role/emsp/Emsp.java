@@ -4,8 +4,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.voltroam.domain.aftercare.match.FourWays;
+import org.voltroam.domain.aftercare.quality.QualityScore;
 import org.voltroam.domain.catalog.party.Agreement;
 import org.voltroam.domain.catalog.token.Token;
+import org.voltroam.domain.journey.cdr.Cdr;
+import org.voltroam.domain.journey.session.Session;
 import org.voltroam.domain.store.Kind;
 import org.voltroam.domain.store.Page;
 import org.voltroam.domain.store.Query;
@@ -34,13 +38,20 @@ public final class Emsp {
     private final OcpiServer server;
     private final RemoteControl remote;
     private final CdrDesk cdrs;
+    private final HeldCdrs held;
+    private final AwaitedCdrs awaited;
     private final Pulling pulling;
 
     public Emsp(Member member) {
         this.member = member;
         this.remote = new RemoteControl(member);
-        var knowledge = new Knowledge(member);
-        this.cdrs = new CdrDesk(member);
+        var shown = new ShownTariffs(member);
+        var known = new KnownCdrs(member.store());
+        var evidence = new Evidence(member, shown, known);
+        this.held = new HeldCdrs(member, evidence);
+        this.awaited = new AwaitedCdrs(member, known);
+        var knowledge = new Knowledge(member, shown, held, awaited);
+        this.cdrs = new CdrDesk(member, evidence, held);
         this.pulling = new Pulling(member, this::partners, pulled(knowledge), PullPolicy.standard());
         this.server = member.server(interfaces(knowledge));
     }
@@ -56,6 +67,33 @@ public final class Emsp {
     /** The driver's app: start and stop from afar. */
     public RemoteControl remote() {
         return remote;
+    }
+
+    /** CDRs that wait for somebody to look at them. */
+    public HeldCdrs held() {
+        return held;
+    }
+
+    /** How a CDR we have fits to the rest of its charge. */
+    public FourWays match(Cdr cdr) {
+        return new Review(member).match(cdr);
+    }
+
+    /** How good the CDRs of each CPO are with whom we have an agreement. */
+    public List<QualityScore> scores() {
+        var review = new Review(member);
+        return partners().stream().map(cpo -> review.score(cpo, missing())).toList();
+    }
+
+    /** Sessions whose CDR should have come by now. */
+    public List<Session> missing() {
+        return awaited.missing();
+    }
+
+    /** Judges again what is held, and looks for CDRs that never came; to be called now and then. */
+    public void look() {
+        held.look();
+        awaited.look();
     }
 
     /** Delivers tokens to every CPO with whom we have an agreement, now or later. */

@@ -35,9 +35,15 @@ final class Knowledge {
 
     private final Member member;
     private final KnownLocations known;
+    private final ShownTariffs shown;
+    private final HeldCdrs held;
+    private final AwaitedCdrs awaited;
 
-    Knowledge(Member member) {
+    Knowledge(Member member, ShownTariffs shown, HeldCdrs held, AwaitedCdrs awaited) {
         this.member = member;
+        this.shown = shown;
+        this.held = held;
+        this.awaited = awaited;
         this.known = new KnownLocations(member);
     }
 
@@ -53,13 +59,14 @@ final class Knowledge {
     }
 
     private void put(Tariff tariff, List<Violation> violations) {
-        member.store()
-                .commit(Incidents.with(
-                        Kind.TARIFF, tariff, violations, member.clock().instant()));
+        shown.put(
+                tariff,
+                Incidents.with(Kind.TARIFF, tariff, violations, member.clock().instant()));
+        held.heard(tariff.party());
     }
 
     private void remove(Tariff tariff) {
-        member.store().commit(new Change.Removed<>(Kind.TARIFF, tariff));
+        shown.remove(tariff);
     }
 
     Intake<Tariff> pulledTariffs() {
@@ -149,6 +156,8 @@ final class Knowledge {
         } else {
             member.store().commit(put, step(session));
         }
+        awaited.heard(session);
+        held.heard(session);
     }
 
     private Change step(Session session) {

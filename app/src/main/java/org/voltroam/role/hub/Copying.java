@@ -11,6 +11,7 @@ import org.voltroam.domain.journey.settlement.Clearing;
 import org.voltroam.domain.journey.trail.Step.What;
 import org.voltroam.domain.store.AlreadyThere;
 import org.voltroam.domain.store.Change;
+import org.voltroam.domain.store.Incident.Sort;
 import org.voltroam.domain.store.Kind;
 import org.voltroam.protocol.http.Method;
 import org.voltroam.protocol.json.Fields;
@@ -22,6 +23,7 @@ import org.voltroam.protocol.ocpi.relay.Relayed;
 import org.voltroam.protocol.ocpi.wire.Codec;
 import org.voltroam.protocol.ocpi.wire.Parties;
 import org.voltroam.protocol.ocpi.wire.Wire;
+import org.voltroam.role.Incidents;
 import org.voltroam.role.Member;
 
 /** The hub's copies of what crosses it: CDRs for clearing, sessions, and a log of every message. */
@@ -53,11 +55,30 @@ final class Copying implements Copies {
             member.store().commit(cleared(cdr));
         } catch (AlreadyThere known) {
             LOG.debug("{} was cleared before", cdr.key());
+        } catch (ArithmeticException beyondTheLedger) {
+            kept(cdr, beyondTheLedger);
         } catch (RuntimeException notNow) {
             LOG.error("{} was accepted by {} and is not cleared yet", cdr.key(), message.to(), notNow);
             return false;
         }
         return true;
+    }
+
+    /** What no ledger can keep: its eMSP has taken it, so it is kept, and nobody owes anything by it until a person has looked. */
+    private void kept(Cdr cdr, ArithmeticException why) {
+        LOG.warn("{} cannot be cleared: /total_cost is beyond the ledger", cdr.key(), why);
+        var changes = new ArrayList<Change>();
+        if (member.store().find(Kind.CDR, Kind.CDR.keyOf(cdr)).isEmpty()) {
+            changes.add(Change.put(Kind.CDR, cdr));
+        }
+        changes.add(Incidents.incident(
+                Sort.UNCLEARED_CDR,
+                cdr.party(),
+                Kind.CDR,
+                Kind.CDR.keyOf(cdr),
+                "/total_cost is more than a ledger can keep; nobody owes anything by it",
+                member.clock().instant()));
+        member.store().commit(changes);
     }
 
     @Override

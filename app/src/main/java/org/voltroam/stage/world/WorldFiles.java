@@ -148,6 +148,7 @@ public final class WorldFiles {
                 tax(in),
                 Boolean.TRUE.equals(in.bool("asked_about_strangers")),
                 in.child("stand_in", WorldFiles::standIn),
+                in.child("checks", ChecksReading::of),
                 Instant.EPOCH);
     }
 

@@ -21,6 +21,7 @@ public final class Api implements HttpHandler {
     private final ConnectionsApi connections;
     private final DeliveriesApi deliveries;
     private final PartiesApi parties;
+    private final CdrsApi cdrs;
 
     public Api(Cast cast, Visits visits, Journeys journeys, Wishes wishes) {
         this.visits = new VisitsApi(visits, wishes);
@@ -31,6 +32,7 @@ public final class Api implements HttpHandler {
         this.locations = new LocationsApi(new LocationImport(cast));
         this.parties = new PartiesApi(cast);
         this.connections = new ConnectionsApi(cast);
+        this.cdrs = new CdrsApi(cast);
     }
 
     @Override
@@ -58,6 +60,13 @@ public final class Api implements HttpHandler {
             case "invitations" -> connections.list(request, true);
             case "connections" -> connections.list(request, false);
             case "connections//" -> connections.get(path.get(1), path.get(2));
+            case "cdrs" -> cdrs.list(request);
+            case "cdrs//" -> cdrs.get(path.get(1), path.get(2));
+            case "cdrs///" ->
+                path.get(3).equals("difference")
+                        ? cdrs.difference(path.get(1), path.get(2))
+                        : Answers.notFound(request.path() + " is not served here");
+            case "quality" -> cdrs.quality();
             case "locations///" -> locations.get(path.get(1), path.get(2), path.get(3));
             default -> Answers.notFound(request.path() + " is not served here");
         };
@@ -66,6 +75,9 @@ public final class Api implements HttpHandler {
     private Response post(List<String> path, Request request) {
         if (path.size() == 4 && path.getFirst().equals("connections")) {
             return connections.act(path.get(1), path.get(2), path.get(3));
+        }
+        if (path.size() == 4 && path.getFirst().equals("cdrs")) {
+            return cdrs.act(path.get(1), path.get(2), path.get(3), request);
         }
         return switch (String.join("/", path)) {
             case "invitations" -> connections.invite(request);

@@ -28,6 +28,7 @@ public record JourneyView(
         @Nullable Price price,
         @Nullable Debts debts,
         @Nullable Bill bill,
+        @Nullable DifferenceView difference,
         List<Said> trail) {
 
     /** How far a step is; each has a shape and a word beside its colour. */

@@ -36,6 +36,7 @@ final class JourneyViews {
     private final Journeys journeys;
     private final Sites sites;
     private final Names names;
+    private final Differences differences;
 
     JourneyViews(Cast cast, Visits visits, Journeys journeys, Sites sites) {
         this.cast = cast;
@@ -43,6 +44,7 @@ final class JourneyViews {
         this.journeys = journeys;
         this.sites = sites;
         this.names = new Names(cast);
+        this.differences = new Differences(cast);
     }
 
     Optional<JourneyView> find(ChargeId charge) {
@@ -102,6 +104,7 @@ final class JourneyViews {
                         .map(settled -> Panels.debts(settled, names))
                         .orElse(null),
                 journey.invoice().map(invoice -> Panels.bill(invoice, names)).orElse(null),
+                journey.cdr().map(differences::of).orElse(null),
                 journey.steps().stream().map(step -> said(step, scene.zone())).toList());
     }
 

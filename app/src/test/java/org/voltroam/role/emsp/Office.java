@@ -15,6 +15,7 @@ import org.voltroam.domain.catalog.party.HubFee;
 import org.voltroam.domain.catalog.party.Markup;
 import org.voltroam.domain.catalog.party.Party;
 import org.voltroam.domain.catalog.party.Role;
+import org.voltroam.domain.catalog.party.Scrutiny;
 import org.voltroam.domain.catalog.token.Contract;
 import org.voltroam.domain.catalog.token.Token;
 import org.voltroam.domain.store.Change;
@@ -48,7 +49,13 @@ final class Office {
     final Emsp emsp;
     Function<Request, Response> answer = request -> Response.json(200, "{\"status_code\":1000}".getBytes(UTF_8));
 
+    /** One that is told of no places and no prices, and agreed not to mind. */
     Office() {
+        this(Scrutiny.STANDARD.passing(
+                List.of("token_unknown", "evse_unknown", "cost_mismatch", "tax_mismatch", "overlap_connector")));
+    }
+
+    Office(Scrutiny checks) {
         var endpoints = Stream.of("locations", "tariffs", "tokens", "sessions", "cdrs", "commands")
                 .flatMap(module -> Stream.of("SENDER", "RECEIVER")
                         .map(role -> new Endpoint(module, role, "http://cpo.test/" + module)))
@@ -67,7 +74,7 @@ final class Office {
                                 endpoints,
                                 List.of(new Party(CPO, Role.CPO, Business.named("x"), NOON)),
                                 NOON)),
-                Change.put(Kind.AGREEMENT, new Agreement(CPO, EMSP, null, HubFee.NONE, Markup.NONE, NOON)),
+                Change.put(Kind.AGREEMENT, new Agreement(CPO, EMSP, null, HubFee.NONE, Markup.NONE, NOON).with(checks)),
                 Change.put(
                         Kind.CONTRACT,
                         new Contract(

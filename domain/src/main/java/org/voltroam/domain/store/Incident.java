@@ -25,6 +25,12 @@ public record Incident(Sort sort, PartyId partner, String subject, String text, 
         /** Somebody claimed to be a party that stands behind another connection, and was refused. */
         CLAIMED_BY_ANOTHER,
         /** A CDR takes back what nobody knows, or what was taken back before: it is kept, and nobody's bill has changed. */
-        DOUBTFUL_CREDIT
+        DOUBTFUL_CREDIT,
+        /** A CDR that nobody is billed for until a person has looked at it. */
+        HELD_CDR,
+        /** A session is over for longer than agreed, and no CDR has come. */
+        MISSING_CDR,
+        /** The hub cannot clear a CDR that crossed it: it is kept, and nobody owes anything by it. */
+        UNCLEARED_CDR
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.voltroam.domain.aftercare.quality.Judgement;
 import org.voltroam.domain.catalog.location.EvseState;
 import org.voltroam.domain.catalog.location.Location;
 import org.voltroam.domain.catalog.party.Agreement;
@@ -12,6 +13,7 @@ import org.voltroam.domain.catalog.party.Alias;
 import org.voltroam.domain.catalog.party.ClientInfo;
 import org.voltroam.domain.catalog.party.Connection;
 import org.voltroam.domain.catalog.station.ChargingStation;
+import org.voltroam.domain.catalog.tariff.ShownTariff;
 import org.voltroam.domain.catalog.tariff.Tariff;
 import org.voltroam.domain.catalog.token.Contract;
 import org.voltroam.domain.catalog.token.Token;
@@ -249,6 +251,27 @@ public record Kind<V>(
             Pulled::at,
             Nature.PRIVATE);
 
+    /** Every version of a tariff that a CPO told us, for what a driver was shown when a charge began. */
+    public static final Kind<ShownTariff> SHOWN_TARIFF = new Kind<>(
+            "shown_tariff",
+            ShownTariff.class,
+            shown -> key(
+                    shown.key().owner(),
+                    shown.key().id().ci().folded(),
+                    shown.shown().toString()),
+            shown -> shown.key().owner(),
+            ShownTariff::shown,
+            Nature.PRIVATE);
+
+    /** What became of a CDR, apart from the CDR because it may change. */
+    public static final Kind<Judgement> JUDGEMENT = new Kind<>(
+            "judgement",
+            Judgement.class,
+            judgement -> key(judgement.cdr().owner(), judgement.cdr().id().ci().folded()),
+            judgement -> judgement.cdr().owner(),
+            Judgement::at,
+            Nature.PRIVATE);
+
     /** Every kind there is; a store holds exactly these. */
     public static final List<Kind<?>> ALL = List.of(
             LOCATION,
@@ -275,7 +298,9 @@ public record Kind<V>(
             RECEIPT,
             UNDELIVERED,
             INCIDENT,
-            PULLED);
+            PULLED,
+            SHOWN_TARIFF,
+            JUDGEMENT);
 
     /** The same objects kept a second time, apart from these. */
     private Kind<V> named(String other) {

@@ -46,9 +46,10 @@ final class KnownTokens {
         return byUid.values().stream().flatMap(List::stream).toList();
     }
 
+    /** One that is good before one that is blocked: whoever names a contract only, as OCPI 2.1.1 does, means the card that charged. */
     Optional<Token> newest(PartyId emsp, ContractId contract) {
         return byContract.getOrDefault(new Contracted(emsp, contract), List.of()).stream()
-                .max(Comparator.comparing(Token::lastUpdated));
+                .max(Comparator.comparing(Token::valid).thenComparing(Token::lastUpdated));
     }
 
     private void forgetContract(Token token) {

@@ -6,6 +6,7 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -182,6 +183,7 @@ public final class Samples {
             case "long", "Long" -> (long) number;
             case "BigDecimal" -> new BigDecimal(number + ".50");
             case "Instant" -> at;
+            case "Duration" -> Duration.ofMinutes(number);
             case "LocalDate" -> LocalDate.EPOCH.plusDays(number);
             case "LocalTime" -> LocalTime.of(number % 24, 30);
             case "DayOfWeek" -> DayOfWeek.of(1 + number % 7);

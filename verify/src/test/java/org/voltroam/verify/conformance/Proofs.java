@@ -40,7 +40,7 @@ final class Proofs {
     /** By the id of the rule without its prefix, which tells rules of one protocol from those of another. */
     static Map<String, List<Proof>> below(Path root, String prefix) {
         var proofs = new TreeMap<String, List<Proof>>();
-        var pattern = Pattern.compile("\\s*@Tag\\(\"" + prefix + "([A-Z]{3}-\\d{2})\"\\)");
+        var pattern = Pattern.compile("\\s*@Tag\\(\"" + prefix + "([A-Z]{3,4}-\\d{2})\"\\)");
         for (var file : sources(root)) {
             read(root, file, pattern, proofs);
         }

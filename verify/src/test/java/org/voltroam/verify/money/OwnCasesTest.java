@@ -38,6 +38,7 @@ class OwnCasesTest {
     @Tag("MON-TAR-14")
     @Tag("MON-TAR-16")
     @Tag("MON-TAR-17")
+    @Tag("MON-TAR-19")
     @Tag("MON-TAR-23")
     @Tag("MON-TAR-26")
     void aPriceIsAsComputedByHand(Path file) {
@@ -53,6 +54,7 @@ class OwnCasesTest {
     @Tag("MON-CDR-07")
     @Tag("MON-CDR-10")
     @Tag("MON-CDR-12")
+    @Tag("MON-CDR-13")
     @Tag("MON-CDR-14")
     void aCdrIsJudgedByEveryRule(Path file) {
         assertThat(Vectors.judge(file)).isEqualTo(new Outcome.Agrees());

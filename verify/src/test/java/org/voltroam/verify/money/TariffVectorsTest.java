@@ -20,6 +20,14 @@ class TariffVectorsTest {
     @Tag("TAR-04")
     @Tag("TAR-06")
     @Tag("TAR-18")
+    @Tag("MON-TAR-04")
+    @Tag("MON-TAR-06")
+    @Tag("MON-TAR-08")
+    @Tag("MON-TAR-13")
+    @Tag("MON-TAR-15")
+    @Tag("MON-TAR-18")
+    @Tag("MON-TAR-20")
+    @Tag("MON-TAR-24")
     void everyVectorGivesItsExpectedPriceOrPeriods() throws IOException {
         allAgree("shared/data/tariffs/visible");
     }

@@ -5,11 +5,13 @@ import static org.awaitility.Awaitility.await;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
+import org.voltroam.domain.aftercare.quality.Judgement;
 import org.voltroam.domain.catalog.party.Connection;
 import org.voltroam.domain.journey.billing.Invoice;
 import org.voltroam.domain.journey.cdr.Cdr;
@@ -89,6 +91,13 @@ final class MemoryStage implements Stage {
         var emsp = cast.emsps().iterator().next().member();
         await().atMost(PATIENCE).until(() -> invoice(emsp, cdr).isPresent());
         return invoice(emsp, cdr).orElseThrow();
+    }
+
+    /** What the eMSPs made of every CDR that came. */
+    List<Judgement> judged() {
+        return cast.emsps().stream()
+                .flatMap(emsp -> emsp.member().store().page(Kind.JUDGEMENT, Query.first(100)).items().stream())
+                .toList();
     }
 
     Settlement cleared(Cdr cdr) {

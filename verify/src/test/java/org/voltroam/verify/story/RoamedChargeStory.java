@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.voltroam.domain.aftercare.quality.Judgement.State;
 import org.voltroam.domain.catalog.party.Agreement;
 import org.voltroam.domain.catalog.party.Party;
 import org.voltroam.domain.catalog.party.Role;
@@ -59,6 +60,7 @@ final class RoamedChargeStory {
     void inMemory() {
         try (var stage = new MemoryStage(WorldFiles.read(MemoryStage.world("world")))) {
             adaRoams(stage, Figure.of("0.22"));
+            isAcceptedWithoutAFinding(stage);
         }
     }
 
@@ -126,6 +128,7 @@ final class RoamedChargeStory {
     void inAnyTwoVersionsAcrossTheHub(String cpo, String emsp) {
         try (var stage = new MemoryStage(behindTheHub(cpo, emsp))) {
             adaRoams(stage, Figure.of("0.22"));
+            isAcceptedWithoutAFinding(stage);
             adaRoams(stage, ADA_CHARGES_BY_APP, Figure.of("0.22"));
             assertThat(stage.versions()).containsOnly(cpo, emsp);
         }
@@ -199,7 +202,13 @@ final class RoamedChargeStory {
     private static World withoutTax(World world) {
         var agreements = world.agreements().stream()
                 .map(known -> new Agreement(
-                        known.cpo(), known.emsp(), known.hub(), known.fee(), known.markup(), known.lastUpdated()))
+                                known.cpo(),
+                                known.emsp(),
+                                known.hub(),
+                                known.fee(),
+                                known.markup(),
+                                known.lastUpdated())
+                        .with(known.scrutiny()))
                 .toList();
         return new World(
                 world.members(),
@@ -228,6 +237,14 @@ final class RoamedChargeStory {
                 world.tokens(),
                 world.contracts(),
                 world.stations());
+    }
+
+    /** The price shown is the price billed, in whatever version it was told. */
+    private static void isAcceptedWithoutAFinding(MemoryStage stage) {
+        assertThat(stage.judged()).isNotEmpty().allSatisfy(judgement -> {
+            assertThat(judgement.findings()).isEmpty();
+            assertThat(judgement.state()).isEqualTo(State.ACCEPTED);
+        });
     }
 
     /** The seven steps; only the hub's fee differs, and there is none without a hub. */

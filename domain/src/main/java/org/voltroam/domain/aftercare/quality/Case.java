@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.voltroam.domain.catalog.party.CheckLimits;
 import org.voltroam.domain.catalog.tariff.Tariff;
 import org.voltroam.domain.journey.cdr.Cdr;
 import org.voltroam.domain.journey.pricing.Measured;
@@ -20,8 +21,15 @@ import org.voltroam.domain.journey.session.DimensionType;
 record Case(Cdr cdr, Surroundings around, CheckLimits limits, PricedCharge priced) {
 
     static Case of(Cdr cdr, Surroundings around, CheckLimits limits, PricingRules rules) {
-        var measured =
-                Measured.of(tariffs(cdr, around), cdr.periods(), cdr.start(), cdr.end(), around.zone(), cdr.currency());
+        var measured = Measured.of(
+                tariffs(cdr, around).stream()
+                        .map(tariff -> AgreedTax.in(tariff, around.tax()))
+                        .toList(),
+                cdr.periods(),
+                cdr.start(),
+                cdr.end(),
+                around.zone(),
+                cdr.currency());
         return new Case(cdr, around, limits, new Pricer(rules).price(measured));
     }
 

@@ -5,6 +5,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.voltroam.domain.aftercare.quality.CdrFinding.Code;
 import org.voltroam.domain.aftercare.quality.CdrFinding.Severity;
+import org.voltroam.domain.catalog.party.CheckLimits;
+import org.voltroam.domain.catalog.party.Scrutiny;
 import org.voltroam.domain.journey.cdr.Cdr;
 import org.voltroam.domain.journey.cdr.CdrReceipt;
 import org.voltroam.domain.journey.pricing.PricedCharge;
@@ -19,11 +21,15 @@ import org.voltroam.domain.journey.pricing.PricingRules;
 public final class CdrCheck {
 
     private final PricingRules rules;
-    private final CheckLimits limits;
+    private final Scrutiny scrutiny;
 
     public CdrCheck(PricingRules rules, CheckLimits limits) {
+        this(rules, Scrutiny.of(limits));
+    }
+
+    public CdrCheck(PricingRules rules, Scrutiny scrutiny) {
         this.rules = rules;
-        this.limits = limits;
+        this.scrutiny = scrutiny;
     }
 
     /**
@@ -72,8 +78,12 @@ public final class CdrCheck {
     }
 
     private Verdict judged(Cdr cdr, Surroundings around) {
-        var subject = Case.of(cdr, around, limits, rules);
         var found = new Findings();
+        AbsurdityRules.judge(cdr, found);
+        if (!found.isEmpty()) {
+            return new Verdict(Level.FATAL, found.all(), null); // no sense in computing with such numbers
+        }
+        var subject = Case.of(cdr, around, scrutiny.limits(), rules);
         CreditRules.judge(subject, found);
         TimeRules.judge(subject, found);
         EnergyRules.judge(subject, found);
@@ -84,9 +94,9 @@ public final class CdrCheck {
         return new Verdict(level(found.all()), found.all(), subject.priced());
     }
 
-    private static Level level(List<CdrFinding> findings) {
+    private Level level(List<CdrFinding> findings) {
         return findings.stream()
-                .map(finding -> level(finding.code().severity()))
+                .map(finding -> level(finding.code().severity(scrutiny)))
                 .reduce(Level.OK, (one, other) -> one.compareTo(other) >= 0 ? one : other);
     }
 

@@ -1,6 +1,9 @@
 package org.voltroam.domain.aftercare.quality;
 
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.voltroam.domain.catalog.party.Scrutiny;
 
 /**
  * One thing that is wrong with a CDR.
@@ -10,6 +13,17 @@ import java.util.Locale;
  * @param computed what it should say, or what speaks against it
  */
 public record CdrFinding(Code code, String field, String claimed, String computed) {
+
+    private static final int LONGEST = 80;
+
+    /** In a line: where, what is wrong, what is claimed and what speaks against it. */
+    public String told() {
+        return field + ": " + code.text() + ", " + cut(claimed) + " and not " + cut(computed);
+    }
+
+    private static String cut(String text) {
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "...";
+    }
 
     /** What a finding means for the CDR. */
     public enum Severity {
@@ -26,6 +40,10 @@ public record CdrFinding(Code code, String field, String claimed, String compute
         CDR_ID_CONFLICT(Severity.FATAL),
         NEGATIVE_WITHOUT_CREDIT(Severity.FATAL),
         CREDIT_WITHOUT_REFERENCE(Severity.FATAL),
+        AMOUNT_ABSURD(Severity.FATAL),
+        DURATION_ABSURD(Severity.FATAL),
+        PERIODS_ABSURD(Severity.FATAL),
+        CURRENCY_UNKNOWN(Severity.SEVERE),
         CREDIT_UNKNOWN_CDR(Severity.SEVERE),
         ALREADY_CREDITED(Severity.SEVERE),
         CREDIT_AMOUNT_MISMATCH(Severity.SEVERE),
@@ -69,6 +87,21 @@ public record CdrFinding(Code code, String field, String claimed, String compute
 
         public Severity severity() {
             return severity;
+        }
+
+        /** Between two parties who have agreed on it; what is not a CDR is none between anybody. */
+        public Severity severity(Scrutiny agreed) {
+            if (severity == Severity.FATAL) {
+                return severity;
+            }
+            if (agreed.passed().contains(text())) {
+                return Severity.WARNING;
+            }
+            return agreed.held().contains(text()) ? Severity.SEVERE : severity;
+        }
+
+        public static Optional<Code> of(String text) {
+            return Stream.of(values()).filter(code -> code.text().equals(text)).findFirst();
         }
 
         /** As reports and folders of cases write it. */

@@ -14,6 +14,10 @@ final class Findings {
         all.add(new CdrFinding(code, field, text(claimed), text(computed)));
     }
 
+    boolean isEmpty() {
+        return all.isEmpty();
+    }
+
     List<CdrFinding> all() {
         return List.copyOf(all);
     }

@@ -10,6 +10,7 @@ import org.voltroam.domain.journey.cdr.Cdr;
 import org.voltroam.domain.value.EvseUid;
 import org.voltroam.domain.value.LocationId;
 import org.voltroam.domain.value.PartyId;
+import org.voltroam.domain.value.Rate;
 import org.voltroam.domain.value.SessionId;
 import org.voltroam.domain.value.TokenUid;
 
@@ -25,6 +26,7 @@ import org.voltroam.domain.value.TokenUid;
  * @param sessions those told before, of the same CPO
  * @param tokens all tokens of the receiver that may be meant
  * @param evses all that may be meant
+ * @param tax agreed on for tariffs that tell none, null where none is agreed
  * @param cdrs known ones that may have to do with it: of its id, session, connector, token, or that it takes back
  */
 public record Surroundings(
@@ -37,7 +39,23 @@ public record Surroundings(
         List<ToldSession> sessions,
         List<OwnToken> tokens,
         List<OwnedEvse> evses,
-        List<Cdr> cdrs) {
+        List<Cdr> cdrs,
+        @Nullable Rate tax) {
+
+    /** Of parties who have not agreed on a tax. */
+    public Surroundings(
+            Instant now,
+            PartyId receiver,
+            ZoneId zone,
+            @Nullable BigDecimal maxPower,
+            boolean feedsBack,
+            List<Tariff> published,
+            List<ToldSession> sessions,
+            List<OwnToken> tokens,
+            List<OwnedEvse> evses,
+            List<Cdr> cdrs) {
+        this(now, receiver, zone, maxPower, feedsBack, published, sessions, tokens, evses, cdrs, null);
+    }
 
     /** A session as it was told, with its energy in kWh. */
     public record ToldSession(SessionId id, BigDecimal energy) {}

@@ -14,6 +14,9 @@ final class TariffRules {
     private TariffRules() {}
 
     static void judge(Case subject, Findings found) {
+        if (!subject.cdr().currency().isKnown()) {
+            found.add(Code.CURRENCY_UNKNOWN, "/currency", subject.cdr().currency(), "no currency of ISO 4217");
+        }
         var tariffs = subject.cdr().tariffs();
         for (int index = 0; index < tariffs.size(); index++) {
             judge(subject, tariffs.get(index), "/tariffs/" + index, found);

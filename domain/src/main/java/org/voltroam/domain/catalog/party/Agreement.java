@@ -16,6 +16,7 @@ import org.voltroam.domain.value.Rate;
  * @param askedAboutStrangers whether the hub may ask this eMSP about a card of this CPO's whose issuer nobody knows: it shows the eMSP
  *     where drivers of others charge, so both have to want it
  * @param standIn what the hub may decide while the eMSP is silent; null for nothing
+ * @param checks how the two look at CDRs; null for {@link Scrutiny#STANDARD}
  */
 public record Agreement(
         PartyId cpo,
@@ -26,7 +27,22 @@ public record Agreement(
         @Nullable Rate tax,
         boolean askedAboutStrangers,
         @Nullable StandIn standIn,
+        @Nullable Scrutiny checks,
         Instant lastUpdated) {
+
+    /** One whose CDRs are looked at as usual. */
+    public Agreement(
+            PartyId cpo,
+            PartyId emsp,
+            @Nullable PartyId hub,
+            HubFee fee,
+            Markup markup,
+            @Nullable Rate tax,
+            boolean askedAboutStrangers,
+            @Nullable StandIn standIn,
+            Instant lastUpdated) {
+        this(cpo, emsp, hub, fee, markup, tax, askedAboutStrangers, standIn, null, lastUpdated);
+    }
 
     /** One without a stand-in. */
     public Agreement(
@@ -60,11 +76,20 @@ public record Agreement(
 
     /** What parties know of it that are not to know what the eMSP adds. */
     public Agreement withoutMarkup() {
-        return new Agreement(cpo, emsp, hub, fee, Markup.NONE, tax, askedAboutStrangers, standIn, lastUpdated);
+        return new Agreement(cpo, emsp, hub, fee, Markup.NONE, tax, askedAboutStrangers, standIn, checks, lastUpdated);
     }
 
     /** As a party knows it to whom its hub is the only counterpart there is. */
     public Agreement between(PartyId knownCpo, PartyId knownEmsp) {
-        return new Agreement(knownCpo, knownEmsp, hub, fee, markup, tax, askedAboutStrangers, standIn, lastUpdated);
+        return new Agreement(
+                knownCpo, knownEmsp, hub, fee, markup, tax, askedAboutStrangers, standIn, checks, lastUpdated);
+    }
+
+    public Agreement with(Scrutiny agreed) {
+        return new Agreement(cpo, emsp, hub, fee, markup, tax, askedAboutStrangers, standIn, agreed, lastUpdated);
+    }
+
+    public Scrutiny scrutiny() {
+        return checks == null ? Scrutiny.STANDARD : checks;
     }
 }

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.voltroam.domain.aftercare.quality.CdrCheck.Level;
 import org.voltroam.domain.aftercare.quality.CdrFinding.Code;
+import org.voltroam.domain.catalog.party.CheckLimits;
 import org.voltroam.domain.journey.cdr.Cdr;
 import org.voltroam.domain.journey.pricing.PricingRules;
 import org.voltroam.domain.journey.session.ChargingPeriod;
@@ -46,6 +47,7 @@ class CdrCheckTest {
             },
             nullValues = "-")
     @Tag("CDR-13")
+    @Tag("MON-CDR-06")
     void sumsThatDeviateByMoreThanAgreedAreFlaggedAndNotRefused(
             String energy, BigDecimal time, BigDecimal parking, @Nullable Code expected) {
         var verdict = judge(told(cdr(total("0", "0"), energy), time, parking), CheckLimits.STANDARD);

@@ -8,6 +8,7 @@ import org.voltroam.domain.journey.cdr.Cdr;
 import org.voltroam.domain.value.CdrId;
 import org.voltroam.domain.value.Owned;
 import org.voltroam.domain.value.PartyId;
+import org.voltroam.protocol.http.Headers;
 import org.voltroam.protocol.json.Violation;
 import org.voltroam.protocol.json.Violations;
 import org.voltroam.protocol.ocpi.envelope.StatusCode;
@@ -35,6 +36,13 @@ public final class CdrsReceiver implements Interface {
     /** What became of a posted CDR. */
     public sealed interface Outcome {
         record Taken() implements Outcome {}
+
+        /**
+         * It has arrived and is kept, and is not billed yet.
+         *
+         * @param why fit to be sent to the CPO
+         */
+        record Held(String why) implements Outcome {}
 
         /** @param why fit to be sent to the CPO */
         record Refused(String why) implements Outcome {}
@@ -79,6 +87,8 @@ public final class CdrsReceiver implements Interface {
         }
         return switch (cdrs.add(cdr, violations.all())) {
             case Outcome.Taken() -> Answer.ok().header("Location", location(call, cdr));
+            case Outcome.Held(var why) ->
+                new Answer(200, StatusCode.SUCCESS, null, why, Headers.NONE).header("Location", location(call, cdr));
             case Outcome.Conflicting(var why) -> Answer.refused(StatusCode.CLIENT_ERROR, why);
             case Outcome.Refused(var why) -> Answer.refused(StatusCode.INVALID_PARAMETERS, why);
         };

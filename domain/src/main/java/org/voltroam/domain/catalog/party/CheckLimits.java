@@ -1,4 +1,4 @@
-package org.voltroam.domain.aftercare.quality;
+package org.voltroam.domain.catalog.party;
 
 import java.math.BigDecimal;
 import java.time.Duration;

@@ -1,0 +1,50 @@
+package org.voltroam.role.emsp;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.voltroam.domain.catalog.party.Agreement;
+import org.voltroam.domain.catalog.token.Contract;
+import org.voltroam.domain.journey.billing.Biller;
+import org.voltroam.domain.journey.cdr.Cdr;
+import org.voltroam.domain.journey.settlement.Clearing;
+import org.voltroam.domain.journey.trail.Step.What;
+import org.voltroam.domain.store.Change;
+import org.voltroam.domain.store.Kind;
+import org.voltroam.domain.value.InvoiceId;
+import org.voltroam.role.Member;
+
+/** What a CDR changes in our books once we owe for it: settlement and bill. */
+record Booking(Member member, Agreement agreement, Contract contract) {
+
+    /** @throws ArithmeticException when an amount is beyond the ledger */
+    List<Change> of(Cdr cdr) {
+        var now = member.clock().instant();
+        var id = InvoiceId.of(cdr.party() + "-" + cdr.id());
+        var invoice = Biller.bill(cdr, agreement.markup(), contract, id, now);
+        var changes = new ArrayList<Change>();
+        changes.add(Change.put(Kind.SETTLEMENT, Clearing.settle(cdr, agreement, now)));
+        changes.add(Change.put(Kind.INVOICE, invoice));
+        changes.add(new Change.Posted(invoice.entry()));
+        changes.add(member.trail()
+                .step(
+                        cdr.charge(),
+                        What.CDR,
+                        "CDR " + cdr.id() + " of " + cdr.party() + " is accepted",
+                        "cdr",
+                        cdr.id()));
+        changes.add(member.trail()
+                .step(
+                        cdr.charge(),
+                        What.BILL,
+                        invoice.driver() + " pays " + invoice.gross(),
+                        "invoice",
+                        invoice.id(),
+                        "net",
+                        invoice.net().amount().toPlainString(),
+                        "gross",
+                        invoice.gross().amount().toPlainString(),
+                        "currency",
+                        invoice.currency()));
+        return changes;
+    }
+}
