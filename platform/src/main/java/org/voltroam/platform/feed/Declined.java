@@ -9,6 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.voltroam.domain.store.Change;
 import org.voltroam.domain.store.Kind;
+import org.voltroam.domain.value.TokenUid;
 import org.voltroam.domain.store.Logged;
 import org.voltroam.domain.store.Store;
 import org.voltroam.domain.store.Undelivered;
@@ -58,6 +59,14 @@ final class Declined {
         }
     }
 
+    /** The key of a token is what its card says: logs get the beginning of it. */
+    private static String shown(Logged change) {
+        var uid = change.key().indexOf('/') + 1;
+        return change.kind().equals(Kind.TOKEN.toString())
+                ? change.key().substring(0, uid) + TokenUid.shortened(change.key().substring(uid))
+                : change.key();
+    }
+
     private void keep(Logged change, String why, Next next) {
         var known = kept.get(key(change));
         if (known != null
@@ -65,7 +74,7 @@ final class Declined {
                 && known.why().equals(why)) {
             return;
         }
-        LOG.warn("{} declines {} {}: {}", receiver, change.kind(), change.key(), why);
+        LOG.warn("{} declines {} {}: {}", receiver, change.kind(), shown(change), why);
         var parked = next == Next.INCIDENT;
         var no = new Undelivered(
                 receiver, change.position(), change.kind(), change.key(), change.owner(), why, parked, clock.instant());
