@@ -9,10 +9,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.voltroam.domain.store.Change;
 import org.voltroam.domain.store.Kind;
-import org.voltroam.domain.value.TokenUid;
 import org.voltroam.domain.store.Logged;
 import org.voltroam.domain.store.Store;
 import org.voltroam.domain.store.Undelivered;
+import org.voltroam.domain.value.TokenUid;
 import org.voltroam.platform.feed.Receiver.Delivery;
 import org.voltroam.platform.feed.Receiver.Next;
 
@@ -63,7 +63,8 @@ final class Declined {
     private static String shown(Logged change) {
         var uid = change.key().indexOf('/') + 1;
         return change.kind().equals(Kind.TOKEN.toString())
-                ? change.key().substring(0, uid) + TokenUid.shortened(change.key().substring(uid))
+                ? change.key().substring(0, uid)
+                        + TokenUid.shortened(change.key().substring(uid))
                 : change.key();
     }
 

@@ -152,7 +152,8 @@ class TlsTest {
     /** A ClientHello as RFC 5246, 7.4.1.2 writes it, with the curves and signatures that the server's key needs. */
     private static int hello(Server server, String version, String suites) throws IOException {
         var extensions = "000a00080006001d00170018" + "000b00020100" + "000d0006000404030503";
-        var body = version + "5a".repeat(32) + "00" + length(suites) + suites + "0100" + length(extensions) + extensions;
+        var body =
+                version + "5a".repeat(32) + "00" + length(suites) + suites + "0100" + length(extensions) + extensions;
         var message = "0100" + length(body) + body;
         try (var socket = new Socket("127.0.0.1", server.port())) {
             socket.setSoTimeout(10_000);

@@ -270,7 +270,8 @@ public record Peer(
                 module,
                 "RECEIVER",
                 url -> client.send(
-                        Request.json(method, path.isEmpty() ? url : Connection.below(url, "/" + path), Json.bytes(body)),
+                        Request.json(
+                                method, path.isEmpty() ? url : Connection.below(url, "/" + path), Json.bytes(body)),
                         authorization(),
                         routing(correlationId)));
     }
