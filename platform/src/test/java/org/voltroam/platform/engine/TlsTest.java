@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -155,7 +156,7 @@ class TlsTest {
         var body =
                 version + "5a".repeat(32) + "00" + length(suites) + suites + "0100" + length(extensions) + extensions;
         var message = "0100" + length(body) + body;
-        try (var socket = new Socket("127.0.0.1", server.port())) {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
             socket.setSoTimeout(10_000);
             socket.getOutputStream().write(HexFormat.of().parseHex("160301" + length(message) + message));
             return socket.getInputStream().read();
