@@ -71,7 +71,9 @@ final class SecretsInLogsTest {
             CARDS.forEach(card -> visit(node, card));
             pushACardNobodyTakes(node);
             for (var member : node.cast().members()) {
-                member.directory().connections().forEach(connection -> new Onboarding(member).rotate(connection.name()));
+                member.directory()
+                        .connections()
+                        .forEach(connection -> new Onboarding(member).rotate(connection.name()));
                 member.directory().connections().stream()
                         .flatMap(connection -> Stream.ofNullable(connection.ourToken()))
                         .forEach(secrets::add);
@@ -130,9 +132,12 @@ final class SecretsInLogsTest {
         new Onboarding(hub).suspend(name);
         var card = new ArrayList<Token>();
         emsp.store().each(Kind.TOKEN, card::add);
-        emsp.store().commit(Change.put(Kind.TOKEN, card.getFirst().withValid(!card.getFirst().valid())));
+        emsp.store()
+                .commit(Change.put(
+                        Kind.TOKEN, card.getFirst().withValid(!card.getFirst().valid())));
         await().atMost(PATIENCE)
-                .until(() -> List.copyOf(written.list).stream().anyMatch(event -> text(event).contains(" token ")));
+                .until(() -> List.copyOf(written.list).stream()
+                        .anyMatch(event -> text(event).contains(" token ")));
         new Onboarding(hub).resume(name);
     }
 

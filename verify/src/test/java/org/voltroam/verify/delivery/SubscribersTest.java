@@ -84,7 +84,7 @@ final class SubscribersTest {
             await().atMost(Street.PATIENCE).until(cast::isSettled);
             var cpo = cast.cpo(CPO).orElseThrow().member();
             for (int number = 1; number <= changes; number++) {
-                var status = number == changes ? EvseStatus.OUTOFORDER : EvseStatus.values()[number % 2];
+                var status = number == changes ? EvseStatus.OUTOFORDER : turn(number);
                 var state = new EvseState(CPO, location(cpo).id(), EVSE, Open.of(status), MORNING.plusMillis(number));
                 cpo.store().commit(Change.put(Kind.EVSE_STATE, state));
             }
@@ -95,6 +95,10 @@ final class SubscribersTest {
             slowness.countDown();
             await().atMost(Street.PATIENCE).until(() -> slow.stream().allMatch(id -> knows(cast, id)));
         }
+    }
+
+    private static EvseStatus turn(int number) {
+        return number % 2 == 0 ? EvseStatus.AVAILABLE : EvseStatus.CHARGING;
     }
 
     private static boolean knows(Cast cast, PartyId emsp) {
@@ -151,7 +155,8 @@ final class SubscribersTest {
                 .map(id -> new World.Registration(id, "first-token-at-" + id.partyCode(), null))
                 .toList();
         var cpo = new World.Member(read.member(CPO).orElseThrow().party(), null, registrations);
-        var members = Stream.concat(Stream.of(cpo), emsps.stream().map(SubscribersTest::emsp)).toList();
+        var members = Stream.concat(Stream.of(cpo), emsps.stream().map(SubscribersTest::emsp))
+                .toList();
         var agreements = emsps.stream()
                 .map(id -> new Agreement(CPO, id, null, HubFee.NONE, Markup.NONE, MORNING))
                 .toList();
