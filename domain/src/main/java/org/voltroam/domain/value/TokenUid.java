@@ -7,6 +7,11 @@ public record TokenUid(CiText ci) implements Id {
         return new TokenUid(new CiText(text));
     }
 
+    /** Enough of it to tell one card from another in a log, and too little to copy one. */
+    public static String shortened(String uid) {
+        return uid.substring(0, Math.min(4, uid.length() / 2)) + "...";
+    }
+
     @Override
     public String toString() {
         return text();

@@ -14,6 +14,7 @@ import io.vertx.core.net.PemTrustOptions;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /** Our limits in the engine's own words. */
@@ -21,6 +22,21 @@ final class Options {
 
     /** How long the other side of a WebSocket may take to answer our close. */
     private static final int GOODBYE_SECONDS = 2;
+
+    /** Said here, so that no setting of the Java runtime can lower it. Source: OCPI 2.2.1 transport_and_format, Security. */
+    private static final Set<String> TLS = Set.of("TLSv1.3", "TLSv1.2");
+
+    /** Forward secrecy and authenticated encryption, nothing else. Source: RFC 9325, 4.2. */
+    private static final List<String> SUITES = List.of(
+            "TLS_AES_256_GCM_SHA384",
+            "TLS_AES_128_GCM_SHA256",
+            "TLS_CHACHA20_POLY1305_SHA256",
+            "TLS_ECDHE_ECDSA_WITH_AES_256_GCM_SHA384",
+            "TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384",
+            "TLS_ECDHE_ECDSA_WITH_CHACHA20_POLY1305_SHA256",
+            "TLS_ECDHE_RSA_WITH_CHACHA20_POLY1305_SHA256",
+            "TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256",
+            "TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256");
 
     private Options() {}
 
@@ -52,7 +68,10 @@ final class Options {
                 .setWebSocketSubProtocols(List.of("*")); // the endpoint chooses: see Upgrade
         var tls = listen.tls();
         if (tls != null) {
-            options.setSsl(true).setKeyCertOptions(pem(tls.key(), tls.certificate()));
+            options.setSsl(true)
+                    .setKeyCertOptions(pem(tls.key(), tls.certificate()))
+                    .setEnabledSecureTransportProtocols(TLS);
+            SUITES.forEach(options::addEnabledCipherSuite);
             if (tls.clientAuthority() != null) {
                 options.setClientAuth(ClientAuth.REQUIRED).setTrustOptions(trusting(tls.clientAuthority()));
             }
@@ -90,6 +109,8 @@ final class Options {
 
     private static void secure(ClientOptionsBase options, Limits limits, Trust trust) {
         options.setConnectTimeout(Math.toIntExact(limits.client().connect().toMillis()));
+        options.setEnabledSecureTransportProtocols(TLS);
+        SUITES.forEach(options::addEnabledCipherSuite);
         if (trust.authority() != null) {
             options.setTrustOptions(trusting(trust.authority()));
         }

@@ -12,6 +12,7 @@ import org.voltroam.domain.store.Kind;
 import org.voltroam.domain.store.Logged;
 import org.voltroam.domain.store.Store;
 import org.voltroam.domain.store.Undelivered;
+import org.voltroam.domain.value.TokenUid;
 import org.voltroam.platform.feed.Receiver.Delivery;
 import org.voltroam.platform.feed.Receiver.Next;
 
@@ -58,6 +59,15 @@ final class Declined {
         }
     }
 
+    /** The key of a token is what its card says: logs get the beginning of it. */
+    private static String shown(Logged change) {
+        var uid = change.key().indexOf('/') + 1;
+        return change.kind().equals(Kind.TOKEN.toString())
+                ? change.key().substring(0, uid)
+                        + TokenUid.shortened(change.key().substring(uid))
+                : change.key();
+    }
+
     private void keep(Logged change, String why, Next next) {
         var known = kept.get(key(change));
         if (known != null
@@ -65,7 +75,7 @@ final class Declined {
                 && known.why().equals(why)) {
             return;
         }
-        LOG.warn("{} declines {} {}: {}", receiver, change.kind(), change.key(), why);
+        LOG.warn("{} declines {} {}: {}", receiver, change.kind(), shown(change), why);
         var parked = next == Next.INCIDENT;
         var no = new Undelivered(
                 receiver, change.position(), change.kind(), change.key(), change.owner(), why, parked, clock.instant());

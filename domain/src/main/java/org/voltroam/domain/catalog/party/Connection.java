@@ -240,6 +240,16 @@ public record Connection(
         return Optional.empty();
     }
 
+    /**
+     * What stands below an endpoint. Some peers' URLs end in a slash: it stays where nothing follows, for they mean it, and is not said
+     * twice where something does.
+     *
+     * @param rest empty, a query, or a path that begins with a slash
+     */
+    public static String below(String endpoint, String rest) {
+        return endpoint.endsWith("/") && rest.startsWith("/") ? endpoint + rest.substring(1) : endpoint + rest;
+    }
+
     /** A hub is a party of its own and may name others that it leads to. */
     public boolean isHub() {
         return parties.stream().anyMatch(party -> party.role() == Role.HUB);

@@ -50,10 +50,15 @@ public final class OcpiClient {
     /** A call whose answer's data is one object; what that object does wrong is told with the reply. */
     public <T> Reply<T> object(Request request, String authorization, Routing routing, Function<Fields, T> read) {
         var violations = new Violations();
-        var reply = call(request, authorization, routing, data -> read.apply(Fields.of(data, "", violations)));
+        var reply = call(request, authorization, routing, data -> read.apply(Fields.of(only(data), "", violations)));
         return reply instanceof Answered<T>(var value, var headers, var none)
                 ? new Answered<>(value, headers, violations.all())
                 : reply;
+    }
+
+    /** Some platforms wrap each single object in a list of one; which is meant is plain. */
+    private static JsonNode only(JsonNode data) {
+        return data.isArray() && data.size() == 1 ? data.get(0) : data;
     }
 
     /** A call where only success matters; data is allowed and ignored. */

@@ -73,7 +73,7 @@ public record Peer(
         var where = request.where();
         var body = where == null ? new byte[0] : Json.bytes(wire.place().write(where));
         return withEndpoint("tokens", "SENDER", url -> {
-            var post = Request.json(Method.POST, url + "/" + path, body);
+            var post = Request.json(Method.POST, Connection.below(url, "/" + path), body);
             var routing = routing(request.charge().text());
             return client.object(post, authorization(), routing, read(wire.authorizationInfo()));
         });
@@ -102,7 +102,7 @@ public record Peer(
                 "tariffs",
                 "RECEIVER",
                 url -> client.send(
-                        Request.of(Method.DELETE, url + "/" + owned(owner, tariff.text())),
+                        Request.of(Method.DELETE, Connection.below(url, "/" + owned(owner, tariff.text()))),
                         authorization(),
                         routing(newRequestId.get())));
     }
@@ -144,7 +144,7 @@ public record Peer(
                         url -> client.send(
                                 Request.json(
                                         Method.PUT,
-                                        url + "/" + path,
+                                        Connection.below(url, "/" + path),
                                         Json.bytes(codec.get().write(info))),
                                 authorization(),
                                 Routing.ids(newRequestId.get())));
@@ -163,7 +163,7 @@ public record Peer(
         return codec.isEmpty()
                 ? new Reply.Declined<>(0, 0, "not sent: OCPI " + wire.version() + " has no charging preferences")
                 : withEndpoint("sessions", "SENDER", url -> {
-                    var path = url + "/" + segment(session.text()) + "/charging_preferences";
+                    var path = Connection.below(url, "/" + segment(session.text()) + "/charging_preferences");
                     var body = Json.bytes(codec.get().write(wish));
                     return client.call(
                             Request.json(Method.PUT, path, body),
@@ -251,7 +251,7 @@ public record Peer(
                 "commands",
                 "RECEIVER",
                 url -> client.object(
-                        Request.json(Method.POST, url + "/" + name, Json.bytes(body)),
+                        Request.json(Method.POST, Connection.below(url, "/" + name), Json.bytes(body)),
                         authorization(),
                         routing(correlationId),
                         read(wire.commandResponse())));
@@ -270,7 +270,8 @@ public record Peer(
                 module,
                 "RECEIVER",
                 url -> client.send(
-                        Request.json(method, path.isEmpty() ? url : url + "/" + path, Json.bytes(body)),
+                        Request.json(
+                                method, path.isEmpty() ? url : Connection.below(url, "/" + path), Json.bytes(body)),
                         authorization(),
                         routing(correlationId)));
     }

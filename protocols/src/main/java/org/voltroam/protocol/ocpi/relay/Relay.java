@@ -318,7 +318,7 @@ public final class Relay implements Gateway {
             case Outgoing.Wrong(var why) -> refused(StatusCode.INVALID_PARAMETERS, why, request);
             case Outgoing.Ready(var rest, var body, var ticket) -> {
                 var crossing = crossing(request, target.aimedAt(rest), from, to, receiver, routing, ticket);
-                yield forward(crossing, endpoint + rest, body);
+                yield forward(crossing, Connection.below(endpoint, rest), body);
             }
         };
     }

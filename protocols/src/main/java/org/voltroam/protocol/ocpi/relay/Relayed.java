@@ -5,6 +5,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.voltroam.domain.journey.trail.Passage;
 import org.voltroam.domain.value.PartyId;
+import org.voltroam.domain.value.TokenUid;
 import org.voltroam.protocol.http.Method;
 import org.voltroam.protocol.http.Request;
 import org.voltroam.protocol.http.Response;
@@ -59,11 +60,22 @@ public record Relayed(
                 method().name(),
                 module,
                 role,
-                rest,
+                module.equals("tokens") ? withoutUid(rest) : rest,
                 answer == null ? 0 : answer.status(),
                 answer == null ? 0 : Envelope.statusOf(answer.body()),
                 took,
                 trouble,
                 losses);
+    }
+
+    /** The path of a token ends in what its card says, or in that and {@code /authorize}: of it the log gets the beginning. */
+    private static String withoutUid(String path) {
+        var query = path.indexOf('?');
+        var end = query < 0 ? path.length() : query;
+        end = path.startsWith("/authorize", end - 10) ? end - 10 : end;
+        var from = path.lastIndexOf('/', end - 1) + 1;
+        return from == 0 || from == end
+                ? path
+                : path.substring(0, from) + TokenUid.shortened(path.substring(from, end)) + path.substring(end);
     }
 }

@@ -38,13 +38,22 @@ record Target(String module, String role, String rest) {
     /** What a URL of a peer is aimed at; empty when it is below none of its endpoints. */
     static Optional<Target> at(Connection peer, String url) {
         return peer.endpoints().stream()
-                .filter(endpoint -> url.startsWith(endpoint.url())
-                        && ends(url, endpoint.url().length()))
+                .filter(endpoint -> isBelow(endpoint.url(), url))
                 .max(Comparator.comparingInt(endpoint -> endpoint.url().length()))
                 .map(endpoint -> new Target(
                         endpoint.module(),
                         endpoint.role(),
-                        url.substring(endpoint.url().length())));
+                        url.substring(bare(endpoint.url()).length())));
+    }
+
+    /** Whether a URL is an endpoint or below it; the slash at the end of some peers' endpoints makes no difference. */
+    static boolean isBelow(String endpoint, String url) {
+        var bare = bare(endpoint);
+        return url.startsWith(bare) && ends(url, bare.length());
+    }
+
+    private static String bare(String endpoint) {
+        return endpoint.endsWith("/") ? endpoint.substring(0, endpoint.length() - 1) : endpoint;
     }
 
     boolean isTicket() {

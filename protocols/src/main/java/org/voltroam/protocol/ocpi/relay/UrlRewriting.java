@@ -102,9 +102,8 @@ final class UrlRewriting {
         return connection.endpoints().stream().anyMatch(endpoint -> below(endpoint.url(), url));
     }
 
+    // The last character of the endpoint, be it a slash or not, keeps the first segment below it apart.
     private static boolean below(String endpoint, String url) {
-        return url.startsWith(endpoint)
-                && (url.length() == endpoint.length() || "/?".indexOf(url.charAt(endpoint.length())) >= 0)
-                && !new Target("", "", url.substring(endpoint.length())).climbs();
+        return Target.isBelow(endpoint, url) && !new Target("", "", url.substring(endpoint.length() - 1)).climbs();
     }
 }
