@@ -25,6 +25,8 @@ public record Incident(Sort sort, PartyId partner, String subject, String text, 
         /** Somebody claimed to be a party that stands behind another connection, and was refused. */
         CLAIMED_BY_ANOTHER,
         /** A CDR takes back what nobody knows, or what was taken back before: it is kept, and nobody's bill has changed. */
-        DOUBTFUL_CREDIT
+        DOUBTFUL_CREDIT,
+        /** A location names a tariff that nobody has told of: its price is not known, which is not the same as free. */
+        DANGLING_TARIFF
     }
 }

@@ -7,18 +7,20 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.voltroam.domain.catalog.party.Connection;
 import org.voltroam.domain.catalog.party.Connection.Spare;
+import org.voltroam.domain.catalog.party.Connection;
 import org.voltroam.domain.catalog.party.Party;
+import org.voltroam.domain.catalog.party.Quirk;
+import org.voltroam.domain.catalog.party.Terms;
 import org.voltroam.protocol.http.Method;
 import org.voltroam.protocol.http.NoResponse;
 import org.voltroam.protocol.http.Request;
 import org.voltroam.protocol.json.Json;
 import org.voltroam.protocol.ocpi.client.OcpiClient;
-import org.voltroam.protocol.ocpi.client.Reply;
 import org.voltroam.protocol.ocpi.client.Reply.Answered;
 import org.voltroam.protocol.ocpi.client.Reply.Declined;
 import org.voltroam.protocol.ocpi.client.Reply.NoAnswer;
+import org.voltroam.protocol.ocpi.client.Reply;
 import org.voltroam.protocol.ocpi.envelope.CredentialsToken;
 import org.voltroam.protocol.ocpi.envelope.Routing;
 import org.voltroam.protocol.ocpi.envelope.StatusCode;
@@ -153,7 +155,7 @@ public final class Handshake {
                 ? new Declined<>(0, 0, known.name() + " is not connected")
                 : client.send(
                         Request.of(Method.DELETE, url.get()),
-                        wire.get().manners().authorization(token),
+                        wire.get().manners().authorization(known),
                         Routing.ids(newRequestId.get()));
     }
 
@@ -171,7 +173,9 @@ public final class Handshake {
                 parties(answer),
                 clock.instant(),
                 known.terms(),
-                former);
+                former,
+                seen(known, found),
+                known.introduced());
     }
 
     private Instant overlapEnd() {
@@ -189,7 +193,26 @@ public final class Handshake {
                 null,
                 found.details().endpoints(),
                 List.of(),
-                clock.instant());
+                clock.instant(),
+                Terms.USUAL,
+                null,
+                noted(found),
+                null);
+    }
+
+    /** What was known of a peer's quirks, and what has been seen now. */
+    private List<Quirk.Noted> seen(Connection known, Found found) {
+        var all = known;
+        for (var noted : noted(found)) {
+            all = all.noted(noted);
+        }
+        return all.quirks();
+    }
+
+    private List<Quirk.Noted> noted(Found found) {
+        return found.quirks().entrySet().stream()
+                .map(seen -> new Quirk.Noted(seen.getKey(), true, true, seen.getValue(), clock.instant()))
+                .toList();
     }
 
     /**
@@ -215,7 +238,9 @@ public final class Handshake {
                             parties(theirs),
                             clock.instant(),
                             known.terms(),
-                            null);
+                            null,
+                            seen(known, found),
+                            known.introduced());
                     return new Accepted(connected, tokenC);
                 });
     }
@@ -246,7 +271,7 @@ public final class Handshake {
         var body = Json.bytes(codec.write(self.credentials(tokenB)));
         return client.object(
                 Request.json(method, url.get(), body),
-                found.wire().manners().authorization(host.token()),
+                found.authorization(host.token()),
                 Routing.ids(newRequestId.get()),
                 in -> codec.read(in, Parties.NOBODY));
     }
