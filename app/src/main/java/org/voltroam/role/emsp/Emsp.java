@@ -20,6 +20,7 @@ import org.voltroam.protocol.ocpi.server.Interface;
 import org.voltroam.protocol.ocpi.server.OcpiServer;
 import org.voltroam.protocol.ocpi.wire.Address;
 import org.voltroam.protocol.ocpi.wire.Wire;
+import org.voltroam.role.Bookkeeping;
 import org.voltroam.role.Delivering;
 import org.voltroam.role.HeardOfParties;
 import org.voltroam.role.Intake;
@@ -39,7 +40,7 @@ public final class Emsp {
     public Emsp(Member member) {
         this.member = member;
         this.remote = new RemoteControl(member);
-        var knowledge = new Knowledge(member);
+        var knowledge = new Knowledge(member, remote);
         this.cdrs = new CdrDesk(member);
         this.pulling = new Pulling(member, this::partners, pulled(knowledge), PullPolicy.standard());
         this.server = member.server(interfaces(knowledge));
@@ -56,6 +57,11 @@ public final class Emsp {
     /** The driver's app: start and stop from afar. */
     public RemoteControl remote() {
         return remote;
+    }
+
+    /** What invoices to us are about, and ours where we bill ourselves. */
+    public Bookkeeping bookkeeping() {
+        return new Bookkeeping(member);
     }
 
     /** Delivers tokens to every CPO with whom we have an agreement, now or later. */
@@ -91,6 +97,7 @@ public final class Emsp {
         all.put(Address.receiver("tariffs"), knowledge.tariffs());
         all.put(Address.receiver("sessions"), knowledge.sessions());
         all.put(Address.receiver("cdrs"), new CdrsReceiver(cdrs));
+        all.putAll(bookkeeping().interfaces());
         all.put(Address.receiver("hubclientinfo"), new ClientInfoReceiver(new HeardOfParties(member)));
         return all;
     }
@@ -98,7 +105,11 @@ public final class Emsp {
     /** Tariffs before what refers to them, CDRs last. */
     private List<Intake<?>> pulled(Knowledge knowledge) {
         return List.of(
-                knowledge.pulledTariffs(), knowledge.pulledLocations(), knowledge.pulledSessions(), cdrs.pulled());
+                knowledge.pulledTariffs(),
+                knowledge.pulledLocations(),
+                knowledge.pulledSessions(),
+                cdrs.pulled(),
+                bookkeeping().pulled());
     }
 
     private Page<Token> tokens(PartyId cpo, Query query) {

@@ -27,7 +27,7 @@ class CorrectedCdrTest {
     @Test
     void aNewCdrCanBePutRightAgain() {
         var once = CorrectedCdr.of(wrong, wrong, START).right();
-        assertThat(CorrectedCdr.of(once, wrong, START).right().id()).isNotIn(wrong.id(), once.id());
+        assertThat(CorrectedCdr.of(once, once, START).right().id()).isNotIn(wrong.id(), once.id());
     }
 
     @Test

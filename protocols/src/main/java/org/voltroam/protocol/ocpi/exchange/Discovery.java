@@ -12,9 +12,9 @@ import org.voltroam.protocol.http.Request;
 import org.voltroam.protocol.json.Fields;
 import org.voltroam.protocol.json.Violations;
 import org.voltroam.protocol.ocpi.client.OcpiClient;
+import org.voltroam.protocol.ocpi.client.Reply;
 import org.voltroam.protocol.ocpi.client.Reply.Answered;
 import org.voltroam.protocol.ocpi.client.Reply.Declined;
-import org.voltroam.protocol.ocpi.client.Reply;
 import org.voltroam.protocol.ocpi.envelope.Routing;
 import org.voltroam.protocol.ocpi.envelope.StatusCode;
 import org.voltroam.protocol.ocpi.wire.Manners;
@@ -110,11 +110,21 @@ public record Discovery(OcpiClient client, Wires wires, Supplier<String> newRequ
         if (wire.manners() == Manners.ROUTED) {
             return form == Manners.ROUTED
                     ? details(wire, url, token, form, Map.of())
-                    : details(wire, url, token, form, Map.of(Quirk.PLAIN_TOKEN, refused(versionsUrl, "in Base64", "as it is")));
+                    : details(
+                            wire,
+                            url,
+                            token,
+                            form,
+                            Map.of(Quirk.PLAIN_TOKEN, refused(versionsUrl, "in Base64", "as it is")));
         }
         var reply = details(wire, url, token, Manners.PLAIN, Map.of());
         return isUnknownToken(reply)
-                ? details(wire, url, token, Manners.ROUTED, Map.of(Quirk.BASE64_TOKEN, refused(url, "as it is", "in Base64")))
+                ? details(
+                        wire,
+                        url,
+                        token,
+                        Manners.ROUTED,
+                        Map.of(Quirk.BASE64_TOKEN, refused(url, "as it is", "in Base64")))
                 : reply;
     }
 

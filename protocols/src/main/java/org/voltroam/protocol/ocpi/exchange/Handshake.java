@@ -7,20 +7,21 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.voltroam.domain.catalog.party.Connection.Spare;
 import org.voltroam.domain.catalog.party.Connection;
+import org.voltroam.domain.catalog.party.Connection.Spare;
 import org.voltroam.domain.catalog.party.Party;
 import org.voltroam.domain.catalog.party.Quirk;
 import org.voltroam.domain.catalog.party.Terms;
+import org.voltroam.domain.value.PartyId;
 import org.voltroam.protocol.http.Method;
 import org.voltroam.protocol.http.NoResponse;
 import org.voltroam.protocol.http.Request;
 import org.voltroam.protocol.json.Json;
 import org.voltroam.protocol.ocpi.client.OcpiClient;
+import org.voltroam.protocol.ocpi.client.Reply;
 import org.voltroam.protocol.ocpi.client.Reply.Answered;
 import org.voltroam.protocol.ocpi.client.Reply.Declined;
 import org.voltroam.protocol.ocpi.client.Reply.NoAnswer;
-import org.voltroam.protocol.ocpi.client.Reply;
 import org.voltroam.protocol.ocpi.envelope.CredentialsToken;
 import org.voltroam.protocol.ocpi.envelope.Routing;
 import org.voltroam.protocol.ocpi.envelope.StatusCode;
@@ -72,6 +73,11 @@ public final class Handshake {
      */
     public record Self(String versionsUrl, List<Party> parties) {
 
+        /** Who we say that we are and lead to. */
+        public List<PartyId> ids() {
+            return parties.stream().map(Party::id).distinct().sorted().toList();
+        }
+
         Credentials credentials(String token) {
             return new Credentials(
                     token,
@@ -112,7 +118,11 @@ public final class Handshake {
                     save.accept(asked);
                     var reply = send(Method.POST, host, found, self, tokenB)
                             .map(answer -> asked.connected(
-                                    answer.token(), found.details().endpoints(), parties(answer), clock.instant()));
+                                            answer.token(),
+                                            found.details().endpoints(),
+                                            parties(answer),
+                                            clock.instant())
+                                    .introducedTo(self.ids()));
                     if (reply instanceof Answered<Connection>(var connected, var headers, var violations)) {
                         save.accept(connected);
                     }
@@ -132,7 +142,7 @@ public final class Handshake {
             var tokenB = newToken.get();
             save.accept(known.with(new Spare(CredentialsToken.hash(tokenB), false, overlapEnd())));
             var reply = send(Method.PUT, host, found, self, tokenB)
-                    .map(answer -> renewed(host, known, found, answer, tokenB));
+                    .map(answer -> renewed(host, known, found, answer, tokenB).introducedTo(self.ids()));
             switch (reply) {
                 case Answered<Connection>(var renewed, var headers, var violations) -> save.accept(renewed);
                 case Declined<Connection> refused -> save.accept(known); // nothing has changed for either side

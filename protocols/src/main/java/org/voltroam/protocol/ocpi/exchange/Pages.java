@@ -14,8 +14,8 @@ import org.voltroam.protocol.http.Headers;
 import org.voltroam.protocol.http.NoResponse;
 import org.voltroam.protocol.http.Request;
 import org.voltroam.protocol.ocpi.client.OcpiClient;
-import org.voltroam.protocol.ocpi.client.Reply.Answered;
 import org.voltroam.protocol.ocpi.client.Reply;
+import org.voltroam.protocol.ocpi.client.Reply.Answered;
 import org.voltroam.protocol.ocpi.envelope.Routing;
 import tools.jackson.databind.JsonNode;
 
@@ -28,7 +28,13 @@ import tools.jackson.databind.JsonNode;
  * @param quirk how a peer's pages go on that do not say so
  * @param most pages read of one list; a list longer than this is a peer whose links run in circles
  */
-record Pages(OcpiClient client, String authorization, Predicate<String> theirs, Supplier<Routing> routing, Unlinked quirk, int most) {
+record Pages(
+        OcpiClient client,
+        String authorization,
+        Predicate<String> theirs,
+        Supplier<Routing> routing,
+        Unlinked quirk,
+        int most) {
 
     /**
      * What to do with a peer whose pages lead nowhere.
@@ -37,7 +43,6 @@ record Pages(OcpiClient client, String authorization, Predicate<String> theirs, 
      * @param noticing hears that it has
      */
     record Unlinked(boolean known, Noticing noticing) {}
-
 
     private static final Pattern NEXT = Pattern.compile("<([^>]*)>\\s*;\\s*rel\\s*=\\s*\"?next\"?");
 
@@ -91,7 +96,7 @@ record Pages(OcpiClient client, String authorization, Predicate<String> theirs, 
 
     /** Without a link it goes on where it says that there is more, or where that is the peer's way and there was anything. */
     private boolean goesOn(PageCount count, List<JsonNode> page) {
-        return !page.isEmpty() && (count.told() > count.objects() || (quirk.known() && count.told() < 0));
+        return !page.isEmpty() && (count.total() > count.objects() || (quirk.known() && count.total() < 0));
     }
 
     /** A list may count what it does not show: what comes again then is the page before. */

@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -76,8 +75,7 @@ public record Peer(
         Noticing noticing) {
 
     /** One whose quirks nobody remembers. */
-    public Peer(
-            OcpiClient client, Wire wire, Connection via, PartyId us, PartyId them, Supplier<String> newRequestId) {
+    public Peer(OcpiClient client, Wire wire, Connection via, PartyId us, PartyId them, Supplier<String> newRequestId) {
         this(client, wire, via, us, them, newRequestId, Noticing.NOT);
     }
 

@@ -1,25 +1,25 @@
 package org.voltroam.protocol.ocpi.exchange;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.voltroam.domain.journey.settlement.InvoiceReconciliation;
 import org.voltroam.domain.journey.settlement.Reconciliation;
 import org.voltroam.domain.value.Owned;
-import org.voltroam.domain.value.ReconciliationId;
 import org.voltroam.domain.value.PartyId;
+import org.voltroam.domain.value.ReconciliationId;
 import org.voltroam.protocol.http.Method;
 import org.voltroam.protocol.http.Request;
 import org.voltroam.protocol.json.Violation;
 import org.voltroam.protocol.json.Violations;
-import org.voltroam.protocol.ocpi.exchange.Receivers.Taking;
 import org.voltroam.protocol.ocpi.envelope.StatusCode;
+import org.voltroam.protocol.ocpi.exchange.Receivers.Taking;
 import org.voltroam.protocol.ocpi.server.Answer;
 import org.voltroam.protocol.ocpi.server.Call;
 import org.voltroam.protocol.ocpi.server.Interface;
 import org.voltroam.protocol.ocpi.server.Ownership;
 import org.voltroam.protocol.ocpi.wire.Codec;
 import org.voltroam.protocol.ocpi.wire.Wire;
-import java.util.List;
 
 /**
  * Receives what invoices are about: POST of a new record at the endpoint; GET, PUT and DELETE at {@code
@@ -29,7 +29,8 @@ import java.util.List;
  *
  * @param single the interface of one record
  */
-public record Reconciliations(Interface single, Function<Owned<ReconciliationId>, Optional<Reconciliation>> find, Taking<Reconciliation> put)
+public record Reconciliations(
+        Interface single, Function<Owned<ReconciliationId>, Optional<Reconciliation>> find, Taking<Reconciliation> put)
         implements Interface {
 
     /** @param remove takes one away that its owner has deleted */
@@ -64,7 +65,7 @@ public record Reconciliations(Interface single, Function<Owned<ReconciliationId>
     }
 
     /** A record with the party it is exchanged with: the reader, where it is read. */
-    static Codec<Reconciliation> codec(Wire wire) {
+    public static Codec<Reconciliation> codec(Wire wire) {
         Codec<InvoiceReconciliation> bare = wire.invoiceReconciliation()
                 .orElseThrow(() -> new IllegalArgumentException("OCPI " + wire.version() + " has no such records"));
         return Codec.of(
