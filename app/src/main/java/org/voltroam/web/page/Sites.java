@@ -151,13 +151,17 @@ public final class Sites {
                 Mark.of(evse),
                 state(evse),
                 evse.connectors().stream().map(Sites::plug).findFirst().orElse("no connector"),
-                evse.connectors().stream()
+                price(evse.connectors().stream()
                         .flatMap(connector -> connector.tariffIds().stream())
                         .map(TariffId::text)
                         .distinct()
-                        .collect(Collectors.collectingAndThen(
-                                Collectors.joining(", "), names -> names.isEmpty() ? PRICE_UNKNOWN : names)),
+                        .toList()),
                 id != null && visits.serves(id));
+    }
+
+    /** The names of tariffs; a connector that names none has a price that nobody knows. */
+    public static String price(List<String> tariffs) {
+        return tariffs.isEmpty() ? PRICE_UNKNOWN : String.join(", ", tariffs);
     }
 
     private static String state(Evse evse) {
