@@ -22,8 +22,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.voltroam.domain.catalog.location.Business;
-import org.voltroam.domain.catalog.party.Connection.Endpoint;
 import org.voltroam.domain.catalog.party.Connection;
+import org.voltroam.domain.catalog.party.Connection.Endpoint;
 import org.voltroam.domain.catalog.party.Party;
 import org.voltroam.domain.catalog.party.Role;
 import org.voltroam.domain.value.PartyId;
@@ -377,7 +377,9 @@ final class RelayTest {
         assertThat(last.request().method()).isEqualTo(Method.PUT);
         last.exchange().answered(answer);
 
-        assertThat(relay.route(push(Method.PUT, "L1"))).as("nobody waits any more").isInstanceOf(Route.Forward.class);
+        assertThat(relay.route(push(Method.PUT, "L1")))
+                .as("nobody waits any more")
+                .isInstanceOf(Route.Forward.class);
     }
 
     private static Route later(Route route) {
