@@ -16,6 +16,7 @@ import org.voltroam.domain.value.Owned;
 import org.voltroam.domain.value.PartyId;
 import org.voltroam.domain.value.ReconciliationId;
 import org.voltroam.platform.feed.Receiver.Delivery;
+import org.voltroam.platform.feed.Receiver.Next;
 import org.voltroam.protocol.ocpi.exchange.ListSender;
 import org.voltroam.protocol.ocpi.exchange.Reconciliations;
 import org.voltroam.protocol.ocpi.exchange.TheirList;
@@ -81,6 +82,9 @@ public record Bookkeeping(Member member) {
         if (!member.id().equals(change.owner()) || !isAgreed(partner)) {
             return new Delivery.NotForThem();
         }
+        if (lacksIt(partner)) {
+            return new Delivery.Declined(partner + " serves no " + MODULE + " as RECEIVER", Next.ON_CHANGE);
+        }
         var now = member.clock().instant();
         var kept = member.store().find(Kind.RECONCILIATION, change.key());
         if (kept.isEmpty()) {
@@ -90,6 +94,13 @@ public record Bookkeeping(Member member) {
         return kept.filter(each -> each.with().equals(partner))
                 .map(each -> Delivering.of(member.ask(partner, peer -> peer.put(each.told())), false, now))
                 .orElse(new Delivery.NotForThem());
+    }
+
+    /** Who has no such interface is there all the same: it is told when its endpoints change. */
+    private boolean lacksIt(PartyId partner) {
+        return member.peer(partner)
+                .filter(peer -> peer.via().endpoint(MODULE, "RECEIVER").isEmpty())
+                .isPresent();
     }
 
     private Page<Reconciliation> ours(PartyId partner, Query query) {

@@ -27,6 +27,7 @@ import org.voltroam.domain.value.Extras;
 import org.voltroam.domain.value.InvoiceId;
 import org.voltroam.domain.value.PartyId;
 import org.voltroam.domain.value.ReconciliationId;
+import org.voltroam.platform.feed.Receiver;
 import org.voltroam.platform.store.Directory;
 import org.voltroam.platform.store.memory.MemoryStore;
 import org.voltroam.protocol.http.Egress;
@@ -124,7 +125,23 @@ final class BookkeepingTest {
         sent.clear();
         books.takeBack(ReconciliationId.of("S1"));
         deliver(ONE);
-        assertThat(sent).last().satisfies(request -> assertThat(request.method()).isEqualTo(Method.DELETE));
+        assertThat(sent)
+                .last()
+                .satisfies(request -> assertThat(request.method()).isEqualTo(Method.DELETE));
+    }
+
+    @Test
+    void aPartnerWithoutTheModuleIsThereAllTheSame() {
+        store.commit(Change.put(
+                Kind.CONNECTION,
+                member.directory()
+                        .connection(ONE.toString())
+                        .orElseThrow()
+                        .connected("ours", List.of(), List.of(new Party(ONE, Role.CPO, Business.named("x"), NOON)), NOON)));
+        emsp.bookkeeping().tell(ours("S1"), ONE);
+        var change = store.changesAfter(0, 100).getLast();
+        assertThat(emsp.bookkeeping().deliver(change, ONE)).isInstanceOf(Receiver.Delivery.Declined.class);
+        assertThat(sent).isEmpty();
     }
 
     private void deliver(PartyId partner) {
@@ -145,8 +162,7 @@ final class BookkeepingTest {
     private static String record(PartyId cpo, String id, String cdr, String at) {
         return """
                 {"country_code": "%s", "party_id": "%s", "id": "%s", "invoice_id": "I-1", "cdrs": [%s],
-                 "last_updated": "%s"}""".formatted(
-                        cpo.countryCode(), cpo.partyCode(), id, cdr.isEmpty() ? "" : '"' + cdr + '"', at);
+                 "last_updated": "%s"}""".formatted(cpo.countryCode(), cpo.partyCode(), id, cdr.isEmpty() ? "" : '"' + cdr + '"', at);
     }
 
     private int code(PartyId caller, Method method, String path, String body) {
@@ -172,7 +188,8 @@ final class BookkeepingTest {
     }
 
     private void connect(PartyId cpo) {
-        var origin = "http://" + cpo.toString().toLowerCase(java.util.Locale.ROOT).replace('*', '-') + ".test";
+        var origin =
+                "http://" + cpo.toString().toLowerCase(java.util.Locale.ROOT).replace('*', '-') + ".test";
         store.commit(
                 Change.put(
                         Kind.CONNECTION,
@@ -184,7 +201,8 @@ final class BookkeepingTest {
                                 CredentialsToken.hash("theirs-" + cpo),
                                 null,
                                 "ours",
-                                List.of(new Endpoint("invoicereconciliation", "RECEIVER", origin + "/invoicereconciliation")),
+                                List.of(new Endpoint(
+                                        "invoicereconciliation", "RECEIVER", origin + "/invoicereconciliation")),
                                 List.of(new Party(cpo, Role.CPO, Business.named("x"), NOON)),
                                 NOON)),
                 Change.put(Kind.AGREEMENT, new Agreement(cpo, EMSP, null, HubFee.NONE, Markup.NONE, NOON)));

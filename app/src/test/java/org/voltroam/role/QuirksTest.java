@@ -133,8 +133,13 @@ final class QuirksTest {
         form = BASE64;
         registered();
         var uids = new ArrayList<String>();
-        member.ask(ADA, ada -> ada.read(TheirList.TOKENS, null, NOON, found -> uids.add(
-                found.value().uid().text())));
+        member.ask(
+                ADA,
+                ada -> ada.read(
+                        TheirList.TOKENS,
+                        null,
+                        NOON,
+                        found -> uids.add(found.value().uid().text())));
         assertThat(uids).containsExactly("0", "1", "2");
         assertThat(known().has(Quirk.NO_PAGE_LINKS)).isTrue();
         assertThat(known().quirks().getFirst().because()).contains("no Link header", "offset=1");
@@ -228,7 +233,8 @@ final class QuirksTest {
     }
 
     private String endpoint(String module, String role) {
-        return "{\"identifier\":\"" + module + "\",\"role\":\"" + role + "\",\"url\":\"" + origin() + "/" + module + "\"}";
+        return "{\"identifier\":\"" + module + "\",\"role\":\"" + role + "\",\"url\":\"" + origin() + "/" + module
+                + "\"}";
     }
 
     private static void send(HttpExchange exchange, int status, String body) throws IOException {

@@ -6,6 +6,7 @@ import static org.voltroam.role.cpo.Yard.BOB;
 import static org.voltroam.role.cpo.Yard.LEFT;
 import static org.voltroam.role.cpo.Yard.token;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,11 +18,10 @@ import org.voltroam.domain.journey.cdr.Costs;
 import org.voltroam.domain.journey.session.DimensionType;
 import org.voltroam.domain.store.Kind;
 import org.voltroam.domain.value.CdrId;
-import org.voltroam.protocol.json.Json;
 import org.voltroam.protocol.http.Method;
+import org.voltroam.protocol.json.Json;
 import org.voltroam.protocol.ocpp.station.ConnectorState;
 import tools.jackson.databind.JsonNode;
-import java.math.BigDecimal;
 
 /** CDRs that were wrong, and charges in which the station paused. */
 final class CorrectionsTest {
@@ -42,11 +42,14 @@ final class CorrectionsTest {
         var posted = posted();
         assertThat(posted).hasSize(2);
         assertThat(posted.get(0).path("credit").asBoolean()).isTrue();
-        assertThat(posted.get(0).path("credit_reference_id").asString()).isEqualTo(wrong.id().text());
-        assertThat(posted.get(0).path("id").asString()).isEqualTo(told.credit().id().text());
+        assertThat(posted.get(0).path("credit_reference_id").asString())
+                .isEqualTo(wrong.id().text());
+        assertThat(posted.get(0).path("id").asString())
+                .isEqualTo(told.credit().id().text());
         assertThat(posted.get(1).has("credit")).isFalse();
         assertThat(posted.get(1).has("credit_reference_id")).isFalse();
-        assertThat(posted.get(1).path("total_cost").path("excl_vat").decimalValue()).isEqualByComparingTo("1");
+        assertThat(posted.get(1).path("total_cost").path("excl_vat").decimalValue())
+                .isEqualByComparingTo("1");
         assertThat(cdrs()).extracting(Cdr::id).doesNotHaveDuplicates().hasSize(3);
 
         assertThat(yard.cpo.correct(wrong.id(), cheaper(wrong))).contains(told);
@@ -72,7 +75,8 @@ final class CorrectionsTest {
         yard.later(Duration.ofHours(1));
         yard.reports(LEFT, ConnectorState.SUSPENDED_EV);
         yard.later(Duration.ofHours(1));
-        yard.cpo.operations()
+        yard.cpo
+                .operations()
                 .stopped(
                         LEFT,
                         new org.voltroam.protocol.ocpp.station.TransactionStop(
@@ -85,8 +89,9 @@ final class CorrectionsTest {
         var cdr = cdrs().getFirst();
         assertThat(cdr.totalParkingTime()).isEqualByComparingTo("1");
         assertThat(cdr.periods()).hasSize(2);
-        assertThat(cdr.periods().getFirst().volume(DimensionType.TIME)).get().satisfies(hours -> assertThat(hours)
-                .isEqualByComparingTo("1"));
+        assertThat(cdr.periods().getFirst().volume(DimensionType.TIME))
+                .get()
+                .satisfies(hours -> assertThat(hours).isEqualByComparingTo("1"));
     }
 
     private void charge() {

@@ -74,10 +74,13 @@ final class OwnTariffsTest {
         var receiver = new EmspReceiver(yard.cpo.member(), emsp, yard.cpo.pulling());
         yard.store.changesAfter(0, 100).forEach(receiver::deliver);
         var told = yard.sent.stream()
-                .filter(request -> request.target().contains("/tariffs/") || request.target().contains("/locations/"))
+                .filter(request -> request.target().contains("/tariffs/")
+                        || request.target().contains("/locations/"))
                 .map(request -> request.text())
                 .toList();
-        assertThat(told).hasSize(2).allSatisfy(body -> assertThat(body).contains(named).doesNotContain(hidden));
+        assertThat(told)
+                .hasSize(2)
+                .allSatisfy(body -> assertThat(body).contains(named).doesNotContain(hidden));
     }
 
     private List<String> pulledTariffs(PartyId emsp) {

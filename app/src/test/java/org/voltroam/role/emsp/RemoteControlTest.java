@@ -97,7 +97,11 @@ final class RemoteControlTest {
         assertThat(office.all(Kind.SESSION)).hasSize(1);
         assertThat(office.all(Kind.SESSION).getFirst().charge()).isEqualTo(charge);
         assertThat(office.emsp.remote().sessionOf(charge)).contains(new Owned<>(CPO, SessionId.of("S1")));
-        assertThat(office.store.trail(charge)).last().extracting(Step::text).asString().contains("goes on after all");
+        assertThat(office.store.trail(charge))
+                .last()
+                .extracting(Step::text)
+                .asString()
+                .contains("goes on after all");
 
         var other = ((RemoteControl.Outcome.Declined) office.emsp.remote().start(token(EMSP, "1"), SPOT)).charge();
         var bare = session("S2", "").replace("2026-03-14T10:00:00Z", "2026-03-14T12:00:30Z");

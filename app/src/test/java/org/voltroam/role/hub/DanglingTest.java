@@ -86,8 +86,7 @@ final class DanglingTest {
 
     private static Relayed message(
             PartyId from, PartyId to, String module, String role, String rest, Request request, Response answer) {
-        return new Relayed(
-                from, to, module, role, rest, "r", "c", request, answer, NOON, Duration.ZERO, null, "");
+        return new Relayed(from, to, module, role, rest, "r", "c", request, answer, NOON, Duration.ZERO, null, "");
     }
 
     private List<Incident> incidents() {

@@ -18,9 +18,9 @@ import org.junit.jupiter.api.Test;
 import org.voltroam.domain.catalog.location.Business;
 import org.voltroam.domain.catalog.party.Agreement;
 import org.voltroam.domain.catalog.party.ClientInfo;
+import org.voltroam.domain.catalog.party.Connection;
 import org.voltroam.domain.catalog.party.Connection.Endpoint;
 import org.voltroam.domain.catalog.party.Connection.State;
-import org.voltroam.domain.catalog.party.Connection;
 import org.voltroam.domain.catalog.party.HubFee;
 import org.voltroam.domain.catalog.party.Markup;
 import org.voltroam.domain.catalog.party.Party;
@@ -201,8 +201,12 @@ final class RosterTest {
         hub.look();
 
         var listed = Json.parse(got(EMSP, "2.3.0/hubclientinfo/sender").body()).path("data");
-        var roles = Json.parse(got(EMSP, "2.3.0/credentials/sender").body()).path("data").path("roles");
-        assertThat(roles(listed)).containsExactlyInAnyOrder("CPO ONE", "CPO TWO").isEqualTo(roles(roles));
+        var roles = Json.parse(got(EMSP, "2.3.0/credentials/sender").body())
+                .path("data")
+                .path("roles");
+        assertThat(roles(listed))
+                .containsExactlyInAnyOrder("CPO ONE", "CPO TWO")
+                .isEqualTo(roles(roles));
     }
 
     private static Set<String> roles(JsonNode list) {
@@ -218,8 +222,8 @@ final class RosterTest {
 
     private List<Request> puts() {
         return sent.stream()
-                .filter(request -> request.method() == Method.PUT
-                        && request.target().endsWith("/credentials"))
+                .filter(request ->
+                        request.method() == Method.PUT && request.target().endsWith("/credentials"))
                 .toList();
     }
 
