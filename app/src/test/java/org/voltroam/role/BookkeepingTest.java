@@ -137,7 +137,11 @@ final class BookkeepingTest {
                 member.directory()
                         .connection(ONE.toString())
                         .orElseThrow()
-                        .connected("ours", List.of(), List.of(new Party(ONE, Role.CPO, Business.named("x"), NOON)), NOON)));
+                        .connected(
+                                "ours",
+                                List.of(),
+                                List.of(new Party(ONE, Role.CPO, Business.named("x"), NOON)),
+                                NOON)));
         emsp.bookkeeping().tell(ours("S1"), ONE);
         var change = store.changesAfter(0, 100).getLast();
         assertThat(emsp.bookkeeping().deliver(change, ONE)).isInstanceOf(Receiver.Delivery.Declined.class);
