@@ -124,4 +124,35 @@ final class ConnectionsCommand {
             @Option(names = "--url", defaultValue = LOCAL, description = "The running program.") String url) {
         return ConnectionText.act(url, at, name, "remove", Home.out(spec));
     }
+
+    @Command(
+            name = "quirk",
+            mixinStandardHelpOptions = true,
+            description = {
+                "Says how a partner deviates, or forgets it.",
+                "PLAIN_TOKEN, BASE64_TOKEN, NO_PATCH, NO_PAGE_LINKS or SLASH_AT_END."
+            })
+    int quirk(
+            @Parameters(paramLabel = "NAME") String name,
+            @Parameters(paramLabel = "QUIRK") String quirk,
+            @Option(names = "--at", required = true, description = "Our party.") String at,
+            @Option(names = "--because", description = "Why, in a sentence.") @Nullable String because,
+            @Option(names = "--not", description = "The partner has it not, whatever it looks like.") boolean not,
+            @Option(names = "--forget", description = "It may be learned again.") boolean forget,
+            @Option(names = "--url", defaultValue = LOCAL, description = "The running program.") String url) {
+        if (because == null && !forget) {
+            throw new Trouble("say why with --because, or --forget it");
+        }
+        var wish = new Out()
+                .put("holds", !not)
+                .put("because", because)
+                .put("forget", forget)
+                .done();
+        var path = String.join(
+                "/", "/api/connections", ConnectionText.encoded(at), ConnectionText.encoded(name), "quirks", quirk);
+        try (var api = new ApiClient(url)) {
+            ConnectionText.show(api.post(path, Json.bytes(wish)), Home.out(spec));
+        }
+        return 0;
+    }
 }

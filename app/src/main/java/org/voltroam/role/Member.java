@@ -14,6 +14,7 @@ import org.voltroam.domain.catalog.location.Business;
 import org.voltroam.domain.catalog.party.Agreement;
 import org.voltroam.domain.catalog.party.Connection;
 import org.voltroam.domain.catalog.party.Party;
+import org.voltroam.domain.catalog.party.Quirk;
 import org.voltroam.domain.catalog.party.Role;
 import org.voltroam.domain.store.Change;
 import org.voltroam.domain.store.Incident;
@@ -151,7 +152,7 @@ public record Member(
     public Reply<Connection> register(String name, String versionsUrl, String tokenA, @Nullable String version) {
         var known = directory.connection(name).orElse(null);
         if (known == null || known.ourToken() == null) {
-            return handshake.register(new Host(name, versionsUrl, tokenA, version), self(), connections::keep);
+            return handshake.register(new Host(name, versionsUrl, tokenA, version), self(known), connections::keep);
         }
         var wanted = version == null ? known.version() : version;
         var asBefore = known.state() != Connection.State.INVITED
@@ -160,7 +161,7 @@ public record Member(
         return asBefore
                 ? new Reply.Answered<>(known, Headers.NONE, List.of())
                 : handshake.renew(
-                        new Host(name, versionsUrl, known.ourToken(), wanted), known, self(), connections::keep);
+                        new Host(name, versionsUrl, known.ourToken(), wanted), known, self(known), connections::keep);
     }
 
     /** Exchanges the tokens of both directions with a peer; no request of its fails meanwhile. */
@@ -170,7 +171,7 @@ public record Member(
                 : handshake.renew(
                         new Host(known.name(), known.versionsUrl(), known.ourToken(), known.version()),
                         known,
-                        self(),
+                        self(known),
                         connections::keep);
     }
 
@@ -187,7 +188,14 @@ public record Member(
                 .filter(connection -> !connection.isHub() || reach.absence(them).isEmpty())
                 .flatMap(connection -> platform.wires()
                         .of(connection.version())
-                        .map(wire -> new Peer(client, wire, connection, id(), them, Ids::unique)));
+                        .map(wire -> new Peer(
+                                client,
+                                wire,
+                                connection,
+                                id(),
+                                them,
+                                Ids::unique,
+                                (quirk, because) -> learned(connection.name(), quirk, because))));
     }
 
     /** Asks a party; a party we have no way to is one that does not answer. */
@@ -214,29 +222,47 @@ public record Member(
                 .flatMap(Optional::ofNullable);
     }
 
-    private Self self() {
-        return new Self(platform.versionsUrl(), parties());
+    /** A peer's quirk has shown; what is known of it already, or an operator has said, stays. */
+    public void learned(String name, Quirk quirk, String because) {
+        var noted = new Quirk.Noted(quirk, true, true, because, clock.instant());
+        connections.change(name, known -> known.noted(noted));
     }
 
-    /** A hub leads to those who agreed to roam through it. */
-    private List<Party> parties() {
-        return party.role() == Role.HUB
-                ? Stream.concat(Stream.of(party), behind().distinct()).toList()
+    /** How we introduce ourselves to a peer; null for one that we know nothing of. */
+    public Self self(@Nullable Connection peer) {
+        return new Self(platform.versionsUrl(), parties(peer));
+    }
+
+    /** A hub leads to those who agreed to roam through it, and names to each peer those that roam with it. */
+    private List<Party> parties(@Nullable Connection peer) {
+        return party.role() == Role.HUB && peer != null
+                ? Stream.concat(Stream.of(party), behind(peer)).toList()
                 : List.of(party);
     }
 
-    private Stream<Party> behind() {
-        return directory.agreements().stream()
-                .filter(agreement -> id().equals(agreement.hub()))
-                .flatMap(agreement -> Stream.of(known(agreement.cpo(), Role.CPO), known(agreement.emsp(), Role.EMSP)));
+    private Stream<Party> behind(Connection peer) {
+        var all = new LinkedHashMap<String, Party>();
+        for (var agreement : directory.agreements()) {
+            if (id().equals(agreement.hub())) {
+                if (peer.speaksFor(agreement.emsp())) {
+                    all.computeIfAbsent(agreement.cpo() + " CPO", none -> known(agreement.cpo(), Role.CPO));
+                }
+                if (peer.speaksFor(agreement.cpo())) {
+                    all.computeIfAbsent(agreement.emsp() + " EMSP", none -> known(agreement.emsp(), Role.EMSP));
+                }
+            }
+        }
+        return all.values().stream();
     }
 
     private Party known(PartyId other, Role role) {
-        return directory
+        var business = directory
                 .connectionOf(other)
                 .flatMap(connection -> connection.parties().stream()
                         .filter(behind -> behind.id().equals(other))
                         .findFirst())
-                .orElseGet(() -> new Party(other, role, Business.named(other.toString()), clock.instant()));
+                .map(Party::business)
+                .orElseGet(() -> Business.named(other.toString()));
+        return new Party(other, role, business, clock.instant());
     }
 }

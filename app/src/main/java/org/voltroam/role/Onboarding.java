@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.voltroam.domain.catalog.party.Connection;
 import org.voltroam.domain.catalog.party.Connection.State;
+import org.voltroam.domain.catalog.party.Quirk;
 import org.voltroam.domain.catalog.party.Role;
 import org.voltroam.domain.catalog.party.Terms;
 import org.voltroam.domain.value.PartyId;
@@ -151,6 +152,18 @@ public record Onboarding(Member member) {
             var agreed = connection.with(connection.terms().agreed(), now());
             return connection.state() == State.AWAITING_APPROVAL ? agreed.with(State.CONNECTED, now()) : agreed;
         });
+    }
+
+    /** Says that a peer has a quirk, or has it not; that counts more than what is learned. */
+    public Outcome quirk(String name, Quirk quirk, boolean holds, String because) {
+        return because.isBlank()
+                ? new Outcome.Refused("say in a sentence why")
+                : changed(name, known -> known.noted(new Quirk.Noted(quirk, holds, false, because, now())));
+    }
+
+    /** Forgets what is known of a quirk, so that it can be learned again. */
+    public Outcome forget(String name, Quirk quirk) {
+        return changed(name, known -> known.forgotten(quirk));
     }
 
     /** Ends it: tells the peer, and takes its tokens back whether it has heard or not. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.voltroam.domain.catalog.party.Agreement;
 import org.voltroam.domain.journey.cdr.Cdr;
+import org.voltroam.domain.journey.cdr.CorrectedCdr;
 import org.voltroam.domain.journey.session.Recording;
 import org.voltroam.domain.value.CdrId;
 import org.voltroam.domain.value.Energy;
@@ -25,6 +26,7 @@ import org.voltroam.protocol.ocpp.station.StationProtocol;
 import org.voltroam.protocol.ocpp.v16.V16;
 import org.voltroam.protocol.ocpp.v201.V201;
 import org.voltroam.protocol.ocpp.v21.V21;
+import org.voltroam.role.Bookkeeping;
 import org.voltroam.role.Delivering;
 import org.voltroam.role.HeardOfParties;
 import org.voltroam.role.Member;
@@ -46,7 +48,11 @@ public final class Cpo {
         this.operations = new Operations(member, threads);
         this.csms = new Csms(new Passwords(member.directory()), operations, protocols(member.clock()), terms);
         var publication = new Publication(member);
-        this.pulling = new Pulling(member, this::partners, List.of(publication.pulled()), PullPolicy.standard());
+        this.pulling = new Pulling(
+                member,
+                this::partners,
+                List.of(publication.pulled(), bookkeeping().pulled()),
+                PullPolicy.standard());
         this.server = member.server(interfaces(publication, new CommandDesk(member, operations, threads)));
     }
 
@@ -91,10 +97,26 @@ public final class Cpo {
      * Takes a CDR back and tells it anew with the energy it really was.
      *
      * @return the credit and the corrected CDR; empty when there is no such CDR of ours
-     * @throws IllegalArgumentException when it cannot be corrected so, or was taken back before
+     * @throws IllegalArgumentException when it cannot be corrected so, or was put right before with another energy
      */
-    public Optional<List<Cdr>> correct(CdrId id, Energy right, String why) {
+    public Optional<CorrectedCdr> correct(CdrId id, Energy right, String why) {
         return new Corrections(member).correct(id, right, why);
+    }
+
+    /**
+     * Puts a wrong CDR right: a credit takes it back and a new one takes its place.
+     *
+     * @param right the charge as it should have been told; its id and marks do not matter
+     * @return empty when there is no such CDR of ours
+     * @throws IllegalArgumentException when it is a credit, or the other is of another charge
+     */
+    public Optional<CorrectedCdr> correct(CdrId id, Cdr right) {
+        return new Corrections(member).correct(id, right, "told wrong");
+    }
+
+    /** What our invoices are about, and what others' to us are. */
+    public Bookkeeping bookkeeping() {
+        return new Bookkeeping(member);
     }
 
     /** Delivers to every eMSP with whom we have an agreement, now or later. */
@@ -132,6 +154,7 @@ public final class Cpo {
         all.put(
                 Address.receiver("chargingprofiles"),
                 new ProfileDesk(operations.recordings().charges()).endpoint());
+        all.putAll(bookkeeping().interfaces());
         all.put(Address.receiver("hubclientinfo"), new ClientInfoReceiver(new HeardOfParties(member)));
         return all;
     }

@@ -2,6 +2,7 @@ package org.voltroam.role.cpo;
 
 import java.util.function.Function;
 import org.voltroam.domain.catalog.location.EvseState;
+import org.voltroam.domain.catalog.party.PartyView;
 import org.voltroam.domain.store.Change;
 import org.voltroam.domain.store.Incident;
 import org.voltroam.domain.store.Incident.Sort;
@@ -12,9 +13,11 @@ import org.voltroam.domain.value.PartyId;
 import org.voltroam.platform.feed.Receiver;
 import org.voltroam.protocol.ocpi.client.Reply;
 import org.voltroam.protocol.ocpi.exchange.Peer;
+import org.voltroam.role.Bookkeeping;
 import org.voltroam.role.Delivering;
 import org.voltroam.role.Member;
 import org.voltroam.role.Pulling;
+import org.voltroam.role.WholeInstead;
 
 /** One eMSP of ours: it gets our locations, statuses and tariffs, and those sessions and CDRs that are of its tokens. */
 record EmspReceiver(Member member, PartyId emsp, Pulling pulling) implements Receiver {
@@ -50,12 +53,13 @@ record EmspReceiver(Member member, PartyId emsp, Pulling pulling) implements Rec
                         Kind.LOCATION,
                         change,
                         location -> location.publish(),
-                        location -> peer -> peer.put(
-                                member.directory().location(location.key()).orElse(location)));
+                        location -> peer -> peer.put(view().of(member.directory()
+                                .location(location.key())
+                                .orElse(location))));
             case "evse_state" -> send(Kind.EVSE_STATE, change, this::isPublished, state -> peer -> status(peer, state));
             case "tariff" ->
                 member.store().find(Kind.TARIFF, change.key()).isPresent()
-                        ? send(Kind.TARIFF, change, tariff -> true, tariff -> peer -> peer.put(tariff))
+                        ? send(Kind.TARIFF, change, tariff -> view().shows(tariff), tariff -> peer -> peer.put(tariff))
                         : agreed()
                                 ? Delivering.ofRemoval(
                                         member.ask(emsp, peer -> peer.delete(member.id(), Delivering.tariff(change))),
@@ -69,8 +73,13 @@ record EmspReceiver(Member member, PartyId emsp, Pulling pulling) implements Rec
                         session -> peer -> peer.put(session));
             case "cdr" ->
                 send(Kind.CDR, change, cdr -> cdr.token().party().equals(emsp), cdr -> peer -> peer.post(cdr));
+            case "reconciliation" -> new Bookkeeping(member).deliver(change, emsp);
             default -> new Delivery.NotForThem();
         };
+    }
+
+    private PartyView view() {
+        return Views.of(member, emsp);
     }
 
     private interface Meant<V> {
@@ -124,14 +133,12 @@ record EmspReceiver(Member member, PartyId emsp, Pulling pulling) implements Rec
 
     /** A receiver that does not have the location yet gets the whole of it (OCPI 2.2.1 transport_and_format, PATCH). */
     private Reply<Boolean> status(Peer peer, EvseState state) {
-        var reply = peer.patch(state);
-        if (!(reply instanceof Reply.Declined<Boolean>(var http, var status, var message)) || http != 404) {
-            return reply;
-        }
-        return member.directory()
-                .location(new Owned<>(state.party(), state.location()))
-                .map(peer::put)
-                .orElse(reply);
+        return WholeInstead.of(
+                peer,
+                state,
+                () -> member.directory()
+                        .location(new Owned<>(state.party(), state.location()))
+                        .map(view()::of));
     }
 
     private boolean isPublished(EvseState state) {

@@ -41,6 +41,7 @@ public final class Operations implements StationEvents {
     private final Statuses statuses;
     private final Results results;
     private final Reservations reservations;
+    private final Withholding withholding;
     private final Map<StationId, ConnectedStation> connected = new ConcurrentHashMap<>();
 
     /** @param threads virtual, one per task */
@@ -49,6 +50,7 @@ public final class Operations implements StationEvents {
         this.reservations = new Reservations(member.store(), member.clock(), results);
         this.admission = new Admission(member, reservations);
         this.recordings = new Recordings(member);
+        this.withholding = new Withholding(member, recordings.charges());
         this.reports = new Reports(admission, recordings, member.clock());
         this.statuses = new Statuses(member);
     }
@@ -100,6 +102,7 @@ public final class Operations implements StationEvents {
     @Override
     public void statusChanged(StationId station, ConnectorStatus status) {
         statuses.reported(station, status);
+        withholding.reported(station, status);
         if (status.state() == ConnectorState.FAULTED || status.state() == ConnectorState.UNAVAILABLE) {
             reservations.broken(station, status.connector());
         }
@@ -141,7 +144,9 @@ public final class Operations implements StationEvents {
 
     @Override
     public Optional<TokenVerdict> reported(StationId station, TransactionReport report) {
-        return reports.heard(station, report);
+        var verdict = reports.heard(station, report);
+        withholding.reported(station, report);
+        return verdict;
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.voltroam.domain.catalog.location.Location;
+import org.voltroam.domain.catalog.tariff.Tariff;
 import org.voltroam.domain.catalog.token.Token;
 import org.voltroam.domain.catalog.token.TokenType;
 import org.voltroam.domain.journey.session.Session;
@@ -43,15 +44,15 @@ final class Publication {
 
     Interface locations() {
         ListSender.Visible<Location> visible =
-                (emsp, query) -> agreed(emsp) ? Listing.of(ours(), Kind.LOCATION, query) : new Page<>(List.of(), 0);
+                (emsp, query) -> agreed(emsp) ? Listing.of(ours(emsp), Kind.LOCATION, query) : new Page<>(List.of(), 0);
         return ListSender.of(visible, Wire::location)
-                .withSingle((wire, emsp, path) -> agreed(emsp) ? single(wire, path) : Optional.empty());
+                .withSingle((wire, emsp, path) -> agreed(emsp) ? single(wire, emsp, path) : Optional.empty());
     }
 
     Interface tariffs() {
         return ListSender.of(
                 (emsp, query) ->
-                        agreed(emsp) ? member.store().page(Kind.TARIFF, ofOurs(query)) : new Page<>(List.of(), 0),
+                        agreed(emsp) ? Listing.of(tariffs(emsp), Kind.TARIFF, query) : new Page<>(List.of(), 0),
                 Wire::tariff);
     }
 
@@ -104,10 +105,11 @@ final class Publication {
                         Kind.TOKEN, token, violations, member.clock().instant()));
     }
 
-    private Optional<JsonNode> single(Wire wire, List<String> path) {
+    private Optional<JsonNode> single(Wire wire, PartyId emsp, List<String> path) {
         var location = member.directory()
                 .location(new Owned<>(member.id(), LocationId.of(path.getFirst())))
-                .filter(Location::publish);
+                .filter(Location::publish)
+                .map(Views.of(member, emsp)::of);
         if (path.size() == 1) {
             return location.map(wire.location()::write);
         }
@@ -121,9 +123,18 @@ final class Publication {
                 : Optional.empty();
     }
 
-    private List<Location> ours() {
+    private List<Tariff> tariffs(PartyId emsp) {
+        var view = Views.of(member, emsp);
+        return member.directory().tariffs().stream()
+                .filter(tariff -> tariff.party().equals(member.id()) && view.shows(tariff))
+                .toList();
+    }
+
+    private List<Location> ours(PartyId emsp) {
+        var view = Views.of(member, emsp);
         return member.directory().locations().stream()
                 .filter(location -> location.party().equals(member.id()) && location.publish())
+                .map(view::of)
                 .toList();
     }
 
@@ -135,10 +146,6 @@ final class Publication {
             }
         });
         return Listing.of(all, kind, query);
-    }
-
-    private Query ofOurs(Query query) {
-        return query.of(member.id());
     }
 
     private boolean agreed(PartyId emsp) {

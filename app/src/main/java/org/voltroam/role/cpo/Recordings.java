@@ -191,7 +191,7 @@ final class Recordings {
         var location = member.directory()
                 .location(new Owned<>(member.id(), station.location()))
                 .orElseThrow();
-        var tariffs = tariffs(location, outlet);
+        var tariffs = tariffs(Views.of(member, granted.token().party()).of(location), outlet);
         return new Beginning(
                 charge,
                 member.id(),

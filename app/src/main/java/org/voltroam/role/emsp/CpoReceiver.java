@@ -8,6 +8,7 @@ import org.voltroam.domain.store.Kind;
 import org.voltroam.domain.store.Logged;
 import org.voltroam.domain.value.PartyId;
 import org.voltroam.platform.feed.Receiver;
+import org.voltroam.role.Bookkeeping;
 import org.voltroam.role.Delivering;
 import org.voltroam.role.Member;
 import org.voltroam.role.Pulling;
@@ -43,6 +44,9 @@ record CpoReceiver(Member member, PartyId cpo, Pulling pulling) implements Recei
 
     @Override
     public Delivery deliver(Logged change) {
+        if (change.kind().equals(Kind.RECONCILIATION.name())) {
+            return new Bookkeeping(member).deliver(change, cpo);
+        }
         if (!change.kind().equals(Kind.TOKEN.name()) || !member.id().equals(change.owner())) {
             return new Delivery.NotForThem();
         }

@@ -24,6 +24,7 @@ import org.voltroam.protocol.ocpi.server.Interface;
 import org.voltroam.protocol.ocpi.server.OcpiServer;
 import org.voltroam.protocol.ocpi.wire.Address;
 import org.voltroam.protocol.ocpi.wire.Wire;
+import org.voltroam.role.Bookkeeping;
 import org.voltroam.role.Delivering;
 import org.voltroam.role.HeardOfParties;
 import org.voltroam.role.Intake;
@@ -50,7 +51,7 @@ public final class Emsp {
         var evidence = new Evidence(member, shown, known);
         this.held = new HeldCdrs(member, evidence);
         this.awaited = new AwaitedCdrs(member, known);
-        var knowledge = new Knowledge(member, shown, held, awaited);
+        var knowledge = new Knowledge(member, remote, shown, held, awaited);
         this.cdrs = new CdrDesk(member, evidence, held);
         this.pulling = new Pulling(member, this::partners, pulled(knowledge), PullPolicy.standard());
         this.server = member.server(interfaces(knowledge));
@@ -96,6 +97,11 @@ public final class Emsp {
         awaited.look();
     }
 
+    /** What invoices to us are about, and ours where we bill ourselves. */
+    public Bookkeeping bookkeeping() {
+        return new Bookkeeping(member);
+    }
+
     /** Delivers tokens to every CPO with whom we have an agreement, now or later. */
     public void deliver(Feed feed) {
         Delivering.toPartners(
@@ -129,6 +135,7 @@ public final class Emsp {
         all.put(Address.receiver("tariffs"), knowledge.tariffs());
         all.put(Address.receiver("sessions"), knowledge.sessions());
         all.put(Address.receiver("cdrs"), new CdrsReceiver(cdrs));
+        all.putAll(bookkeeping().interfaces());
         all.put(Address.receiver("hubclientinfo"), new ClientInfoReceiver(new HeardOfParties(member)));
         return all;
     }
@@ -136,7 +143,11 @@ public final class Emsp {
     /** Tariffs before what refers to them, CDRs last. */
     private List<Intake<?>> pulled(Knowledge knowledge) {
         return List.of(
-                knowledge.pulledTariffs(), knowledge.pulledLocations(), knowledge.pulledSessions(), cdrs.pulled());
+                knowledge.pulledTariffs(),
+                knowledge.pulledLocations(),
+                knowledge.pulledSessions(),
+                cdrs.pulled(),
+                bookkeeping().pulled());
     }
 
     private Page<Token> tokens(PartyId cpo, Query query) {

@@ -1,5 +1,6 @@
 package org.voltroam.role.emsp;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,13 +35,15 @@ final class Knowledge {
     private static final Open<EvseStatus> REMOVED = Open.of(EvseStatus.REMOVED);
 
     private final Member member;
+    private final RemoteControl remote;
     private final KnownLocations known;
     private final ShownTariffs shown;
     private final HeldCdrs held;
     private final AwaitedCdrs awaited;
 
-    Knowledge(Member member, ShownTariffs shown, HeldCdrs held, AwaitedCdrs awaited) {
+    Knowledge(Member member, RemoteControl remote, ShownTariffs shown, HeldCdrs held, AwaitedCdrs awaited) {
         this.member = member;
+        this.remote = remote;
         this.shown = shown;
         this.held = held;
         this.awaited = awaited;
@@ -154,10 +157,24 @@ final class Knowledge {
         if (known.filter(before -> before.status().equals(session.status())).isPresent()) {
             member.store().commit(put);
         } else {
-            member.store().commit(put, step(session));
+            var changes = new ArrayList<Change>(List.of(put, step(session)));
+            remote.attach(session)
+                    .filter(RemoteControl.Attached::late)
+                    .ifPresent(start -> changes.add(late(start, session)));
+            member.store().commit(changes);
         }
         awaited.heard(session);
         held.heard(session);
+    }
+
+    private Change late(RemoteControl.Attached start, Session session) {
+        return member.trail()
+                .step(
+                        start.charge(),
+                        What.SESSION,
+                        "The charge goes on after all, as session " + session.id() + " of " + session.party(),
+                        "session",
+                        session.id());
     }
 
     private Change step(Session session) {

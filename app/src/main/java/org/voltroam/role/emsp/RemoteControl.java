@@ -1,6 +1,8 @@
 package org.voltroam.role.emsp;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -18,6 +20,7 @@ import org.voltroam.domain.journey.command.CommandResponseType;
 import org.voltroam.domain.journey.command.CommandResult;
 import org.voltroam.domain.journey.command.CommandResultType;
 import org.voltroam.domain.journey.session.ChargingPreferences;
+import org.voltroam.domain.journey.session.Session;
 import org.voltroam.domain.journey.trail.Step.What;
 import org.voltroam.domain.value.AuthorizationReference;
 import org.voltroam.domain.value.ChargeId;
@@ -45,12 +48,41 @@ public final class RemoteControl implements CommandsSender.Waiting {
 
     private static final Duration LONGEST = Duration.ofMinutes(2);
 
+    /** How far the clocks of a CPO and ours may be apart. */
+    private static final Duration CLOCKS = Duration.ofMinutes(5);
+
+    /** After that no session comes of a start. */
+    private static final Duration LIFE = Duration.ofDays(1);
+
     private final Member member;
+    private final Map<ChargeId, Start> starts = new ConcurrentHashMap<>();
+    private final Map<ChargeId, Owned<SessionId>> begun = new ConcurrentHashMap<>();
     private final Map<String, Pending> waiting = new ConcurrentHashMap<>();
 
     RemoteControl(Member member) {
         this.member = member;
     }
+
+    private record Start(ChargeId charge, PartyId cpo, Token token, EvseUid evse, Instant at, boolean unclear) {
+
+        /** As the command was named, or else by who charges where: the CPO does not always repeat the name. */
+        boolean isOf(Session session) {
+            var reference = session.authorization();
+            return session.party().equals(cpo)
+                    && (reference != null
+                            ? reference.text().equalsIgnoreCase(charge.text())
+                            : session.token().uid().equals(token.uid())
+                                    && session.evse().equals(evse)
+                                    && session.start().isAfter(at.minus(CLOCKS)));
+        }
+    }
+
+    /**
+     * A session that turned out to be one of our starts.
+     *
+     * @param late true when nobody had said in time that the station does it
+     */
+    record Attached(ChargeId charge, boolean late) {}
 
     private record Pending(PartyId cpo, BlockingQueue<CommandResult> result) {}
 
@@ -77,6 +109,9 @@ public final class RemoteControl implements CommandsSender.Waiting {
         if (refusal.isPresent()) {
             return declined(charge, refusal.get().text());
         }
+        starts.put(
+                charge,
+                new Start(charge, spot.cpo(), token, spot.evse(), member.clock().instant(), false));
         tell(charge, "Start at " + spot.evse() + " is sent to " + spot.cpo());
         return run(
                 charge,
@@ -137,7 +172,7 @@ public final class RemoteControl implements CommandsSender.Waiting {
                     responded(charge, response, pending);
                 case Reply.Declined<CommandResponse> no -> declined(charge, cpo + " " + no.told());
                 case Reply.NotNow<CommandResponse> later -> declined(charge, cpo + " " + later.told());
-                case Reply.NoAnswer<CommandResponse> none -> declined(charge, cpo + ": " + none.told());
+                case Reply.NoAnswer<CommandResponse> none -> unclear(charge, cpo + ": " + none.told());
             };
         } finally {
             waiting.remove(id);
@@ -155,10 +190,32 @@ public final class RemoteControl implements CommandsSender.Waiting {
         }
         var announced = response.timeout().plus(GRACE);
         var result = await(pending.result(), announced.compareTo(LONGEST) < 0 ? announced : LONGEST);
-        return result.map(heard -> heard.result().is(CommandResultType.ACCEPTED)
-                        ? done(charge)
-                        : declined(charge, "the station answers " + heard.result() + text(heard)))
-                .orElseGet(() -> declined(charge, "the station's answer did not come in time"));
+        return result.map(
+                        heard -> heard.result().is(CommandResultType.ACCEPTED) ? done(charge) : answered(charge, heard))
+                .orElseGet(() -> unclear(charge, "the station's answer did not come in time"));
+    }
+
+    /** Of a station that did not answer its CPO in time nobody knows what it does. */
+    private Outcome answered(ChargeId charge, CommandResult heard) {
+        var why = "the station answers " + heard.result() + text(heard);
+        return heard.result().is(CommandResultType.TIMEOUT) ? unclear(charge, why) : declined(charge, why);
+    }
+
+    /** The session of a start, also of one that nobody confirmed in time; empty until it is told. */
+    public Optional<Owned<SessionId>> sessionOf(ChargeId charge) {
+        return Optional.ofNullable(begun.get(charge));
+    }
+
+    /** Finds the start that a session comes of, once. Source: OCPI 2.2.1 mod_commands, CommandResponse; ocpi/ocpi issue 475. */
+    Optional<Attached> attach(Session session) {
+        var old = member.clock().instant().minus(LIFE);
+        starts.values().removeIf(start -> start.at().isBefore(old));
+        var found =
+                starts.values().stream().filter(start -> start.isOf(session)).max(Comparator.comparing(Start::at));
+        return found.filter(start -> starts.remove(start.charge(), start)).map(start -> {
+            begun.put(start.charge(), session.key());
+            return new Attached(start.charge(), start.unclear());
+        });
     }
 
     private static Optional<CommandResult> await(BlockingQueue<CommandResult> queue, Duration atMost) {
@@ -181,7 +238,18 @@ public final class RemoteControl implements CommandsSender.Waiting {
         return new Outcome.Done(charge);
     }
 
+    /** Nobody knows whether the station does it: a session may come of it all the same. */
+    private Outcome unclear(ChargeId charge, String why) {
+        var start = starts.get(charge);
+        var told = declined(charge, why);
+        if (start != null) {
+            starts.put(charge, new Start(charge, start.cpo(), start.token(), start.evse(), start.at(), true));
+        }
+        return told;
+    }
+
     private Outcome declined(ChargeId charge, String why) {
+        starts.remove(charge);
         member.store().commit(member.trail().step(charge, What.REFUSAL, "Not started: " + why, "reason", "COMMAND"));
         return new Outcome.Declined(charge, why);
     }

@@ -93,6 +93,9 @@ final class Copying implements Copies {
                     message.rest(),
                     message.losses());
         }
+        if (message.module().equals("locations") || message.module().equals("tariffs")) {
+            threads.execute(() -> new Dangling(member).crossed(message));
+        }
         if (message.is("sessions", Method.PUT) && !PlainPeers.isPlain(member, message.from())) {
             threads.execute(() -> session(message));
         }

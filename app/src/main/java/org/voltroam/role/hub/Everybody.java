@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -54,7 +55,7 @@ record Everybody(Member member, NoticeBoard board) {
     Map<Address, Interface> interfaces() {
         Map<Address, Interface> all = new LinkedHashMap<>();
         all.put(Address.sender("locations"), listed(ListSender.of(this::locations, Wire::location)));
-        all.put(Address.receiver("locations"), told(new LocationsReceiver(new Places(board))));
+        all.put(Address.receiver("locations"), told(new LocationsReceiver(new Places(board, this::named))));
         all.put(Address.sender("tariffs"), listed(ListSender.of(this::tariffs, Wire::tariff)));
         all.put(Address.receiver("tariffs"), told(tariffsTold()));
         all.put(Address.sender("tokens"), listed(ListSender.of(this::tokens, Wire::token)));
@@ -96,11 +97,21 @@ record Everybody(Member member, NoticeBoard board) {
         var tariffs = board.tariffs();
         return Receivers.tariffs(
                 key -> tariffs.find(Kind.key(key.owner(), key.id().ci().folded())),
-                (tariff, violations) -> tariffs.put(tariff),
+                (tariff, violations) -> {
+                    tariffs.put(tariff);
+                    new Dangling(member).heard(tariff.party(), tariff.id());
+                },
                 (tariff, violations) -> tariffs.remove(tariff));
     }
 
-    private record Places(NoticeBoard board) implements LocationsReceiver.Locations {
+    private void named(Location location) {
+        new Dangling(member)
+                .named(
+                        location.party(),
+                        member.platform().wires().highest().location().write(location));
+    }
+
+    private record Places(NoticeBoard board, Consumer<Location> named) implements LocationsReceiver.Locations {
 
         @Override
         public Optional<Location> find(Owned<LocationId> key) {
@@ -110,11 +121,13 @@ record Everybody(Member member, NoticeBoard board) {
         @Override
         public void put(Location location, List<Violation> violations) {
             board.locations().put(location);
+            named.accept(location);
         }
 
         @Override
         public void put(Location location, Evse evse, List<Violation> violations) {
             board.locations().put(location);
+            named.accept(location);
         }
     }
 

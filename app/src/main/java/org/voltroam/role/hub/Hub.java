@@ -43,6 +43,7 @@ public final class Hub implements AutoCloseable {
     private final NoticeBoard board;
     private final Contacts contacts;
     private final Roster roster;
+    private final Introducing introducing;
     private final OcpiServer server;
     private final OcpiServer plainServer;
     private final InTheirStead.Granted granted = new InTheirStead.Granted();
@@ -58,6 +59,7 @@ public final class Hub implements AutoCloseable {
         this.board = new NoticeBoard(member.store());
         this.contacts = new Contacts(member.clock());
         this.roster = new Roster(member, contacts, threads, pace, this::standings);
+        this.introducing = new Introducing(member, threads, pace.stay());
         var tickets = new Tickets(Ids::secret, member.clock());
         var peers = new PlainPeers(member, new Aliases(member), new Replicas(member, new KnownLocations(member)));
         this.server = member.server(served());
@@ -111,6 +113,7 @@ public final class Hub implements AutoCloseable {
     /** Looks who is still there; to be called every now and then. */
     public void look() {
         roster.look();
+        introducing.look();
     }
 
     private Counterpart counterpart(PlainPeers peers, Tickets tickets) {

@@ -13,6 +13,7 @@ import org.voltroam.protocol.ocpi.client.Reply;
 import org.voltroam.protocol.ocpi.exchange.Peer;
 import org.voltroam.role.Delivering;
 import org.voltroam.role.Member;
+import org.voltroam.role.WholeInstead;
 
 /**
  * One party behind the hub: it gets what others told everybody, and what peers of OCPI 2.1.1 left with the hub, which cannot address it
@@ -106,14 +107,8 @@ record PartyReceiver(Member member, Behalf behalf, PartyId party) implements Rec
 
     /** A receiver that does not have the location yet gets the whole of it. */
     private Reply<Boolean> status(Peer peer, EvseState state) {
-        var reply = peer.patch(state);
-        if (!(reply instanceof Reply.Declined<Boolean>(var http, var status, var message)) || http != 404) {
-            return reply;
-        }
-        return member.directory()
-                .location(new Owned<>(state.party(), state.location()))
-                .map(peer::put)
-                .orElse(reply);
+        return WholeInstead.of(
+                peer, state, () -> member.directory().location(new Owned<>(state.party(), state.location())));
     }
 
     private boolean isOfCpo(PartyId cpo) {

@@ -192,11 +192,10 @@ final class Roster implements AutoCloseable {
     private boolean answers(Connection peer) {
         var url = Optional.ofNullable(peer.versionsUrl()).orElseThrow();
         var wire = member.platform().wires().of(peer.version());
-        var token = Optional.ofNullable(peer.ourToken());
-        if (wire.isEmpty() || token.isEmpty()) {
+        if (wire.isEmpty() || peer.ourToken() == null) {
             return false;
         }
-        var authorization = wire.get().manners().authorization(token.get());
+        var authorization = wire.get().manners().authorization(peer);
         var reply = member.client().send(Request.get(url), authorization, Routing.ids(Ids.unique()));
         return reply instanceof Reply.Answered<Boolean> || reply instanceof Reply.NotNow<Boolean>;
     }

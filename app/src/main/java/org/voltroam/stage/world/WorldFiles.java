@@ -29,6 +29,7 @@ import org.voltroam.domain.value.LocationId;
 import org.voltroam.domain.value.PartyId;
 import org.voltroam.domain.value.Rate;
 import org.voltroam.domain.value.StationId;
+import org.voltroam.domain.value.TariffId;
 import org.voltroam.platform.simulator.SimulatedStationSpec.OcppVersion;
 import org.voltroam.protocol.json.Fields;
 import org.voltroam.protocol.json.Json;
@@ -149,6 +150,11 @@ public final class WorldFiles {
                 Boolean.TRUE.equals(in.bool("asked_about_strangers")),
                 in.child("stand_in", WorldFiles::standIn),
                 in.child("checks", ChecksReading::of),
+                in.children(
+                        "own_tariffs",
+                        each -> new Agreement.OwnTariff(
+                                TariffId.of(each.requiredString("usual", 36)),
+                                TariffId.of(each.requiredString("own", 36)))),
                 Instant.EPOCH);
     }
 

@@ -79,6 +79,11 @@ public final class Api implements HttpHandler {
         if (path.size() == 4 && path.getFirst().equals("cdrs")) {
             return cdrs.act(path.get(1), path.get(2), path.get(3), request);
         }
+        if (path.size() == 5
+                && path.getFirst().equals("connections")
+                && path.get(3).equals("quirks")) {
+            return connections.quirk(path.get(1), path.get(2), path.get(4), request);
+        }
         return switch (String.join("/", path)) {
             case "invitations" -> connections.invite(request);
             case "connections" -> connections.register(request);

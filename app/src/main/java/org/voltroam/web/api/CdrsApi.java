@@ -138,10 +138,10 @@ final class CdrsApi {
                     .map(pair -> Answers.of(
                             200,
                             new Out()
-                                    .put("credit", pair.getFirst().id())
-                                    .put("corrected", pair.getLast().id())
-                                    .put("net", pair.getLast().costs().total().beforeTaxes())
-                                    .put("gross", pair.getLast().costs().total().afterTaxes())
+                                    .put("credit", pair.credit().id())
+                                    .put("corrected", pair.right().id())
+                                    .put("net", pair.right().costs().total().beforeTaxes())
+                                    .put("gross", pair.right().costs().total().afterTaxes())
                                     .done()))
                     .orElseGet(() -> Answers.notFound("CDR " + key));
         } catch (IllegalArgumentException impossible) {

@@ -1,13 +1,16 @@
 package org.voltroam.web.api;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.voltroam.domain.catalog.party.Connection;
+import org.voltroam.domain.catalog.party.Quirk;
 import org.voltroam.domain.catalog.party.Role;
 import org.voltroam.domain.value.PartyId;
 import org.voltroam.protocol.http.Request;
@@ -20,6 +23,7 @@ import org.voltroam.role.Member;
 import org.voltroam.role.Onboarding;
 import org.voltroam.role.Onboarding.Outcome;
 import org.voltroam.stage.Cast;
+import tools.jackson.databind.node.ObjectNode;
 
 /** {@code /api/invitations} and {@code /api/connections}: an operator's partners. A token is shown once, where it is made. */
 record ConnectionsApi(Cast cast) {
@@ -84,6 +88,30 @@ record ConnectionsApi(Cast cast) {
     Response act(String at, String name, String action) {
         var wish = wish(action, name);
         return wish.isEmpty() ? Answers.notFound("the action " + action) : at(at, wish.get());
+    }
+
+    /** {@code {"holds": true, "because": "..."}}, or {@code {"forget": true}}. */
+    Response quirk(String at, String name, String quirk, Request request) {
+        var known = Stream.of(Quirk.values())
+                .filter(each -> each.name().equalsIgnoreCase(quirk))
+                .findFirst();
+        var body = Json.tryParse(request.body());
+        if (known.isEmpty()) {
+            return Answers.error(422, "UNKNOWN", "quirks are " + List.of(Quirk.values()));
+        }
+        if (body.isEmpty() || !body.get().isObject()) {
+            return Answers.error(400, "NO_JSON", "the body is no JSON object");
+        }
+        var violations = new Violations();
+        var fields = Fields.of(body.get(), "", violations);
+        if (Boolean.TRUE.equals(fields.bool("forget"))) {
+            return at(at, onboarding -> onboarding.forget(name, known.get()));
+        }
+        var holds = !Boolean.FALSE.equals(fields.bool("holds"));
+        var because = fields.requiredString("because", 500);
+        return violations.all().isEmpty()
+                ? at(at, onboarding -> onboarding.quirk(name, known.get(), holds, because))
+                : Answers.errors(422, violations.all());
     }
 
     private static Optional<Function<Onboarding, Outcome>> wish(String action, String name) {
@@ -167,8 +195,19 @@ record ConnectionsApi(Cast cast) {
                 .put("expires", connection.state() == Connection.State.INVITED ? terms.expires() : null)
                 .put("approval", terms.approval())
                 .texts("wants_to_move_to", terms.wanted(), origin -> origin)
+                .put("quirks", Out.list(connection.quirks(), ConnectionsApi::written))
                 .put("old_token_until", spare != null && spare.former() ? spare.until() : null)
                 .put("last_updated", connection.lastUpdated().toString());
+    }
+
+    private static ObjectNode written(Quirk.Noted noted) {
+        return new Out()
+                .put("quirk", noted.quirk().name())
+                .put("holds", noted.holds())
+                .put("learned", noted.learned())
+                .put("because", noted.because())
+                .put("at", noted.at())
+                .done();
     }
 
     private static @Nullable String text(@Nullable Object value) {

@@ -28,6 +28,9 @@ import org.voltroam.web.page.SiteView.TariffView;
 /** Every site that anybody here knows, as its own CPO describes it where that plays here. */
 public final class Sites {
 
+    /** Of a tariff that nobody has told of, and of a connector that names none: that is not the same as free. */
+    private static final String PRICE_UNKNOWN = "price unknown";
+
     private static final Map<String, String> COUNTRIES = Stream.of(Locale.getISOCountries())
             .map(alpha2 -> Locale.of("", alpha2))
             .collect(Collectors.toMap(Locale::getISO3Country, country -> country.getDisplayCountry(Locale.ENGLISH)));
@@ -148,12 +151,17 @@ public final class Sites {
                 Mark.of(evse),
                 state(evse),
                 evse.connectors().stream().map(Sites::plug).findFirst().orElse("no connector"),
-                evse.connectors().stream()
+                price(evse.connectors().stream()
                         .flatMap(connector -> connector.tariffIds().stream())
                         .map(TariffId::text)
                         .distinct()
-                        .collect(Collectors.joining(", ")),
+                        .toList()),
                 id != null && visits.serves(id));
+    }
+
+    /** The names of tariffs; a connector that names none has a price that nobody knows. */
+    public static String price(List<String> tariffs) {
+        return tariffs.isEmpty() ? PRICE_UNKNOWN : String.join(", ", tariffs);
     }
 
     private static String state(Evse evse) {
@@ -185,10 +193,11 @@ public final class Sites {
                 .flatMap(evse -> evse.connectors().stream())
                 .flatMap(connector -> connector.tariffIds().stream())
                 .distinct()
-                .flatMap(id -> members()
+                .map(id -> members()
                         .flatMap(member -> member.directory().tariff(new Owned<>(location.party(), id)).stream())
-                        .limit(1))
-                .map(tariff -> new TariffView(tariff.id().text(), TariffWords.of(tariff)))
+                        .findFirst()
+                        .map(tariff -> new TariffView(tariff.id().text(), TariffWords.of(tariff)))
+                        .orElseGet(() -> new TariffView(id.text(), List.of(PRICE_UNKNOWN))))
                 .toList();
     }
 }

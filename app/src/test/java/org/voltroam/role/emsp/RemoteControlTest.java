@@ -13,11 +13,14 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.voltroam.domain.journey.trail.Step;
 import org.voltroam.domain.store.Kind;
 import org.voltroam.domain.value.ConnectorId;
 import org.voltroam.domain.value.EvseUid;
 import org.voltroam.domain.value.LocationId;
+import org.voltroam.domain.value.Owned;
 import org.voltroam.domain.value.PartyId;
+import org.voltroam.domain.value.SessionId;
 import org.voltroam.protocol.http.Method;
 import org.voltroam.protocol.http.Request;
 import org.voltroam.protocol.http.Response;
@@ -77,6 +80,7 @@ final class RemoteControlTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"{\"result\": \"TIMEOUT\"}", ""})
+    @Tag("CMD-05")
     void aSessionThatBeginsAfterAllBelongsToItsCommand(String result) {
         office.answer = accepting(result);
         var outcome = office.emsp.remote().start(token(EMSP, "1"), SPOT);
@@ -92,6 +96,29 @@ final class RemoteControlTest {
 
         assertThat(office.all(Kind.SESSION)).hasSize(1);
         assertThat(office.all(Kind.SESSION).getFirst().charge()).isEqualTo(charge);
+        assertThat(office.emsp.remote().sessionOf(charge)).contains(new Owned<>(CPO, SessionId.of("S1")));
+        assertThat(office.store.trail(charge))
+                .last()
+                .extracting(Step::text)
+                .asString()
+                .contains("goes on after all");
+
+        var other = ((RemoteControl.Outcome.Declined) office.emsp.remote().start(token(EMSP, "1"), SPOT)).charge();
+        var bare = session("S2", "").replace("2026-03-14T10:00:00Z", "2026-03-14T12:00:30Z");
+        assertThat(office.code(Method.PUT, "sessions/receiver/NL/GVB/S2", bare)).isEqualTo(1000);
+        assertThat(office.emsp.remote().sessionOf(other))
+                .as("found by token and EVSE where the CPO names no command")
+                .contains(new Owned<>(CPO, SessionId.of("S2")));
+    }
+
+    @Test
+    void aSessionOfAnotherCardOrOfLongBeforeBelongsToNoCommand() {
+        office.answer = accepting("{\"result\": \"TIMEOUT\"}");
+        var charge = ((RemoteControl.Outcome.Declined) office.emsp.remote().start(token(EMSP, "1"), SPOT)).charge();
+        var now = session("S1", "").replace("2026-03-14T10:00:00Z", "2026-03-14T12:00:30Z");
+        office.code(Method.PUT, "sessions/receiver/NL/GVB/S1", now.replace("\"uid\": \"1\"", "\"uid\": \"2\""));
+        office.code(Method.PUT, "sessions/receiver/NL/GVB/S2", session("S2", ""));
+        assertThat(office.emsp.remote().sessionOf(charge)).isEmpty();
     }
 
     private List<JsonNode> commands() {

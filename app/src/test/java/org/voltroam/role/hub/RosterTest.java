@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -31,13 +33,16 @@ import org.voltroam.platform.feed.Receiver.Delivery;
 import org.voltroam.platform.store.Directory;
 import org.voltroam.platform.store.memory.MemoryStore;
 import org.voltroam.protocol.http.Egress;
+import org.voltroam.protocol.http.Method;
 import org.voltroam.protocol.http.NoResponse;
 import org.voltroam.protocol.http.Request;
 import org.voltroam.protocol.http.Response;
+import org.voltroam.protocol.json.Json;
 import org.voltroam.protocol.ocpi.envelope.CredentialsToken;
 import org.voltroam.protocol.ocpi.envelope.Routing;
 import org.voltroam.protocol.ocpi.relay.Relay.Deadlines;
 import org.voltroam.role.Member;
+import tools.jackson.databind.JsonNode;
 
 /** What the hub finds out about how it reaches the parties behind it, and whom it tells. */
 final class RosterTest {
@@ -161,6 +166,73 @@ final class RosterTest {
         assertThat(list(STRANGER, "")).contains("\"data\":[]");
     }
 
+    @Test
+    @Tag("CRD-20")
+    void whomTheHubLeadsToIsToldAnewByCredentialsOnceForChangesThatComeTogether() {
+        connect(CPO, State.CONNECTED, "2.2.1");
+        connect(EMSP, State.CONNECTED, "2.3.0");
+        hub.look();
+        sent.clear();
+
+        agree(STRANGER);
+        hub.look();
+        now = now.plus(Duration.ofSeconds(30));
+        agree(PartyId.parse("NL*TWO"));
+        hub.look();
+        assertThat(puts()).as("changes that come together are told together").isEmpty();
+        now = now.plus(Duration.ofSeconds(31));
+        hub.look();
+        assertThat(puts()).hasSize(1);
+        assertThat(puts().getFirst().target()).isEqualTo("http://de-ada.test/credentials");
+        assertThat(puts().getFirst().text()).contains("\"ONE\"", "\"TWO\"", STRANGER.partyCode());
+        now = now.plus(Duration.ofMinutes(5));
+        hub.look();
+        assertThat(puts()).as("told once, and the peer of 2.2.1 not at all").hasSize(1);
+        assertThat(told(EMSP)).as("besides the ClientInfo").hasAtLeastOneElementOfType(Delivery.Delivered.class);
+    }
+
+    @Test
+    @Tag("HCI-12")
+    void aPeerOf230FindsTheSamePartiesInTheCredentialsAsInTheListAndNeverAHub() {
+        connect(CPO, State.CONNECTED, "2.2.1");
+        connect(EMSP, State.CONNECTED, "2.3.0");
+        connect(STRANGER, State.CONNECTED, "2.2.1");
+        agree(PartyId.parse("NL*TWO"));
+        hub.look();
+
+        var listed = Json.parse(got(EMSP, "2.3.0/hubclientinfo/sender").body()).path("data");
+        var roles = Json.parse(got(EMSP, "2.3.0/credentials/sender").body())
+                .path("data")
+                .path("roles");
+        assertThat(roles(listed))
+                .containsExactlyInAnyOrder("CPO ONE", "CPO TWO")
+                .isEqualTo(roles(roles));
+    }
+
+    private static Set<String> roles(JsonNode list) {
+        var all = new TreeSet<String>();
+        list.forEach(each -> all.add(
+                each.path("role").asString() + " " + each.path("party_id").asString()));
+        return all;
+    }
+
+    private void agree(PartyId cpo) {
+        store.commit(Change.put(Kind.AGREEMENT, new Agreement(cpo, EMSP, HUB, HubFee.NONE, Markup.NONE, now)));
+    }
+
+    private List<Request> puts() {
+        return sent.stream()
+                .filter(request ->
+                        request.method() == Method.PUT && request.target().endsWith("/credentials"))
+                .toList();
+    }
+
+    private Response got(PartyId caller, String path) {
+        var request = Request.get("/nl-vrm/ocpi/" + path)
+                .header("Authorization", CredentialsToken.header("theirs-" + caller));
+        return hub.gateway().through(this::answered).handle(request);
+    }
+
     private String statusAfter(Duration time) {
         now = now.plus(time);
         hub.look();
@@ -195,7 +267,32 @@ final class RosterTest {
         if (silent) {
             throw new NoResponse(NoResponse.Cause.UNREACHABLE, "nobody is there");
         }
-        return Response.json(200, "{\"status_code\":1000}".getBytes(StandardCharsets.UTF_8));
+        return Response.json(200, body(request).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** What a peer of 2.3.0 says of itself. */
+    private static String body(Request request) {
+        var origin = "http://de-ada.test";
+        return switch (request.target().replace(origin, "")) {
+            case "/versions" -> data("[{\"version\":\"2.3.0\",\"url\":\"" + origin + "/2.3.0\"}]");
+            case "/2.3.0" ->
+                data("{\"version\":\"2.3.0\",\"endpoints\":["
+                        + endpoint("credentials", "SENDER", origin + "/credentials") + ","
+                        + endpoint("hubclientinfo", "RECEIVER", origin + "/hubclientinfo") + "]}");
+            case "/credentials" ->
+                data(
+                        "{\"token\":\"new\",\"url\":\"" + origin
+                                + "/versions\",\"roles\":[{\"role\":\"EMSP\",\"country_code\":\"DE\",\"party_id\":\"ADA\",\"business_details\":{\"name\":\"x\"}}]}");
+            default -> "{\"status_code\":1000}";
+        };
+    }
+
+    private static String endpoint(String module, String role, String url) {
+        return "{\"identifier\":\"" + module + "\",\"role\":\"" + role + "\",\"url\":\"" + url + "\"}";
+    }
+
+    private static String data(String data) {
+        return "{\"status_code\":1000,\"data\":" + data + "}";
     }
 
     private void connect(PartyId party, State state, String version) {

@@ -31,6 +31,8 @@ public record Incident(Sort sort, PartyId partner, String subject, String text, 
         /** A session is over for longer than agreed, and no CDR has come. */
         MISSING_CDR,
         /** The hub cannot clear a CDR that crossed it: it is kept, and nobody owes anything by it. */
-        UNCLEARED_CDR
+        UNCLEARED_CDR,
+        /** A location names a tariff that nobody has told of: its price is not known, which is not the same as free. */
+        DANGLING_TARIFF
     }
 }

@@ -13,6 +13,7 @@ import org.voltroam.domain.catalog.party.Alias;
 import org.voltroam.domain.catalog.party.ClientInfo;
 import org.voltroam.domain.catalog.party.Connection;
 import org.voltroam.domain.catalog.station.ChargingStation;
+import org.voltroam.domain.catalog.tariff.HeardTariff;
 import org.voltroam.domain.catalog.tariff.ShownTariff;
 import org.voltroam.domain.catalog.tariff.Tariff;
 import org.voltroam.domain.catalog.token.Contract;
@@ -23,6 +24,7 @@ import org.voltroam.domain.journey.command.Reservation;
 import org.voltroam.domain.journey.session.MeterLog;
 import org.voltroam.domain.journey.session.Recording;
 import org.voltroam.domain.journey.session.Session;
+import org.voltroam.domain.journey.settlement.Reconciliation;
 import org.voltroam.domain.journey.settlement.Settlement;
 import org.voltroam.domain.value.PartyId;
 
@@ -126,6 +128,24 @@ public record Kind<V>(
             Cdr::party,
             Cdr::lastUpdated,
             Nature.FACT);
+
+    /** Which CDRs an invoice between a CPO and an eMSP is about, our own and theirs. */
+    public static final Kind<Reconciliation> RECONCILIATION = new Kind<>(
+            "reconciliation",
+            Reconciliation.class,
+            each -> key(each.told().party(), each.told().id().ci().folded()),
+            each -> each.told().party(),
+            each -> each.told().lastUpdated(),
+            Nature.SHARED);
+
+    /** The tariffs that a hub has heard of, by name alone. */
+    public static final Kind<HeardTariff> HEARD_TARIFF = new Kind<>(
+            "heard_tariff",
+            HeardTariff.class,
+            heard -> key(heard.party(), heard.id().ci().folded()),
+            HeardTariff::party,
+            HeardTariff::at,
+            Nature.PRIVATE);
 
     /** A CPO's own record of a charge that goes on or went on. */
     public static final Kind<Recording> RECORDING = new Kind<>(
@@ -284,6 +304,8 @@ public record Kind<V>(
             CLIENT_INFO,
             SESSION,
             CDR,
+            RECONCILIATION,
+            HEARD_TARIFF,
             RECORDING,
             METER_LOG,
             RESERVATION,

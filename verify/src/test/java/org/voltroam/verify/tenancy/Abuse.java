@@ -65,6 +65,7 @@ public record Abuse(String way, PartyId from, String path, String body) {
             case "locations RECEIVER" -> List.of(object, object + "/E1", object + "/E1/1");
             case "tariffs RECEIVER", "tokens RECEIVER", "sessions RECEIVER" -> List.of(object);
             case "cdrs RECEIVER" -> List.of("", object);
+            case "invoicereconciliation RECEIVER" -> List.of(object);
             case "hubclientinfo RECEIVER" -> List.of("/" + owner.countryCode() + "/" + owner.partyCode());
             case "tokens SENDER" -> List.of("", "/" + id, "/" + id + "/authorize", object);
             case "sessions SENDER" ->

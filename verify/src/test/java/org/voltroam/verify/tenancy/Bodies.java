@@ -21,6 +21,7 @@ public record Bodies(PartyId owner, PartyId payer, String id, String word, Strin
                 "{\"charging_profile\": {\"charging_rate_unit\": \"W\"}, \"response_url\": \"%s\"}".formatted(url);
             case "credentials SENDER" -> credentials();
             case "hubclientinfo RECEIVER" -> clientInfo();
+            case "invoicereconciliation RECEIVER" -> reconciliation();
             default -> "{}";
         };
     }
@@ -104,6 +105,12 @@ public record Bodies(PartyId owner, PartyId payer, String id, String word, Strin
                  "business_details": {"name": "x"},
                  "roles": [{"role": "CPO", %s, "business_details": {"name": "x"}}]}
                 """.formatted(word, owner.countryCode(), owner.partyCode(), party());
+    }
+
+    private String reconciliation() {
+        return """
+                {%s, "id": "%s", "invoice_id": "%s", "cdrs": ["%s"], "last_updated": "2026-03-01T12:00:00Z"}
+                """.formatted(party(), id, word, id);
     }
 
     private String clientInfo() {

@@ -29,4 +29,22 @@ public record Connector(
         @Nullable String termsAndConditions,
         List<Open<ConnectorCapability>> capabilities,
         Instant lastUpdated,
-        Extras extras) {}
+        Extras extras) {
+
+    /** The same with other prices. */
+    public Connector withTariffs(List<TariffId> others) {
+        return new Connector(
+                id,
+                standard,
+                format,
+                powerType,
+                maxVoltage,
+                maxAmperage,
+                maxElectricPower,
+                List.copyOf(others),
+                termsAndConditions,
+                capabilities,
+                lastUpdated,
+                extras);
+    }
+}

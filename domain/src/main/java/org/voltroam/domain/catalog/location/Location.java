@@ -105,6 +105,38 @@ public record Location(
         return one.isAfter(other) ? one : other;
     }
 
+    public Location withOpeningTimes(Hours other) {
+        return new Location(
+                party,
+                id,
+                publish,
+                publishAllowedTo,
+                name,
+                address,
+                city,
+                postalCode,
+                state,
+                country,
+                coordinates,
+                relatedLocations,
+                parkingType,
+                evses,
+                parkingPlaces,
+                directions,
+                operator,
+                suboperator,
+                owner,
+                facilities,
+                timeZone,
+                other,
+                chargingWhenClosed,
+                images,
+                energyMix,
+                helpPhone,
+                lastUpdated,
+                extras);
+    }
+
     public Location withEvses(List<Evse> next, Instant at) {
         return new Location(
                 party,

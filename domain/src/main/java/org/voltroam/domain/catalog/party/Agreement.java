@@ -1,9 +1,12 @@
 package org.voltroam.domain.catalog.party;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.voltroam.domain.value.PartyId;
 import org.voltroam.domain.value.Rate;
+import org.voltroam.domain.value.TariffId;
 
 /**
  * A CPO and an eMSP agree to roam: drivers of the one may charge at the other, and this is what it costs.
@@ -17,6 +20,7 @@ import org.voltroam.domain.value.Rate;
  *     where drivers of others charge, so both have to want it
  * @param standIn what the hub may decide while the eMSP is silent; null for nothing
  * @param checks how the two look at CDRs; null for {@link Scrutiny#STANDARD}
+ * @param ownTariffs what this eMSP pays by instead of what others do; empty where it pays what everybody pays
  */
 public record Agreement(
         PartyId cpo,
@@ -28,9 +32,23 @@ public record Agreement(
         boolean askedAboutStrangers,
         @Nullable StandIn standIn,
         @Nullable Scrutiny checks,
+        List<OwnTariff> ownTariffs,
         Instant lastUpdated) {
 
-    /** One whose CDRs are looked at as usual. */
+    /** What was written before there were tariffs of one eMSP has none. */
+    public Agreement {
+        ownTariffs = Objects.requireNonNullElse(ownTariffs, List.of());
+    }
+
+    /**
+     * A tariff in the place of another, for one eMSP. Source: our own rule where OCPI has none (ocpi/ocpi issues 433 and 511).
+     *
+     * @param usual what connectors name
+     * @param own what this eMSP sees in its place; nobody else sees it, unless their agreement names it too
+     */
+    public record OwnTariff(TariffId usual, TariffId own) {}
+
+    /** One whose CDRs are looked at as usual, in which the eMSP pays what everybody pays. */
     public Agreement(
             PartyId cpo,
             PartyId emsp,
@@ -41,7 +59,7 @@ public record Agreement(
             boolean askedAboutStrangers,
             @Nullable StandIn standIn,
             Instant lastUpdated) {
-        this(cpo, emsp, hub, fee, markup, tax, askedAboutStrangers, standIn, null, lastUpdated);
+        this(cpo, emsp, hub, fee, markup, tax, askedAboutStrangers, standIn, null, List.of(), lastUpdated);
     }
 
     /** One without a stand-in. */
@@ -76,20 +94,48 @@ public record Agreement(
 
     /** What parties know of it that are not to know what the eMSP adds. */
     public Agreement withoutMarkup() {
-        return new Agreement(cpo, emsp, hub, fee, Markup.NONE, tax, askedAboutStrangers, standIn, checks, lastUpdated);
+        return new Agreement(
+                cpo, emsp, hub, fee, Markup.NONE, tax, askedAboutStrangers, standIn, checks, ownTariffs, lastUpdated);
     }
 
     /** As a party knows it to whom its hub is the only counterpart there is. */
     public Agreement between(PartyId knownCpo, PartyId knownEmsp) {
         return new Agreement(
-                knownCpo, knownEmsp, hub, fee, markup, tax, askedAboutStrangers, standIn, checks, lastUpdated);
+                knownCpo,
+                knownEmsp,
+                hub,
+                fee,
+                markup,
+                tax,
+                askedAboutStrangers,
+                standIn,
+                checks,
+                ownTariffs,
+                lastUpdated);
     }
 
     public Agreement with(Scrutiny agreed) {
-        return new Agreement(cpo, emsp, hub, fee, markup, tax, askedAboutStrangers, standIn, agreed, lastUpdated);
+        return new Agreement(
+                cpo, emsp, hub, fee, markup, tax, askedAboutStrangers, standIn, agreed, ownTariffs, lastUpdated);
     }
 
     public Scrutiny scrutiny() {
         return checks == null ? Scrutiny.STANDARD : checks;
+    }
+
+    /** The same with tariffs of this eMSP alone. */
+    public Agreement with(List<OwnTariff> tariffs) {
+        return new Agreement(
+                cpo,
+                emsp,
+                hub,
+                fee,
+                markup,
+                tax,
+                askedAboutStrangers,
+                standIn,
+                checks,
+                List.copyOf(tariffs),
+                lastUpdated);
     }
 }

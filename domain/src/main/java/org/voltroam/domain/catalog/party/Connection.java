@@ -20,6 +20,8 @@ import org.voltroam.domain.value.PartyId;
  * @param endpoints theirs, of the chosen version
  * @param parties who stands behind this connection
  * @param terms what the operator has decided about it
+ * @param quirks how it deviates, as learned or as an operator says
+ * @param introduced whom we last said that we lead to; null where that is not known
  * @param spare another token of theirs that is good as well, while one is exchanged for the other; null at all other times
  */
 public record Connection(
@@ -34,11 +36,45 @@ public record Connection(
         List<Party> parties,
         Instant lastUpdated,
         Terms terms,
-        @Nullable Spare spare) {
+        @Nullable Spare spare,
+        List<Quirk.Noted> quirks,
+        @Nullable List<PartyId> introduced) {
 
-    /** What was written before there were terms has the usual ones. */
+    /** What was written before there were terms has the usual ones, and no quirks. */
     public Connection {
         terms = Objects.requireNonNullElse(terms, Terms.USUAL);
+        quirks = Objects.requireNonNullElse(quirks, List.of());
+    }
+
+    /** One without quirks. */
+    public Connection(
+            String name,
+            State state,
+            @Nullable String versionsUrl,
+            String version,
+            String theirTokenHash,
+            @Nullable String invitationHash,
+            @Nullable String ourToken,
+            List<Endpoint> endpoints,
+            List<Party> parties,
+            Instant lastUpdated,
+            Terms terms,
+            @Nullable Spare spare) {
+        this(
+                name,
+                state,
+                versionsUrl,
+                version,
+                theirTokenHash,
+                invitationHash,
+                ourToken,
+                endpoints,
+                parties,
+                lastUpdated,
+                terms,
+                spare,
+                List.of(),
+                null);
     }
 
     public Connection(
@@ -117,7 +153,9 @@ public record Connection(
                 behind,
                 now,
                 terms,
-                null);
+                null,
+                quirks,
+                introduced);
     }
 
     /** The invitation is used up: the peer has shown that it holds its own token. */
@@ -155,7 +193,62 @@ public record Connection(
                 behind,
                 lastUpdated,
                 terms,
-                spare);
+                spare,
+                quirks,
+                introduced);
+    }
+
+    /** The same with what is known of how it deviates, the newest word on each quirk last. */
+    public Connection withQuirks(List<Quirk.Noted> noted) {
+        return told(noted, introduced);
+    }
+
+    /** The same after we have introduced ourselves, and those we lead to. */
+    public Connection introducedTo(List<PartyId> all) {
+        return told(quirks, List.copyOf(all));
+    }
+
+    /** The same with this word on a quirk in the place of the one before; what an operator has said is not overruled by learning. */
+    public Connection noted(Quirk.Noted word) {
+        var before =
+                quirks.stream().filter(each -> each.quirk() == word.quirk()).findFirst();
+        if (word.learned() && before.isPresent()) {
+            return this;
+        }
+        return withQuirks(Stream.concat(quirks.stream().filter(each -> each.quirk() != word.quirk()), Stream.of(word))
+                .toList());
+    }
+
+    /** What is known of a quirk is forgotten, so that it can be learned again. */
+    public Connection forgotten(Quirk quirk) {
+        return withQuirks(quirks.stream().filter(each -> each.quirk() != quirk).toList());
+    }
+
+    public boolean has(Quirk quirk) {
+        for (var noted : quirks) { // no stream: asked for every message that crosses a hub
+            if (noted.quirk() == quirk) {
+                return noted.holds();
+            }
+        }
+        return false;
+    }
+
+    private Connection told(List<Quirk.Noted> noted, @Nullable List<PartyId> shown) {
+        return new Connection(
+                name,
+                state,
+                versionsUrl,
+                version,
+                theirTokenHash,
+                invitationHash,
+                ourToken,
+                endpoints,
+                parties,
+                lastUpdated,
+                terms,
+                spare,
+                List.copyOf(noted),
+                shown);
     }
 
     public Connection withOurToken(@Nullable String token) {
@@ -182,7 +275,9 @@ public record Connection(
                 parties,
                 now,
                 otherTerms,
-                otherSpare);
+                otherSpare,
+                quirks,
+                introduced);
     }
 
     /** Whether a token with this hash is good now. */
@@ -238,16 +333,6 @@ public record Connection(
             }
         }
         return Optional.empty();
-    }
-
-    /**
-     * What stands below an endpoint. Some peers' URLs end in a slash: it stays where nothing follows, for they mean it, and is not said
-     * twice where something does.
-     *
-     * @param rest empty, a query, or a path that begins with a slash
-     */
-    public static String below(String endpoint, String rest) {
-        return endpoint.endsWith("/") && rest.startsWith("/") ? endpoint + rest.substring(1) : endpoint + rest;
     }
 
     /** A hub is a party of its own and may name others that it leads to. */

@@ -17,6 +17,7 @@ import org.voltroam.domain.value.PartyId;
  * @param approval whether somebody must look at a registration before it counts
  * @param wanted where the peer wants to move to, {@code https://host:port}, and nobody has approved yet
  * @param approved where it may move to
+ * @param counterpart whom we are to it and nobody else, where its version knows one party on each side; null for ourselves
  */
 public record Terms(
         @Nullable PartyId party,
@@ -25,14 +26,15 @@ public record Terms(
         @Nullable Instant expires,
         boolean approval,
         List<String> wanted,
-        List<String> approved) {
+        List<String> approved,
+        @Nullable PartyId counterpart) {
 
     /** Of a peer about whom nothing special was decided. */
-    public static final Terms USUAL = new Terms(null, null, null, null, false, List.of(), List.of());
+    public static final Terms USUAL = new Terms(null, null, null, null, false, List.of(), List.of(), null);
 
     public static Terms once(
             @Nullable PartyId party, @Nullable Role role, @Nullable String version, Instant expires, boolean approval) {
-        return new Terms(party, role, version, expires, approval, List.of(), List.of());
+        return new Terms(party, role, version, expires, approval, List.of(), List.of(), null);
     }
 
     public boolean isStanding() {
@@ -60,18 +62,23 @@ public record Terms(
     }
 
     public Terms wanting(List<String> origins) {
-        return new Terms(party, role, version, expires, approval, origins, approved);
+        return new Terms(party, role, version, expires, approval, origins, approved, counterpart);
     }
 
     /** The peer may be at this place. */
     public Terms welcome(String origin) {
         return approved.contains(origin)
                 ? this
-                : new Terms(party, role, version, expires, approval, wanted, List.of(origin));
+                : new Terms(party, role, version, expires, approval, wanted, List.of(origin), counterpart);
     }
 
     /** The operator lets the peer in, and lets it move to where it wants. */
     public Terms agreed() {
-        return new Terms(party, role, version, expires, false, List.of(), wanted);
+        return new Terms(party, role, version, expires, false, List.of(), wanted, counterpart);
+    }
+
+    /** To this peer we are that party alone. */
+    public Terms as(@Nullable PartyId other) {
+        return new Terms(party, role, version, expires, approval, wanted, approved, other);
     }
 }

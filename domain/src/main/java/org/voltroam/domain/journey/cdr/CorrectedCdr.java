@@ -1,107 +1,66 @@
 package org.voltroam.domain.journey.cdr;
 
-import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.Function;
-import org.voltroam.domain.journey.session.ChargingPeriod;
-import org.voltroam.domain.journey.session.Dimension;
-import org.voltroam.domain.journey.session.DimensionType;
 import org.voltroam.domain.value.CdrId;
-import org.voltroam.domain.value.Energy;
 
 /**
- * The CDR that takes the place of one that was taken back: the same charge with the energy it really was, priced anew.
+ * A wrong CDR put right: a credit that takes it back, and a new CDR of the same charge, which is one like any other.
  *
- * <p>What is too much is taken from the last periods: a wrong last reading makes what came before no worse. What is too little is added to
- * the last period with energy. Source of the pair: OCPI 2.2.1 mod_cdrs, Credit CDRs.
+ * <p>Source: OCPI 2.2.1 and 2.3.0 mod_cdrs, Credit CDRs: a CDR is never changed.
+ *
+ * @param credit goes out first
+ * @param right has neither credit nor credit_reference_id
  */
-public final class CorrectedCdr {
+public record CorrectedCdr(Cdr credit, Cdr right) {
 
-    private static final String MARK = "-R";
-    private static final int LONGEST_ID = 36;
-
-    private CorrectedCdr() {}
+    private static final String MARK = "R";
 
     /**
-     * @param costs what a CDR costs by its own tariffs
-     * @throws IllegalArgumentException when it is a credit, the energy is negative, or there is no period to put it in
+     * @param asItWas the charge as it should have been told; its id and marks are those of a new CDR, whatever it says
+     * @throws IllegalArgumentException when the wrong one is a credit, or the other is of another charge, driver or currency
      */
-    public static Cdr of(Cdr wrong, Energy right, Function<Cdr, Costs> costs, Instant now) {
-        if (Boolean.TRUE.equals(wrong.credit())) {
-            throw new IllegalArgumentException("CDR " + wrong.id() + " is a credit: nothing to correct");
+    public static CorrectedCdr of(Cdr wrong, Cdr asItWas, Instant now) {
+        var same = wrong.party().equals(asItWas.party())
+                && wrong.charge().equals(asItWas.charge())
+                && wrong.token().equals(asItWas.token())
+                && wrong.currency().equals(asItWas.currency());
+        if (!same) {
+            throw new IllegalArgumentException("CDR " + wrong.id() + " is put right by one of the same charge");
         }
-        if (right.kWh().signum() < 0) {
-            throw new IllegalArgumentException("kwh is not below 0");
-        }
-        var corrected = with(wrong, right, periods(wrong.periods(), right.kWh()), now);
-        return corrected.withCosts(costs.apply(corrected));
+        return new CorrectedCdr(CreditCdr.of(wrong, now), fresh(wrong, asItWas, now));
     }
 
-    private static List<ChargingPeriod> periods(List<ChargingPeriod> told, BigDecimal right) {
-        var periods = new ArrayList<>(told);
-        var sum = told.stream()
-                .flatMap(period -> period.volume(DimensionType.ENERGY).stream())
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
-        var rest = right.subtract(sum);
-        for (int index = periods.size() - 1; index >= 0 && rest.signum() != 0; index--) {
-            var energy = periods.get(index).volume(DimensionType.ENERGY);
-            if (energy.isPresent()) {
-                var changed = energy.get().add(rest).max(BigDecimal.ZERO);
-                rest = rest.subtract(changed.subtract(energy.get()));
-                periods.set(index, with(periods.get(index), changed));
-            }
-        }
-        if (rest.signum() != 0) {
-            throw new IllegalArgumentException("no charging period has energy that could be corrected");
-        }
-        return List.copyOf(periods);
-    }
-
-    private static ChargingPeriod with(ChargingPeriod period, BigDecimal energy) {
-        return new ChargingPeriod(
-                period.start(),
-                period.dimensions().stream()
-                        .map(dimension -> dimension.type().is(DimensionType.ENERGY)
-                                ? new Dimension(dimension.type(), energy, dimension.extras())
-                                : dimension)
-                        .toList(),
-                period.tariff(),
-                period.extras());
-    }
-
-    private static Cdr with(Cdr wrong, Energy right, List<ChargingPeriod> periods, Instant now) {
+    private static Cdr fresh(Cdr wrong, Cdr right, Instant now) {
         return new Cdr(
-                wrong.party(),
+                right.party(),
                 id(wrong),
-                wrong.start(),
-                wrong.end(),
-                wrong.session(),
-                wrong.token(),
-                wrong.authMethod(),
-                wrong.authorization(),
-                wrong.location(),
-                wrong.meterId(),
-                wrong.currency(),
-                wrong.tariffs(),
-                periods,
-                null, // what a meter signed is not what is told now
-                wrong.costs(),
-                right,
-                wrong.totalTime(),
-                wrong.totalParkingTime(),
-                wrong.remark(),
-                wrong.invoiceReference(),
+                right.start(),
+                right.end(),
+                right.session(),
+                right.token(),
+                right.authMethod(),
+                right.authorization(),
+                right.location(),
+                right.meterId(),
+                right.currency(),
+                right.tariffs(),
+                right.periods(),
+                right.signedData(),
+                right.costs(),
+                right.totalEnergy(),
+                right.totalTime(),
+                right.totalParkingTime(),
+                right.remark(),
+                right.invoiceReference(),
                 null,
                 null,
-                wrong.homeChargingCompensation(),
+                right.homeChargingCompensation(),
                 now,
-                wrong.extras());
+                right.extras());
     }
 
+    /** The same wrong CDR is put right once. */
     private static CdrId id(Cdr wrong) {
-        var text = wrong.id().text();
-        return CdrId.of(text.substring(0, Math.min(text.length(), LONGEST_ID - MARK.length())) + MARK);
+        return CreditCdr.id(wrong, MARK);
     }
 }

@@ -31,7 +31,7 @@ public final class CreditCdr {
         }
         return new Cdr(
                 cdr.party(),
-                id(cdr),
+                id(cdr, MARK),
                 cdr.start(),
                 cdr.end(),
                 cdr.session(),
@@ -58,10 +58,10 @@ public final class CreditCdr {
     }
 
     /** At most 39 characters (2.2.1 mod_cdrs, id); a longer one makes room at its end. */
-    private static CdrId id(Cdr cdr) {
+    static CdrId id(Cdr cdr, String mark) {
         var text = cdr.id().text();
-        var room = Math.min(text.length(), LONGEST_ID - MARK.length() - 1);
-        return CdrId.of(text.substring(0, room) + "-" + MARK);
+        var room = Math.min(text.length(), LONGEST_ID - mark.length() - 1);
+        return CdrId.of(text.substring(0, room) + "-" + mark);
     }
 
     private static Costs negative(Costs costs) {

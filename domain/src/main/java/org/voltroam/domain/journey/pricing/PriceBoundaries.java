@@ -20,8 +20,8 @@ import org.voltroam.domain.value.Energy;
  * Where the price of a charge may change by the tariff that prices it: times of day, dates, weekdays, durations and energies of
  * its restrictions. A charging period cut there has one price.
  *
- * <p>A local time that daylight saving skips is where the clock jumps; one that comes twice is two moments. Power and current are
- * not foreseeable and not here.
+ * <p>A local time that daylight saving skips is where the clock jumps; one that comes twice is two moments. When a power is reached is
+ * not foreseeable, only at which ones the price changes. Current is not here: a register tells none, see {@link SignalCuts}.
  */
 public final class PriceBoundaries implements PriceCuts {
 
@@ -40,6 +40,22 @@ public final class PriceBoundaries implements PriceCuts {
         return tariff == null
                 ? List.of()
                 : energies(tariff).stream().map(Energy::new).toList();
+    }
+
+    @Override
+    public List<BigDecimal> powers(List<Tariff> tariffs, Instant start) {
+        var tariff = TariffChoice.standard(tariffs, start, null);
+        var powers = new TreeSet<BigDecimal>();
+        if (tariff != null) {
+            for (var element : tariff.elements()) {
+                var restrictions = element.restrictions();
+                if (restrictions != null) {
+                    addPositive(restrictions.minPower(), powers);
+                    addPositive(restrictions.maxPower(), powers);
+                }
+            }
+        }
+        return List.copyOf(powers);
     }
 
     /** After from, before to. */

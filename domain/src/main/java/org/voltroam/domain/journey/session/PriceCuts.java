@@ -1,5 +1,6 @@
 package org.voltroam.domain.journey.session;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -30,4 +31,9 @@ public interface PriceCuts {
 
     /** The energies since the start of the charge, above zero, in order, each once. */
     List<Energy> energies(List<Tariff> tariffs, Instant start);
+
+    /** The powers in kW, each once: a stretch of the charge whose average power is at or above one has another price than one below it. */
+    default List<BigDecimal> powers(List<Tariff> tariffs, Instant start) {
+        return List.of();
+    }
 }

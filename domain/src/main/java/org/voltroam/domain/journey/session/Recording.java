@@ -3,6 +3,7 @@ package org.voltroam.domain.journey.session;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.voltroam.domain.catalog.location.Location;
 import org.voltroam.domain.catalog.tariff.Tariff;
@@ -23,6 +24,7 @@ import org.voltroam.domain.value.TransactionId;
  * @param tariffs that were valid for this eMSP when the charge began; they price the whole of it
  * @param zone of the location when the charge began; times of day in tariffs are read in it
  * @param place the location with this one EVSE as they were when the charge began; null where it was not written down
+ * @param withheld when the station gave no power although the vehicle may have wanted some
  */
 public record Recording(
         ChargeId charge,
@@ -34,12 +36,70 @@ public record Recording(
         List<Tariff> tariffs,
         ZoneId zone,
         Session session,
-        @Nullable Location place) {
+        @Nullable Location place,
+        List<Withheld> withheld) {
+
+    /** What was written before this was told knows of none. */
+    public Recording {
+        withheld = Objects.requireNonNullElse(withheld, List.of());
+    }
+
+    /** One without a pause of the station's. */
+    public Recording(
+            ChargeId charge,
+            StationId station,
+            int outlet,
+            TransactionId transaction,
+            Energy meterStart,
+            List<MeterReading> readings,
+            List<Tariff> tariffs,
+            ZoneId zone,
+            Session session,
+            @Nullable Location place) {
+        this(charge, station, outlet, transaction, meterStart, readings, tariffs, zone, session, place, List.of());
+    }
 
     /** The same charge with more readings and what follows from them. */
     Recording with(List<MeterReading> next, Session changed) {
         return new Recording(
-                charge, station, outlet, transaction, meterStart, List.copyOf(next), tariffs, zone, changed, place);
+                charge,
+                station,
+                outlet,
+                transaction,
+                meterStart,
+                List.copyOf(next),
+                tariffs,
+                zone,
+                changed,
+                place,
+                withheld);
+    }
+
+    Recording with(List<Withheld> pauses) {
+        return new Recording(
+                charge,
+                station,
+                outlet,
+                transaction,
+                meterStart,
+                readings,
+                tariffs,
+                zone,
+                session,
+                place,
+                List.copyOf(pauses));
+    }
+
+    /**
+     * A time in which the station gave no power. Source: OCPP 1.6, 4.9, SuspendedEVSE; OCPP 2.x ChargingState SuspendedEVSE.
+     *
+     * @param to null while it goes on
+     */
+    public record Withheld(Instant from, @Nullable Instant to) {
+
+        boolean holds(Instant moment) {
+            return !moment.isBefore(from) && (to == null || moment.isBefore(to));
+        }
     }
 
     /** The meter at one moment. */

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.voltroam.domain.catalog.location.Location;
 import org.voltroam.domain.catalog.tariff.Price;
 import org.voltroam.domain.journey.session.Recording.MeterReading;
+import org.voltroam.domain.journey.session.Recording.Withheld;
 import org.voltroam.domain.value.Energy;
 import org.voltroam.domain.value.Extras;
 import org.voltroam.domain.value.Open;
@@ -83,6 +84,30 @@ public final class SessionRecorder {
     }
 
     /**
+     * The recording after the station has said whether it gives power; itself when that is nothing new. Said after the stop it changes
+     * nothing.
+     *
+     * @param withheld true when the station gives none for reasons of its own
+     */
+    public Recording supplied(Recording recording, boolean withheld, Instant at, Instant now) {
+        var pauses = new ArrayList<>(recording.withheld());
+        var open = !pauses.isEmpty() && pauses.getLast().to() == null;
+        var end = recording.session().end();
+        if (withheld == open || (end != null && !at.isBefore(end))) {
+            return recording;
+        }
+        if (withheld) {
+            pauses.add(new Withheld(at, null));
+        } else {
+            var since = pauses.removeLast().from();
+            if (at.isAfter(since)) {
+                pauses.add(new Withheld(since, at));
+            }
+        }
+        return derived(recording.with(pauses), recording.readings(), end, now);
+    }
+
+    /**
      * The recording of a charge that is over. Readings at the stop and after it give way to the stop. A second stop changes
      * nothing, whatever it says: the first one is the station's word.
      *
@@ -117,7 +142,7 @@ public final class SessionRecorder {
 
     private Recording derived(Recording recording, List<MeterReading> readings, @Nullable Instant end, Instant now) {
         var curve = MeterCurve.of(readings, end);
-        var periods = Periods.of(curve, recording.tariffs(), recording.zone(), cuts);
+        var periods = Periods.of(curve, recording, cuts);
         var energy = curve.last().register().minus(recording.meterStart());
         var unpriced = recording.with(readings, changed(recording.session(), end, energy, periods, null, now));
         var cost = costing.soFar(unpriced);

@@ -2,98 +2,37 @@ package org.voltroam.domain.journey.cdr;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.voltroam.domain.journey.Samples.AMSTERDAM;
 import static org.voltroam.domain.journey.Samples.START;
 import static org.voltroam.domain.journey.Samples.cdr;
 import static org.voltroam.domain.journey.Samples.total;
 
-import java.math.BigDecimal;
-import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.voltroam.domain.journey.pricing.Measured;
-import org.voltroam.domain.journey.pricing.Pricer;
-import org.voltroam.domain.journey.session.ChargingPeriod;
-import org.voltroam.domain.journey.session.Dimension;
-import org.voltroam.domain.journey.session.DimensionType;
-import org.voltroam.domain.value.Energy;
-import org.voltroam.domain.value.Extras;
+import org.voltroam.domain.value.CurrencyCode;
 
-/** A CDR of 4 and 6 kWh that was wrong about how much it was. */
-final class CorrectedCdrTest {
+class CorrectedCdrTest {
 
-    private static ChargingPeriod period(int second, String kWh) {
-        var energy = Dimension.of(DimensionType.ENERGY, new BigDecimal(kWh));
-        return new ChargingPeriod(START.plusSeconds(second), List.of(energy), null, Extras.NONE);
-    }
+    private final Cdr wrong = cdr(total("12.50", "15"), "30.5");
 
-    private static Cdr wrong() {
-        var told = cdr(total("10.00", "12.10"), "10");
-        return new Cdr(
-                told.party(),
-                told.id(),
-                told.start(),
-                told.end(),
-                told.session(),
-                told.token(),
-                told.authMethod(),
-                told.authorization(),
-                told.location(),
-                told.meterId(),
-                told.currency(),
-                told.tariffs(),
-                List.of(period(0, "4"), period(1800, "6")),
-                null,
-                told.costs(),
-                told.totalEnergy(),
-                told.totalTime(),
-                told.totalParkingTime(),
-                told.remark(),
-                told.invoiceReference(),
-                null,
-                null,
-                null,
-                told.lastUpdated(),
-                told.extras());
-    }
-
-    private static Cdr corrected(String kWh) {
-        return CorrectedCdr.of(
-                wrong(),
-                Energy.ofKWh(kWh),
-                each -> new Pricer().price(Measured.of(each, AMSTERDAM)).costs(),
-                START.plusSeconds(9000));
-    }
-
-    private static List<BigDecimal> energies(Cdr cdr) {
-        return cdr.periods().stream()
-                .map(period -> period.volume(DimensionType.ENERGY).orElseThrow())
-                .toList();
+    @Test
+    void itIsACreditAndANewCdrWithoutAnyMark() {
+        var told = CorrectedCdr.of(wrong, cdr(total("10", "12"), "25"), START);
+        assertThat(told.credit().credit()).isTrue();
+        assertThat(told.credit().creditReference()).isEqualTo(wrong.id());
+        assertThat(told.right().credit()).isNull();
+        assertThat(told.right().creditReference()).isNull();
+        assertThat(told.right().id()).isNotIn(wrong.id(), told.credit().id());
+        assertThat(told.right().costs()).isEqualTo(total("10", "12"));
     }
 
     @Test
-    void whatIsTooMuchIsTakenFromTheLastPeriods() {
-        assertThat(energies(corrected("7")))
-                .usingElementComparator(BigDecimal::compareTo)
-                .containsExactly(new BigDecimal("4"), new BigDecimal("3"));
-        assertThat(energies(corrected("3")))
-                .usingElementComparator(BigDecimal::compareTo)
-                .containsExactly(new BigDecimal("3"), BigDecimal.ZERO);
-        assertThat(energies(corrected("12")))
-                .usingElementComparator(BigDecimal::compareTo)
-                .containsExactly(new BigDecimal("4"), new BigDecimal("8"));
+    void aNewCdrCanBePutRightAgain() {
+        var once = CorrectedCdr.of(wrong, wrong, START).right();
+        assertThat(CorrectedCdr.of(once, once, START).right().id()).isNotIn(wrong.id(), once.id());
     }
 
     @Test
-    void itHasAnIdOfItsOwnAndIsNoCredit() {
-        var corrected = corrected("7");
-
-        assertThat(corrected.id().text()).isEqualTo(wrong().id().text() + "-R");
-        assertThat(corrected.credit()).isNull();
-        assertThat(corrected.totalEnergy()).isEqualTo(Energy.ofKWh("7"));
-    }
-
-    @Test
-    void noEnergyIsLessThanNothing() {
-        assertThatThrownBy(() -> corrected("-1")).isInstanceOf(IllegalArgumentException.class);
+    void nothingIsPutRightByAnotherCharge() {
+        var other = cdr(total("10", "12"), "25", new CurrencyCode("SEK"));
+        assertThatThrownBy(() -> CorrectedCdr.of(wrong, other, START)).hasMessageContaining("of the same charge");
     }
 }

@@ -60,6 +60,10 @@ final class Restricting {
                 : of(Map.of(name, ALONE.getOrDefault(name, value(HOLDING, name))));
     }
 
+    static TariffRestrictions only(String name, String value) {
+        return of(Map.of(name, value));
+    }
+
     static TariffRestrictions all() {
         return of(HOLDING);
     }

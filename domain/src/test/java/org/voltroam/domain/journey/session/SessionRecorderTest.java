@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.voltroam.domain.Cases;
 import org.voltroam.domain.catalog.tariff.Price;
@@ -50,6 +51,42 @@ class SessionRecorderTest {
                         "20:20 PARKING_TIME 0.5000000000",
                         "20:50 ENERGY 1 TIME 0.1666666667");
         assertThat(metered.session().energy()).isEqualTo(Energy.ofKWh("5"));
+    }
+
+    @Test
+    @Tag("CDR-14")
+    void timeInWhichTheStationGivesNoPowerIsNoParking() {
+        var readings = List.of(
+                reading("2026-01-15T20:10:00Z", "1002"),
+                reading("2026-01-15T20:50:00Z", "1002"),
+                reading("2026-01-15T21:00:00Z", "1003"),
+                reading("2026-01-15T21:30:00Z", "1003"));
+        var paused = recorder.supplied(begun, true, Instant.parse("2026-01-15T20:20:00Z"), NOW);
+        var resumed = recorder.supplied(paused, false, Instant.parse("2026-01-15T20:40:00Z"), NOW);
+        var expected = List.of(
+                "20:00 ENERGY 2 TIME 0.1666666667",
+                "20:10 PARKING_TIME 0.1666666667",
+                "20:20 TIME 0.3333333333",
+                "20:40 PARKING_TIME 0.1666666667",
+                "20:50 ENERGY 1 TIME 0.1666666667",
+                "21:00 PARKING_TIME 0.5000000000");
+        assertThat(shown(recorder.metered(resumed, readings, NOW))).isEqualTo(expected);
+
+        var before = recorder.metered(begun, readings, NOW);
+        var late = recorder.supplied(before, true, Instant.parse("2026-01-15T20:20:00Z"), NOW);
+        assertThat(shown(recorder.supplied(late, false, Instant.parse("2026-01-15T20:40:00Z"), NOW)))
+                .as("the same when it is said after the readings")
+                .isEqualTo(expected);
+    }
+
+    @Test
+    void whatIsSaidOfThePowerTwiceOrAfterTheStopChangesNothing() {
+        var at = Instant.parse("2026-01-15T20:20:00Z");
+        var paused = recorder.supplied(begun, true, at, NOW);
+        assertThat(recorder.supplied(paused, true, at.plusSeconds(60), NOW)).isSameAs(paused);
+        assertThat(recorder.supplied(begun, false, at, NOW)).isSameAs(begun);
+        var ended = recorder.ended(begun, Energy.ofKWh("1001"), at, NOW);
+        assertThat(recorder.supplied(ended, true, at, NOW)).isSameAs(ended);
     }
 
     @Test

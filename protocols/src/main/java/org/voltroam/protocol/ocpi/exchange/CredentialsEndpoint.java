@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.BiPredicate;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.voltroam.domain.catalog.party.Connection;
 import org.voltroam.domain.catalog.party.Party;
@@ -26,19 +26,20 @@ import org.voltroam.protocol.ocpi.wire.Parties;
 public final class CredentialsEndpoint implements Interface {
 
     private final Handshake handshake;
-    private final Supplier<Self> self;
+    private final Function<Connection, Self> self;
     private final BiPredicate<Connection, PartyId> taken;
     private final BiPredicate<Connection, Connection> replace;
     private final BiConsumer<Connection, PartyId> clash;
 
     /**
+     * @param self how we introduce ourselves to a peer
      * @param taken whether a party stands behind another connection than this one: nobody becomes somebody else by saying so
      * @param replace keeps the second connection durably in place of the first; false, and nothing kept, when that is no longer what
      *     was kept or a party of the second has been taken meanwhile
      */
     public CredentialsEndpoint(
             Handshake handshake,
-            Supplier<Self> self,
+            Function<Connection, Self> self,
             BiPredicate<Connection, PartyId> taken,
             BiPredicate<Connection, Connection> replace) {
         this(handshake, self, taken, replace, (by, party) -> {});
@@ -47,7 +48,7 @@ public final class CredentialsEndpoint implements Interface {
     /** @param clash hears who claimed a party that stands behind another connection, and was refused */
     public CredentialsEndpoint(
             Handshake handshake,
-            Supplier<Self> self,
+            Function<Connection, Self> self,
             BiPredicate<Connection, PartyId> taken,
             BiPredicate<Connection, Connection> replace,
             BiConsumer<Connection, PartyId> clash) {
@@ -62,7 +63,7 @@ public final class CredentialsEndpoint implements Interface {
     public Answer answer(Call call) {
         var registered = !call.invited();
         return switch (call.method()) {
-            case GET -> introduction(call, tokenOf(call));
+            case GET -> introduction(call, call.caller(), tokenOf(call));
             case POST -> registered ? Answer.methodNotAllowed() : register(call);
             case PUT -> registered ? register(call) : Answer.methodNotAllowed();
             case DELETE -> registered ? unregister(call) : Answer.methodNotAllowed();
@@ -70,8 +71,8 @@ public final class CredentialsEndpoint implements Interface {
         };
     }
 
-    private Answer introduction(Call call, String token) {
-        return Answer.ok(call.wire().credentials().write(self.get().credentials(token)));
+    private Answer introduction(Call call, Connection to, String token) {
+        return Answer.ok(call.wire().credentials().write(self.apply(to).credentials(token)));
     }
 
     private Answer register(Call call) {
@@ -179,7 +180,10 @@ public final class CredentialsEndpoint implements Interface {
                             "an operator has to approve that you move to " + strange + "; then send this again")
                     : used();
         }
-        return replace.test(known, accepted.connection()) ? introduction(call, accepted.tokenC()) : used();
+        var peer = accepted.connection();
+        return replace.test(known, peer.introducedTo(self.apply(peer).ids()))
+                ? introduction(call, peer, accepted.tokenC())
+                : used();
     }
 
     private Answer unregister(Call call) {

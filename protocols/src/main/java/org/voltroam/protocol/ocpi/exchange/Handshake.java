@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.voltroam.domain.catalog.party.Connection;
 import org.voltroam.domain.catalog.party.Connection.Spare;
 import org.voltroam.domain.catalog.party.Party;
+import org.voltroam.domain.catalog.party.Quirk;
+import org.voltroam.domain.catalog.party.Terms;
+import org.voltroam.domain.value.PartyId;
 import org.voltroam.protocol.http.Method;
 import org.voltroam.protocol.http.NoResponse;
 import org.voltroam.protocol.http.Request;
@@ -70,6 +73,11 @@ public final class Handshake {
      */
     public record Self(String versionsUrl, List<Party> parties) {
 
+        /** Who we say that we are and lead to. */
+        public List<PartyId> ids() {
+            return parties.stream().map(Party::id).distinct().sorted().toList();
+        }
+
         Credentials credentials(String token) {
             return new Credentials(
                     token,
@@ -110,7 +118,11 @@ public final class Handshake {
                     save.accept(asked);
                     var reply = send(Method.POST, host, found, self, tokenB)
                             .map(answer -> asked.connected(
-                                    answer.token(), found.details().endpoints(), parties(answer), clock.instant()));
+                                            answer.token(),
+                                            found.details().endpoints(),
+                                            parties(answer),
+                                            clock.instant())
+                                    .introducedTo(self.ids()));
                     if (reply instanceof Answered<Connection>(var connected, var headers, var violations)) {
                         save.accept(connected);
                     }
@@ -130,7 +142,7 @@ public final class Handshake {
             var tokenB = newToken.get();
             save.accept(known.with(new Spare(CredentialsToken.hash(tokenB), false, overlapEnd())));
             var reply = send(Method.PUT, host, found, self, tokenB)
-                    .map(answer -> renewed(host, known, found, answer, tokenB));
+                    .map(answer -> renewed(host, known, found, answer, tokenB).introducedTo(self.ids()));
             switch (reply) {
                 case Answered<Connection>(var renewed, var headers, var violations) -> save.accept(renewed);
                 case Declined<Connection> refused -> save.accept(known); // nothing has changed for either side
@@ -153,7 +165,7 @@ public final class Handshake {
                 ? new Declined<>(0, 0, known.name() + " is not connected")
                 : client.send(
                         Request.of(Method.DELETE, url.get()),
-                        wire.get().manners().authorization(token),
+                        wire.get().manners().authorization(known),
                         Routing.ids(newRequestId.get()));
     }
 
@@ -171,7 +183,9 @@ public final class Handshake {
                 parties(answer),
                 clock.instant(),
                 known.terms(),
-                former);
+                former,
+                seen(known, found),
+                known.introduced());
     }
 
     private Instant overlapEnd() {
@@ -189,7 +203,26 @@ public final class Handshake {
                 null,
                 found.details().endpoints(),
                 List.of(),
-                clock.instant());
+                clock.instant(),
+                Terms.USUAL,
+                null,
+                noted(found),
+                null);
+    }
+
+    /** What was known of a peer's quirks, and what has been seen now. */
+    private List<Quirk.Noted> seen(Connection known, Found found) {
+        var all = known;
+        for (var noted : noted(found)) {
+            all = all.noted(noted);
+        }
+        return all.quirks();
+    }
+
+    private List<Quirk.Noted> noted(Found found) {
+        return found.quirks().entrySet().stream()
+                .map(seen -> new Quirk.Noted(seen.getKey(), true, true, seen.getValue(), clock.instant()))
+                .toList();
     }
 
     /**
@@ -215,7 +248,9 @@ public final class Handshake {
                             parties(theirs),
                             clock.instant(),
                             known.terms(),
-                            null);
+                            null,
+                            seen(known, found),
+                            known.introduced());
                     return new Accepted(connected, tokenC);
                 });
     }
@@ -246,7 +281,7 @@ public final class Handshake {
         var body = Json.bytes(codec.write(self.credentials(tokenB)));
         return client.object(
                 Request.json(method, url.get(), body),
-                found.wire().manners().authorization(host.token()),
+                found.authorization(host.token()),
                 Routing.ids(newRequestId.get()),
                 in -> codec.read(in, Parties.NOBODY));
     }

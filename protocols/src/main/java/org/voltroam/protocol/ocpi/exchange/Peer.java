@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -14,6 +13,7 @@ import org.voltroam.domain.catalog.location.EvseState;
 import org.voltroam.domain.catalog.location.Location;
 import org.voltroam.domain.catalog.party.ClientInfo;
 import org.voltroam.domain.catalog.party.Connection;
+import org.voltroam.domain.catalog.party.Quirk;
 import org.voltroam.domain.catalog.tariff.Tariff;
 import org.voltroam.domain.catalog.token.Token;
 import org.voltroam.domain.catalog.token.TokenType;
@@ -24,8 +24,10 @@ import org.voltroam.domain.journey.command.CommandResponseType;
 import org.voltroam.domain.journey.command.CommandResult;
 import org.voltroam.domain.journey.session.ChargingPreferences;
 import org.voltroam.domain.journey.session.Session;
+import org.voltroam.domain.journey.settlement.InvoiceReconciliation;
 import org.voltroam.domain.value.Open;
 import org.voltroam.domain.value.PartyId;
+import org.voltroam.domain.value.ReconciliationId;
 import org.voltroam.domain.value.SessionId;
 import org.voltroam.domain.value.TariffId;
 import org.voltroam.protocol.http.Headers;
@@ -40,6 +42,7 @@ import org.voltroam.protocol.json.Violation;
 import org.voltroam.protocol.json.Violations;
 import org.voltroam.protocol.ocpi.client.OcpiClient;
 import org.voltroam.protocol.ocpi.client.Reply;
+import org.voltroam.protocol.ocpi.client.Urls;
 import org.voltroam.protocol.ocpi.envelope.Routing;
 import org.voltroam.protocol.ocpi.server.Ownership;
 import org.voltroam.protocol.ocpi.wire.AuthorizationInfo;
@@ -60,11 +63,24 @@ import tools.jackson.databind.JsonNode;
  * @param wire of the version that the connection was registered in
  * @param us who speaks
  * @param them who is spoken to
+ * @param noticing hears of their quirks
  */
 public record Peer(
-        OcpiClient client, Wire wire, Connection via, PartyId us, PartyId them, Supplier<String> newRequestId) {
+        OcpiClient client,
+        Wire wire,
+        Connection via,
+        PartyId us,
+        PartyId them,
+        Supplier<String> newRequestId,
+        Noticing noticing) {
+
+    /** One whose quirks nobody remembers. */
+    public Peer(OcpiClient client, Wire wire, Connection via, PartyId us, PartyId them, Supplier<String> newRequestId) {
+        this(client, wire, via, us, them, newRequestId, Noticing.NOT);
+    }
 
     private static final int MAX_PAGES = 10_000;
+    private static final String RECONCILIATION = "invoicereconciliation";
 
     // To an eMSP
 
@@ -73,7 +89,7 @@ public record Peer(
         var where = request.where();
         var body = where == null ? new byte[0] : Json.bytes(wire.place().write(where));
         return withEndpoint("tokens", "SENDER", url -> {
-            var post = Request.json(Method.POST, Connection.below(url, "/" + path), body);
+            var post = Request.json(Method.POST, at(url, "/" + path), body);
             var routing = routing(request.charge().text());
             return client.object(post, authorization(), routing, read(wire.authorizationInfo()));
         });
@@ -102,7 +118,7 @@ public record Peer(
                 "tariffs",
                 "RECEIVER",
                 url -> client.send(
-                        Request.of(Method.DELETE, Connection.below(url, "/" + owned(owner, tariff.text()))),
+                        Request.of(Method.DELETE, at(url, "/" + owned(owner, tariff.text()))),
                         authorization(),
                         routing(newRequestId.get())));
     }
@@ -130,6 +146,32 @@ public record Peer(
         return client.send(Request.json(Method.POST, url, body), authorization(), routing(correlationId));
     }
 
+    // Of invoices, in either direction
+
+    /** A change of what they have, or else a new record. Where the version has no such records, nothing is sent. */
+    public Reply<Boolean> put(InvoiceReconciliation told) {
+        var codec = wire.invoiceReconciliation();
+        if (codec.isEmpty()) {
+            return new Reply.Declined<>(0, 0, "not sent: OCPI " + wire.version() + " has no invoice reconciliation");
+        }
+        var body = codec.get().write(told);
+        var path = owned(told.party(), told.id().text());
+        var changed = push(RECONCILIATION, Method.PUT, path, body, newRequestId.get());
+        return changed instanceof Reply.Declined<Boolean>(var http, var status, var message) && http == 404
+                ? push(RECONCILIATION, Method.POST, "", body, newRequestId.get())
+                : changed;
+    }
+
+    public Reply<Boolean> delete(PartyId owner, ReconciliationId wrong) {
+        return withEndpoint(
+                RECONCILIATION,
+                "RECEIVER",
+                url -> client.send(
+                        Request.of(Method.DELETE, at(url, "/" + owned(owner, wrong.text()))),
+                        authorization(),
+                        routing(newRequestId.get())));
+    }
+
     // To whoever is behind a hub, by the hub
 
     /** Without routing headers, as the module has none. Where the version has no hubs, nothing is sent. */
@@ -144,7 +186,7 @@ public record Peer(
                         url -> client.send(
                                 Request.json(
                                         Method.PUT,
-                                        Connection.below(url, "/" + path),
+                                        at(url, "/" + path),
                                         Json.bytes(codec.get().write(info))),
                                 authorization(),
                                 Routing.ids(newRequestId.get())));
@@ -163,7 +205,7 @@ public record Peer(
         return codec.isEmpty()
                 ? new Reply.Declined<>(0, 0, "not sent: OCPI " + wire.version() + " has no charging preferences")
                 : withEndpoint("sessions", "SENDER", url -> {
-                    var path = Connection.below(url, "/" + segment(session.text()) + "/charging_preferences");
+                    var path = at(url, "/" + segment(session.text()) + "/charging_preferences");
                     var body = Json.bytes(codec.get().write(wish));
                     return client.call(
                             Request.json(Method.PUT, path, body),
@@ -215,12 +257,13 @@ public record Peer(
                 authorization(),
                 url -> Ownership.leadsTo(via, url),
                 () -> routing(newRequestId.get()),
+                new Pages.Unlinked(via.has(Quirk.NO_PAGE_LINKS), noticing),
                 MAX_PAGES);
         var query = since == null ? "" : "?date_from=" + segment(Moments.write(since));
         return withEndpoint(
                 listing.module(),
                 "SENDER",
-                endpoint -> pages.each(endpoint + query, node -> {
+                endpoint -> pages.each(at(endpoint, query), node -> {
                     var read = found(listing, node, now);
                     if (!read.usable() || listing.owner(read.value()).equals(them)) {
                         found.accept(read);
@@ -251,7 +294,7 @@ public record Peer(
                 "commands",
                 "RECEIVER",
                 url -> client.object(
-                        Request.json(Method.POST, Connection.below(url, "/" + name), Json.bytes(body)),
+                        Request.json(Method.POST, at(url, "/" + name), Json.bytes(body)),
                         authorization(),
                         routing(correlationId),
                         read(wire.commandResponse())));
@@ -270,8 +313,7 @@ public record Peer(
                 module,
                 "RECEIVER",
                 url -> client.send(
-                        Request.json(
-                                method, path.isEmpty() ? url : Connection.below(url, "/" + path), Json.bytes(body)),
+                        Request.json(method, at(url, path.isEmpty() ? "" : "/" + path), Json.bytes(body)),
                         authorization(),
                         routing(correlationId)));
     }
@@ -288,8 +330,12 @@ public record Peer(
         return in -> codec.read(in, new Parties(them, us));
     }
 
+    private String at(String endpoint, String rest) {
+        return Urls.below(via, endpoint, rest);
+    }
+
     private String authorization() {
-        return wire.manners().authorization(Optional.ofNullable(via.ourToken()).orElse(""));
+        return wire.manners().authorization(via);
     }
 
     private Routing routing(String correlationId) {

@@ -7,6 +7,7 @@ import org.voltroam.domain.catalog.tariff.Tariff;
 import org.voltroam.domain.catalog.token.Token;
 import org.voltroam.domain.journey.cdr.Cdr;
 import org.voltroam.domain.journey.session.Session;
+import org.voltroam.domain.journey.settlement.Reconciliation;
 import org.voltroam.domain.store.Kind;
 import org.voltroam.domain.value.PartyId;
 import org.voltroam.protocol.ocpi.wire.Codec;
@@ -20,6 +21,10 @@ public record TheirList<V>(String module, Kind<V> kind, Function<Wire, Codec<V>>
     public static final TheirList<Token> TOKENS = new TheirList<>("tokens", Kind.TOKEN, Wire::token);
     public static final TheirList<Session> SESSIONS = new TheirList<>("sessions", Kind.SESSION, Wire::session);
     public static final TheirList<Cdr> CDRS = new TheirList<>("cdrs", Kind.CDR, Wire::cdr);
+
+    /** Which CDRs their invoices are about. */
+    public static final TheirList<Reconciliation> RECONCILIATIONS =
+            new TheirList<>("invoicereconciliation", Kind.RECONCILIATION, Reconciliations::codec);
 
     public PartyId owner(V value) {
         var owner = kind.owner().apply(value);

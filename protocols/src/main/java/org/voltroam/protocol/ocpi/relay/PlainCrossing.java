@@ -118,10 +118,9 @@ record PlainCrossing(Relay relay, Plain plain, Crossing crossing, Wire near) {
 
     /** The two ids stay: they let both sides find a message again, in any version. */
     private Headers headers(Request out) {
-        var token = crossing.receiver().ourToken();
         return Headers.of(
                 "Authorization",
-                Manners.PLAIN.authorization(token == null ? "" : token),
+                Manners.PLAIN.authorization(crossing.receiver()),
                 "Content-Type",
                 "application/json",
                 Routing.REQUEST_ID,

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.voltroam.domain.catalog.party.Connection;
 import org.voltroam.domain.value.PartyId;
@@ -16,12 +17,13 @@ import org.voltroam.protocol.http.Request;
 import org.voltroam.protocol.http.Response;
 import org.voltroam.protocol.ocpi.bridge.Bridge;
 import org.voltroam.protocol.ocpi.bridge.Bridges;
-import org.voltroam.protocol.ocpi.envelope.CredentialsToken;
+import org.voltroam.protocol.ocpi.client.Urls;
 import org.voltroam.protocol.ocpi.envelope.Envelope;
 import org.voltroam.protocol.ocpi.envelope.Routing;
 import org.voltroam.protocol.ocpi.envelope.StatusCode;
 import org.voltroam.protocol.ocpi.server.Attempts;
 import org.voltroam.protocol.ocpi.server.RememberedCallers;
+import org.voltroam.protocol.ocpi.wire.Manners;
 import org.voltroam.protocol.ocpi.wire.Wire;
 
 /**
@@ -43,8 +45,18 @@ import org.voltroam.protocol.ocpi.wire.Wire;
 public final class Relay implements Gateway {
 
     /** The modules whose messages cross. */
-    public static final Set<String> FUNCTIONAL =
-            Set.of("locations", "tariffs", "tokens", "sessions", "cdrs", "commands", "chargingprofiles");
+    public static final Set<String> FUNCTIONAL = Set.of(
+            "locations",
+            "tariffs",
+            "tokens",
+            "sessions",
+            "cdrs",
+            "commands",
+            "chargingprofiles",
+            "invoicereconciliation");
+
+    /** What an answer may need on its way back, beyond the receiver's deadline. */
+    private static final Duration OVERTIME = Duration.ofSeconds(2);
 
     private final Setting setting;
     private final RoutingTable table;
@@ -53,6 +65,8 @@ public final class Relay implements Gateway {
     private final RememberedCallers callers;
     private final Attempts attempts;
     private final Route server;
+    private final Set<String> relayed;
+    private final Order order = new Order();
 
     /**
      * How a hub's relay is set up.
@@ -111,6 +125,7 @@ public final class Relay implements Gateway {
         this.callers = new RememberedCallers(table);
         this.attempts = attempts;
         this.server = new Route.Handle(server);
+        this.relayed = near().modules().stream().filter(FUNCTIONAL::contains).collect(Collectors.toUnmodifiableSet());
     }
 
     @Override
@@ -262,7 +277,8 @@ public final class Relay implements Gateway {
         }
         return target.isTicket()
                 ? redeemed(request, target, from, to, receiver.get(), routing)
-                : direct(request, target, from, to, caller, receiver.get(), routing);
+                : inOrder(
+                        request, target, to, () -> direct(request, target, from, to, caller, receiver.get(), routing));
     }
 
     /** Bytes mean the same on both sides only in the same version. */
@@ -281,6 +297,17 @@ public final class Relay implements Gateway {
 
     private String otherVersion(PartyId to, Connection receiver) {
         return to + " speaks OCPI " + receiver.version() + ", and this message is in " + setting.version();
+    }
+
+    private Route inOrder(Request request, Target target, PartyId to, Supplier<Route> route) {
+        return target.pushed(request.method())
+                .map(object -> order.next(
+                        to + " " + object,
+                        route,
+                        deadline(request, target).plus(OVERTIME),
+                        () -> refused(
+                                StatusCode.RECEIVER_TIMEOUT, to + " has not answered what was sent before", request)))
+                .orElseGet(route);
     }
 
     private Route direct(
@@ -318,7 +345,7 @@ public final class Relay implements Gateway {
             case Outgoing.Wrong(var why) -> refused(StatusCode.INVALID_PARAMETERS, why, request);
             case Outgoing.Ready(var rest, var body, var ticket) -> {
                 var crossing = crossing(request, target.aimedAt(rest), from, to, receiver, routing, ticket);
-                yield forward(crossing, Connection.below(endpoint, rest), body);
+                yield forward(crossing, Urls.below(receiver, endpoint, rest), body);
             }
         };
     }
@@ -353,11 +380,10 @@ public final class Relay implements Gateway {
         var request = crossing.request();
         var receiver = crossing.receiver();
         var target = crossing.target();
-        var token = Optional.ofNullable(receiver.ourToken());
-        if (token.isEmpty()) {
+        if (receiver.ourToken() == null) {
             return refused(StatusCode.CONNECTION_PROBLEM, crossing.to() + " has not registered yet", request);
         }
-        var headers = outgoing(request, crossing.routing(), crossing.from(), crossing.to(), token.get());
+        var headers = outgoing(request, crossing.routing(), crossing.from(), crossing.to(), receiver);
         var out = new Request(request.method(), url, headers, body);
         if (isSame(receiver)) {
             return new Route.Forward(out, deadline(request, target), crossing);
@@ -374,10 +400,10 @@ public final class Relay implements Gateway {
         return setting.bridges().wires().of(setting.version()).orElseThrow();
     }
 
-    private Headers outgoing(Request request, Routing routing, PartyId from, PartyId to, String token) {
+    private Headers outgoing(Request request, Routing routing, PartyId from, PartyId to, Connection receiver) {
         return Headers.of(
                 "Authorization",
-                CredentialsToken.header(token),
+                Manners.ROUTED.authorization(receiver),
                 "Content-Type",
                 request.headers().first("Content-Type").orElse("application/json"),
                 Routing.REQUEST_ID,
@@ -405,7 +431,7 @@ public final class Relay implements Gateway {
     }
 
     private boolean isRelayed(Target target) {
-        return target.isTicket() || FUNCTIONAL.contains(target.module());
+        return target.isTicket() || relayed.contains(target.module());
     }
 
     InstantSource clock() {

@@ -18,7 +18,8 @@ import org.voltroam.protocol.http.Request;
 record Target(String module, String role, String rest) {
 
     private static final String TICKET = "relay";
-    private static final Set<String> CLIENT_OWNED = Set.of("locations", "tariffs", "tokens", "sessions");
+    private static final Set<String> CLIENT_OWNED =
+            Set.of("locations", "tariffs", "tokens", "sessions", "invoicereconciliation");
 
     /** @param prefix path up to and including the version, with a slash at its end */
     static Optional<Target> read(Request request, String prefix) {
@@ -106,6 +107,20 @@ record Target(String module, String role, String rest) {
         }
         var path = Request.get(rest).segments();
         return path.size() < 3 ? Optional.empty() : Optional.of(new PartyId(path.get(0), path.get(1)));
+    }
+
+    /**
+     * The object that a push changes, as one text: a location with all that is in it. Empty for what changes none, and for what is never
+     * changed, as CDRs are.
+     */
+    Optional<String> pushed(Method method) {
+        var changes = method == Method.PUT || method == Method.PATCH || method == Method.DELETE;
+        if (!changes || !role.equals("RECEIVER")) {
+            return Optional.empty();
+        }
+        var path = Request.get(rest).segments();
+        var names = path.subList(0, Math.min(path.size(), CLIENT_OWNED.contains(module) ? 3 : 1));
+        return Optional.of((module + "/" + String.join("/", names)).toLowerCase(Locale.ROOT));
     }
 
     boolean isReservation() {

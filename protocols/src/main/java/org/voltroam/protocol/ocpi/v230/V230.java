@@ -15,6 +15,7 @@ import org.voltroam.domain.journey.command.CommandResult;
 import org.voltroam.domain.journey.command.ProfileResponse;
 import org.voltroam.domain.journey.session.ChargingPreferences;
 import org.voltroam.domain.journey.session.Session;
+import org.voltroam.domain.journey.settlement.InvoiceReconciliation;
 import org.voltroam.protocol.ocpi.wire.AuthorizationInfo;
 import org.voltroam.protocol.ocpi.wire.CancelReservation;
 import org.voltroam.protocol.ocpi.wire.Codec;
@@ -160,6 +161,18 @@ public final class V230 implements Wire {
     @Override
     public Codec<CommandResult> commandResult() {
         return Codec.complete(CommandsModule::commandResult, CommandsModule::commandResult);
+    }
+
+    @Override
+    public Optional<Codec<InvoiceReconciliation>> invoiceReconciliation() {
+        return Optional.of(Codec.complete(
+                InvoiceReconciliationModule::invoiceReconciliation,
+                InvoiceReconciliationModule::invoiceReconciliation));
+    }
+
+    @Override
+    public boolean namesThoseBehindHubs() {
+        return true;
     }
 
     @Override

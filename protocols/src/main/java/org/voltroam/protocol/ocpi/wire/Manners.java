@@ -1,5 +1,8 @@
 package org.voltroam.protocol.ocpi.wire;
 
+import java.util.Objects;
+import org.voltroam.domain.catalog.party.Connection;
+import org.voltroam.domain.catalog.party.Quirk;
 import org.voltroam.domain.catalog.token.TokenType;
 import org.voltroam.domain.value.Open;
 import org.voltroam.protocol.ocpi.envelope.CredentialsToken;
@@ -52,6 +55,15 @@ public enum Manners {
 
     /** The Authorization header a request goes out with. What comes in is read in either form. */
     public abstract String authorization(String token);
+
+    /** The header for a peer that we know, with its quirks; with an empty token where we have none. */
+    public String authorization(Connection via) {
+        var token = Objects.requireNonNullElse(via.ourToken(), "");
+        if (via.has(Quirk.PLAIN_TOKEN)) {
+            return PLAIN.authorization(token);
+        }
+        return via.has(Quirk.BASE64_TOKEN) ? ROUTED.authorization(token) : authorization(token);
+    }
 
     /** What of the routing goes out; the two ids always do, they let both sides find a message again. */
     public abstract Routing routing(Routing full);

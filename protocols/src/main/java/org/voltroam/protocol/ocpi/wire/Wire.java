@@ -16,6 +16,7 @@ import org.voltroam.domain.journey.command.CommandResult;
 import org.voltroam.domain.journey.command.ProfileResponse;
 import org.voltroam.domain.journey.session.ChargingPreferences;
 import org.voltroam.domain.journey.session.Session;
+import org.voltroam.domain.journey.settlement.InvoiceReconciliation;
 
 /**
  * One version of OCPI: its manners, and a codec for every object that travels on its own.
@@ -100,6 +101,18 @@ public interface Wire {
 
     /** What comes to the response_url later; in 2.1.1 it is a CommandResponse too. */
     Codec<CommandResult> commandResult();
+
+    // Invoices
+
+    /** Since 2.3.0 edition 2; empty before. */
+    default Optional<Codec<InvoiceReconciliation>> invoiceReconciliation() {
+        return Optional.empty();
+    }
+
+    /** Whether a hub's credentials name those it leads to. Source: 2.3.0 credentials, Credentials object, hub_party_id. */
+    default boolean namesThoseBehindHubs() {
+        return false;
+    }
 
     // Charging profiles
 

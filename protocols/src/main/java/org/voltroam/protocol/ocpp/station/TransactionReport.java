@@ -18,6 +18,7 @@ import org.voltroam.domain.value.TransactionId;
  * @param at by the station's clock; hours ago when it was offline
  * @param offline true when the station was not connected as it happened, so that a verdict comes too late to stop it
  * @param token who charges, or who stops
+ * @param withheld whether the station gives no power for reasons of its own (ChargingState SuspendedEVSE); null when it does not say
  * @param reason why it has ended, in the words of OCPP 2.x (ReasonEnumType)
  */
 public record TransactionReport(
@@ -30,6 +31,7 @@ public record TransactionReport(
         @Nullable TokenUid token,
         @Nullable Integer reservation,
         List<Reading> readings,
+        @Nullable Boolean withheld,
         @Nullable String reason) {
 
     public enum Stage {

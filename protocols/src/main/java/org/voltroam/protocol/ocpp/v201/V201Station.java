@@ -27,6 +27,7 @@ import org.voltroam.protocol.ocpp.v201.message.NotifyEvent;
 import org.voltroam.protocol.ocpp.v201.message.StatusNotification;
 import org.voltroam.protocol.ocpp.v201.message.TransactionEvent;
 import org.voltroam.protocol.ocpp.v201.type.IdToken;
+import org.voltroam.protocol.ocpp.v201.word.ChargingState;
 import org.voltroam.protocol.ocpp.v201.word.DataTransferStatus;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -147,6 +148,7 @@ final class V201Station implements StationProtocol.Interpreter {
         var info = request.transactionInfo();
         var evse = request.evse();
         var reason = info.stoppedReason();
+        var state = info.chargingState();
         var verdict = talk.events()
                 .reported(
                         talk.station(),
@@ -160,6 +162,7 @@ final class V201Station implements StationProtocol.Interpreter {
                                 token(request.idToken()),
                                 request.reservationId(),
                                 readings,
+                                state == null ? null : state.is(ChargingState.SuspendedEVSE),
                                 reason == null ? null : reason.text()));
         return new TransactionEvent.Response(
                 null, null, verdict.map(Tokens::info).orElse(null), null, null);

@@ -29,6 +29,7 @@ import org.voltroam.protocol.ocpp.v21.message.NotifyPeriodicEventStream;
 import org.voltroam.protocol.ocpp.v21.message.StatusNotification;
 import org.voltroam.protocol.ocpp.v21.message.TransactionEvent;
 import org.voltroam.protocol.ocpp.v21.type.IdToken;
+import org.voltroam.protocol.ocpp.v21.word.ChargingState;
 import org.voltroam.protocol.ocpp.v21.word.DataTransferStatus;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -158,6 +159,7 @@ final class V21Station implements StationProtocol.Interpreter {
         var info = request.transactionInfo();
         var evse = request.evse();
         var reason = info.stoppedReason();
+        var state = info.chargingState();
         var verdict = talk.events()
                 .reported(
                         talk.station(),
@@ -171,6 +173,7 @@ final class V21Station implements StationProtocol.Interpreter {
                                 token(request.idToken()),
                                 request.reservationId(),
                                 readings,
+                                state == null ? null : state.is(ChargingState.SuspendedEVSE),
                                 reason == null ? null : reason.text()));
         return new TransactionEvent.Response(
                 null, null, verdict.map(Tokens::info).orElse(null), null, null, List.of(), null);

@@ -65,7 +65,7 @@ final class HandshakeTest {
                     () -> name + "-token-" + tokens.incrementAndGet(),
                     () -> "id",
                     () -> NOON);
-            var credentials = new CredentialsEndpoint(handshake, this::self, this::isTaken, this::replace);
+            var credentials = new CredentialsEndpoint(handshake, peer -> self(), this::isTaken, this::replace);
             server = new OcpiServer(
                     new org.voltroam.protocol.ocpi.server.Platform(party.id(), "/ocpi", base(), WIRES),
                     this::byHash,

@@ -57,7 +57,7 @@ final class RegistrationTest {
             hash -> Optional.of(this.kept).filter(connection -> connection.accepts(hash, NOON)),
             Map.of(
                     Address.sender("credentials"),
-                    new CredentialsEndpoint(handshake, this::us, (by, party) -> false, this::keep)),
+                    new CredentialsEndpoint(handshake, peer -> us(), (by, party) -> false, this::keep)),
             () -> NOON);
     private Connection kept = Connection.invitation("peer", "2.2.1", CredentialsToken.hash("first"), NOON);
     private String versions = "[{\"version\":\"2.2.1\",\"url\":\"https://peer.test/a/b/c\"}]";

@@ -84,7 +84,7 @@ final class VersionsTest {
                     () -> name + "-token",
                     VersionsTest.this::newId,
                     () -> NOON);
-            var credentials = new CredentialsEndpoint(handshake, this::self, (by, claimed) -> false, this::replace);
+            var credentials = new CredentialsEndpoint(handshake, peer -> self(), (by, claimed) -> false, this::replace);
             server = new OcpiServer(
                     platform,
                     hash -> connection.filter(known -> known.accepts(hash, NOON)),

@@ -9,9 +9,12 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -350,6 +353,41 @@ final class RelayTest {
     private static Response accepted(int seconds) {
         return Response.json(
                 200, bytes("{\"data\":{\"result\":\"ACCEPTED\",\"timeout\":" + seconds + "},\"status_code\":1000}"));
+    }
+
+    @Test
+    @Tag("HUB-42")
+    void pushesOfOneObjectGoOutOneAfterTheOtherAndThoseOfOthersMeanwhile() throws InterruptedException {
+        var first = forward(relay.route(push(Method.PUT, "L1")));
+        var second = relay.route(push(Method.PATCH, "L1/E1"));
+        var third = relay.route(push(Method.PUT, "L1"));
+        var other = relay.route(push(Method.PUT, "L2"));
+        assertThat(other).isInstanceOf(Route.Forward.class);
+
+        var gone = new java.util.concurrent.LinkedBlockingQueue<Route.Forward>();
+        Stream.of(second, third).forEach(route -> Thread.startVirtualThread(() -> gone.add(forward(later(route)))));
+        assertThat(gone).as("nothing overtakes the first").isEmpty();
+        first.exchange().answered(answer);
+
+        var next = Objects.requireNonNull(gone.poll(5, TimeUnit.SECONDS));
+        assertThat(next.request().method()).isEqualTo(Method.PATCH);
+        assertThat(gone).isEmpty();
+        next.exchange().failed(new NoResponse(NoResponse.Cause.TIMEOUT, "silent"));
+        var last = Objects.requireNonNull(gone.poll(5, TimeUnit.SECONDS));
+        assertThat(last.request().method()).isEqualTo(Method.PUT);
+        last.exchange().answered(answer);
+
+        assertThat(relay.route(push(Method.PUT, "L1")))
+                .as("nobody waits any more")
+                .isInstanceOf(Route.Forward.class);
+    }
+
+    private static Route later(Route route) {
+        return ((Route.Later) route).thought().get();
+    }
+
+    private static Request push(Method method, String path) {
+        return request(method, "/locations/receiver/NL/GVB/" + path, CPO, EMSP, bytes("{}"));
     }
 
     private static String ticket(Request out) {
