@@ -77,7 +77,11 @@ final class ForeignEmsp implements AutoCloseable {
     private static boolean works(String... words) {
         try {
             var process = run(HOME.resolve("install.log").toFile(), words);
-            return process.waitFor(5, TimeUnit.MINUTES) && process.exitValue() == 0;
+            if (!process.waitFor(3, TimeUnit.MINUTES)) {
+                process.destroyForcibly();
+                return false;
+            }
+            return process.exitValue() == 0;
         } catch (UncheckedIOException missing) {
             return false;
         } catch (InterruptedException interrupted) {
