@@ -155,4 +155,25 @@ final class ConnectionsCommand {
         }
         return 0;
     }
+
+    @Command(
+            name = "certificate",
+            mixinStandardHelpOptions = true,
+            description =
+                    "Binds a TLS client certificate to a partner: calls with its token and without it are refused.")
+    int certificate(
+            @Parameters(paramLabel = "NAME") String name,
+            @Option(names = "--at", required = true, description = "Our party.") String at,
+            @Option(names = "--sha256", description = "The certificate's fingerprint; without it any caller is let in.")
+                    @Nullable
+                    String sha256,
+            @Option(names = "--url", defaultValue = LOCAL, description = "The running program.") String url) {
+        var path = String.join(
+                "/", "/api/connections", ConnectionText.encoded(at), ConnectionText.encoded(name), "certificate");
+        try (var api = new ApiClient(url)) {
+            var wish = new Out().put("sha256", sha256).done();
+            ConnectionText.show(api.post(path, Json.bytes(wish)), Home.out(spec));
+        }
+        return 0;
+    }
 }

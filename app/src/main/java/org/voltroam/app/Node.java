@@ -8,12 +8,14 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.voltroam.domain.store.Store;
 import org.voltroam.domain.value.PartyId;
 import org.voltroam.platform.engine.Engine;
 import org.voltroam.platform.engine.Limits;
 import org.voltroam.platform.engine.Listen;
 import org.voltroam.platform.engine.Server;
+import org.voltroam.platform.engine.Tls;
 import org.voltroam.platform.engine.Trust;
 import org.voltroam.platform.simulator.SimulatorProvider;
 import org.voltroam.platform.simulator.StationSimulator;
@@ -49,6 +51,8 @@ public final class Node implements AutoCloseable {
      * @param simulate whether the world's stations are simulated here
      * @param admission how much of each peer is let in, and of all together
      * @param egress where peers may make us call
+     * @param tls how the port is secured; null where something in front of it does that, or nobody has to
+     * @param trust whom our calls trust, and what they show of us
      */
     public record Setting(
             World world,
@@ -58,11 +62,42 @@ public final class Node implements AutoCloseable {
             Function<PartyId, Store> stores,
             boolean simulate,
             Admission.Terms admission,
-            Egress egress) {}
+            Egress egress,
+            @Nullable Tls tls,
+            Trust trust) {
+
+        /** Without TLS of its own. */
+        public Setting(
+                World world,
+                Predicate<PartyId> hosted,
+                String host,
+                int port,
+                Function<PartyId, Store> stores,
+                boolean simulate,
+                Admission.Terms admission,
+                Egress egress) {
+            this(world, hosted, host, port, stores, simulate, admission, egress, null, Trust.standard());
+        }
+
+        /** With TLS at its port, and in its calls. */
+        public Setting secured(@Nullable Tls with, Trust trusting) {
+            return new Setting(world, hosted, host, port, stores, simulate, admission, egress, with, trusting);
+        }
+
+        private Listen listen(Door door) {
+            var open = Listen.to(door).on(host, port).sockets(door);
+            return tls == null ? open : open.tls(tls);
+        }
+
+        /** {@code http} or, with TLS, {@code https}; and the same for sockets. */
+        private String scheme(String plain) {
+            return tls == null ? plain : plain + "s";
+        }
+    }
 
     /** Returns once the port is served, the roles are registered as far as their peers are up, and stations are switched on. */
     public static Node start(Setting setting) {
-        var engine = Engine.start(Limits.standard(), Trust.standard(), setting.egress());
+        var engine = Engine.start(Limits.standard(), setting.trust(), setting.egress());
         try {
             return new Node(engine, setting);
         } catch (RuntimeException failed) {
@@ -78,15 +113,14 @@ public final class Node implements AutoCloseable {
         Executor threads = task -> workers.start("task", task);
         InstantSource clock = () -> Instant.now().truncatedTo(ChronoUnit.MILLIS);
         var door = new Door();
-        this.server =
-                engine.listen(Listen.to(door).on(setting.host(), setting.port()).sockets(door));
+        this.server = engine.listen(setting.listen(door));
         var address = setting.host() + ":" + server.port();
         var backoff = new Backoff(Duration.ofMillis(200), Duration.ofSeconds(30));
         this.cast = new Cast(
                 setting.world(),
                 new Cast.Setting(
                         setting.hosted(),
-                        "http://" + address,
+                        setting.scheme("http") + "://" + address,
                         engine.client(CALL),
                         setting.stores(),
                         threads,
@@ -103,7 +137,7 @@ public final class Node implements AutoCloseable {
         door.open(request -> cast.gateway(request).orElse(site.gateway()).route(request), cast.stations());
         cast.open();
         if (setting.simulate()) {
-            visits.install("ws://" + address);
+            visits.install(setting.scheme("ws") + "://" + address);
         }
     }
 

@@ -25,6 +25,7 @@ import org.voltroam.stage.Visits;
 import org.voltroam.stage.world.World;
 import org.voltroam.stage.world.WorldFiles;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -91,6 +92,9 @@ final class UpCommand implements Callable<Integer> {
     @Option(names = "--no-first-charge", description = "Does not let a first car charge by itself.")
     private boolean noFirstCharge;
 
+    @Mixin
+    private final TlsOptions tls = new TlsOptions();
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -121,14 +125,15 @@ final class UpCommand implements Callable<Integer> {
 
     private Node.Setting setting(World played, List<PartyId> parties, OpenStores stores) {
         return new Node.Setting(
-                played,
-                party -> parties.isEmpty() || parties.contains(party),
-                host,
-                port,
-                stores::open,
-                !noStations,
-                Admission.Terms.standard().perSecond(perSecond),
-                egress());
+                        played,
+                        party -> parties.isEmpty() || parties.contains(party),
+                        host,
+                        port,
+                        stores::open,
+                        !noStations,
+                        Admission.Terms.standard().perSecond(perSecond),
+                        egress())
+                .secured(tls.port(), tls.calls());
     }
 
     /** The demonstration plays all parts on one machine; whatever else runs is meant seriously until one says otherwise. */
@@ -198,9 +203,9 @@ final class UpCommand implements Callable<Integer> {
         }
     }
 
-    private static void tell(PrintWriter out, Node node, long began, Path files) {
+    private void tell(PrintWriter out, Node node, long began, Path files) {
         var seconds = Duration.ofNanos(System.nanoTime() - began).toMillis() / 1000.0;
-        var base = "http://localhost:" + node.port();
+        var base = (tls.port() == null ? "http" : "https") + "://localhost:" + node.port();
         out.println();
         out.printf("Voltroam is up after %.1f s.%n", seconds);
         out.println();

@@ -31,6 +31,7 @@ import org.voltroam.protocol.ocpi.envelope.CredentialsToken;
  */
 public record Onboarding(Member member) {
 
+    private static final Pattern FINGERPRINT = Pattern.compile("[0-9a-f]{64}");
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9*._-]{1,64}");
 
     /** What became of a wish. */
@@ -164,6 +165,13 @@ public record Onboarding(Member member) {
     /** Forgets what is known of a quirk, so that it can be learned again. */
     public Outcome forget(String name, Quirk quirk) {
         return changed(name, known -> known.forgotten(quirk));
+    }
+
+    /** From now on the peer calls with the certificate of this fingerprint and no other; null lets it call without. */
+    public Outcome bind(String name, @Nullable String fingerprint) {
+        return fingerprint != null && !FINGERPRINT.matcher(fingerprint).matches()
+                ? new Outcome.Refused("a fingerprint is the SHA-256 of the certificate, 64 hexadecimal digits")
+                : changed(name, known -> known.with(known.terms().calledWith(fingerprint), now()));
     }
 
     /** Ends it: tells the peer, and takes its tokens back whether it has heard or not. */

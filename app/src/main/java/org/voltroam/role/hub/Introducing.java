@@ -58,7 +58,7 @@ final class Introducing {
     private void look(Connection peer, Instant now) {
         var ids = member.self(peer).ids();
         var told = peer.introduced();
-        if (told == null) {
+        if (told.isEmpty()) {
             member.connections()
                     .change(peer.name(), known -> known.introducedTo(ids)); // told before we wrote that down
         } else if (isSame(told, ids)) {

@@ -74,7 +74,9 @@ public final class Api implements HttpHandler {
 
     private Response post(List<String> path, Request request) {
         if (path.size() == 4 && path.getFirst().equals("connections")) {
-            return connections.act(path.get(1), path.get(2), path.get(3));
+            return path.get(3).equals("certificate")
+                    ? connections.certificate(path.get(1), path.get(2), request)
+                    : connections.act(path.get(1), path.get(2), path.get(3));
         }
         if (path.size() == 4 && path.getFirst().equals("cdrs")) {
             return cdrs.act(path.get(1), path.get(2), path.get(3), request);

@@ -114,6 +114,24 @@ record ConnectionsApi(Cast cast) {
                 : Answers.errors(422, violations.all());
     }
 
+    /** {@code {"sha256": "..."}}: the TLS client certificate the partner has to call with; null for none. */
+    Response certificate(String at, String name, Request request) {
+        var body = Json.tryParse(request.body());
+        if (body.isEmpty() || !body.get().isObject()) {
+            return Answers.error(400, "NO_JSON", "the body is no JSON object");
+        }
+        var violations = new Violations();
+        var fingerprint = Fields.of(body.get(), "", violations).string("sha256", 200);
+        return violations.all().isEmpty()
+                ? at(at, onboarding -> onboarding.bind(name, hex(fingerprint)))
+                : Answers.errors(422, violations.all());
+    }
+
+    /** Tools write fingerprints with colons. */
+    private static @Nullable String hex(@Nullable String fingerprint) {
+        return fingerprint == null ? null : fingerprint.replace(":", "").toLowerCase(Locale.ROOT);
+    }
+
     private static Optional<Function<Onboarding, Outcome>> wish(String action, String name) {
         return Optional.ofNullable(
                 switch (action) {
@@ -194,6 +212,7 @@ record ConnectionsApi(Cast cast) {
                 .put("invited_role", text(terms.role()))
                 .put("expires", connection.state() == Connection.State.INVITED ? terms.expires() : null)
                 .put("approval", terms.approval())
+                .put("certificate", terms.certificate())
                 .texts("wants_to_move_to", terms.wanted(), origin -> origin)
                 .put("quirks", Out.list(connection.quirks(), ConnectionsApi::written))
                 .put("old_token_until", spare != null && spare.former() ? spare.until() : null)

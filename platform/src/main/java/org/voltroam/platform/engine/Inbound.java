@@ -104,7 +104,8 @@ final class Inbound implements Watched {
                             target,
                             Fields.read(wire.headers()),
                             body.bytes(),
-                            serving.link().remote()));
+                            serving.link().remote(),
+                            serving.link().certificate()));
         }
     }
 

@@ -1,6 +1,7 @@
 package org.voltroam.platform.engine;
 
 import io.vertx.core.http.HttpConnection;
+import org.jspecify.annotations.Nullable;
 
 /** One open HTTP connection of a server, and since when it is idle. Used on its loop. */
 final class Link implements Watched {
@@ -9,6 +10,7 @@ final class Link implements Watched {
     private final Limits.Http limits;
     private final HttpConnection wire;
     private final String remote;
+    private final @Nullable String certificate;
     private int since;
     private boolean serving;
     private boolean leaving;
@@ -21,11 +23,18 @@ final class Link implements Watched {
         this.since = loop.now();
         var address = wire.remoteAddress();
         this.remote = address == null ? "" : String.valueOf(address.hostAddress());
+        this.certificate = Certificates.shown(wire);
     }
 
     /** The address of whoever is at the other end. */
     String remote() {
         return remote;
+    }
+
+    /** What whoever is there has shown of itself; null for nothing. */
+    @Nullable
+    String certificate() {
+        return certificate;
     }
 
     /** A request has begun. */

@@ -73,7 +73,8 @@ final class Options {
                     .setEnabledSecureTransportProtocols(TLS);
             SUITES.forEach(options::addEnabledCipherSuite);
             if (tls.clientAuthority() != null) {
-                options.setClientAuth(ClientAuth.REQUIRED).setTrustOptions(trusting(tls.clientAuthority()));
+                options.setClientAuth(tls.required() ? ClientAuth.REQUIRED : ClientAuth.REQUEST)
+                        .setTrustOptions(trusting(tls.clientAuthority()));
             }
         }
         return options;

@@ -41,7 +41,8 @@ final class Upgrade {
             return;
         }
         wire.pause(); // nothing may come before the endpoint has decided
-        var request = new Request(Method.GET, wire.uri(), Fields.read(wire.headers()), NOTHING, link.remote());
+        var request = new Request(
+                Method.GET, wire.uri(), Fields.read(wire.headers()), NOTHING, link.remote(), link.certificate());
         Threads.socket(() -> upgrade.decide(endpoint, request));
     }
 

@@ -169,7 +169,7 @@ class TlsTest {
 
     @Test
     void aClientCertificateIsAskedForWhereRequired() {
-        var tls = new Tls(key, certificate, authority);
+        var tls = Tls.of(key, certificate).requiring(authority);
         try (var stranger = Engine.start(Limits.standard(), Trust.only(authority));
                 var known = Engine.start(Limits.standard(), new Trust(authority, key, certificate))) {
             var server = stranger.listen(listen(tls));

@@ -14,16 +14,18 @@ import org.jspecify.annotations.Nullable;
  *     absolute URL
  * @param body never null, empty when there is none; not copied, not to be changed
  * @param remote on a server the address it came from, without a port; null where there is none
+ * @param certificate on a server SHA-256, in hex, of the TLS certificate its client showed; null where it showed none
  */
 public record Request(
         Method method,
         String target,
         Headers headers,
         byte[] body,
-        @Nullable String remote) {
+        @Nullable String remote,
+        @Nullable String certificate) {
 
     public Request(Method method, String target, Headers headers, byte[] body) {
-        this(method, target, headers, body, null);
+        this(method, target, headers, body, null, null);
     }
 
     private static final byte[] NOTHING = {};
@@ -41,11 +43,11 @@ public record Request(
     }
 
     public Request header(String name, String value) {
-        return new Request(method, target, headers.with(name, value), body, remote);
+        return new Request(method, target, headers.with(name, value), body, remote, certificate);
     }
 
     public Request target(String newTarget) {
-        return new Request(method, newTarget, headers, body, remote);
+        return new Request(method, newTarget, headers, body, remote, certificate);
     }
 
     /** The path as sent, still percent-encoded, without query, scheme and host. */

@@ -21,7 +21,7 @@ import org.voltroam.domain.value.PartyId;
  * @param parties who stands behind this connection
  * @param terms what the operator has decided about it
  * @param quirks how it deviates, as learned or as an operator says
- * @param introduced whom we last said that we lead to; null where that is not known
+ * @param introduced whom we last said that stand here, ourselves among them; empty where that is not known
  * @param spare another token of theirs that is good as well, while one is exchanged for the other; null at all other times
  */
 public record Connection(
@@ -38,12 +38,13 @@ public record Connection(
         Terms terms,
         @Nullable Spare spare,
         List<Quirk.Noted> quirks,
-        @Nullable List<PartyId> introduced) {
+        List<PartyId> introduced) {
 
     /** What was written before there were terms has the usual ones, and no quirks. */
     public Connection {
         terms = Objects.requireNonNullElse(terms, Terms.USUAL);
         quirks = Objects.requireNonNullElse(quirks, List.of());
+        introduced = Objects.requireNonNullElse(introduced, List.of());
     }
 
     /** One without quirks. */
@@ -74,7 +75,7 @@ public record Connection(
                 terms,
                 spare,
                 List.of(),
-                null);
+                List.of());
     }
 
     public Connection(
@@ -233,7 +234,7 @@ public record Connection(
         return false;
     }
 
-    private Connection told(List<Quirk.Noted> noted, @Nullable List<PartyId> shown) {
+    private Connection told(List<Quirk.Noted> noted, List<PartyId> shown) {
         return new Connection(
                 name,
                 state,

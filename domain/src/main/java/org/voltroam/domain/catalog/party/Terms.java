@@ -17,7 +17,7 @@ import org.voltroam.domain.value.PartyId;
  * @param approval whether somebody must look at a registration before it counts
  * @param wanted where the peer wants to move to, {@code https://host:port}, and nobody has approved yet
  * @param approved where it may move to
- * @param counterpart whom we are to it and nobody else, where its version knows one party on each side; null for ourselves
+ * @param certificate SHA-256, in hex, of the only TLS client certificate it may call with; null when it may call without one
  */
 public record Terms(
         @Nullable PartyId party,
@@ -27,7 +27,7 @@ public record Terms(
         boolean approval,
         List<String> wanted,
         List<String> approved,
-        @Nullable PartyId counterpart) {
+        @Nullable String certificate) {
 
     /** Of a peer about whom nothing special was decided. */
     public static final Terms USUAL = new Terms(null, null, null, null, false, List.of(), List.of(), null);
@@ -62,23 +62,28 @@ public record Terms(
     }
 
     public Terms wanting(List<String> origins) {
-        return new Terms(party, role, version, expires, approval, origins, approved, counterpart);
+        return new Terms(party, role, version, expires, approval, origins, approved, certificate);
     }
 
     /** The peer may be at this place. */
     public Terms welcome(String origin) {
         return approved.contains(origin)
                 ? this
-                : new Terms(party, role, version, expires, approval, wanted, List.of(origin), counterpart);
+                : new Terms(party, role, version, expires, approval, wanted, List.of(origin), certificate);
     }
 
     /** The operator lets the peer in, and lets it move to where it wants. */
     public Terms agreed() {
-        return new Terms(party, role, version, expires, false, List.of(), wanted, counterpart);
+        return new Terms(party, role, version, expires, false, List.of(), wanted, certificate);
     }
 
-    /** To this peer we are that party alone. */
-    public Terms as(@Nullable PartyId other) {
-        return new Terms(party, role, version, expires, approval, wanted, approved, other);
+    /** From now on the peer calls with this certificate and no other; null for any or none. */
+    public Terms calledWith(@Nullable String fingerprint) {
+        return new Terms(party, role, version, expires, approval, wanted, approved, fingerprint);
+    }
+
+    /** Whether the peer may call like this: a token alone is not enough where a certificate belongs to it. */
+    public boolean allows(@Nullable String fingerprint) {
+        return certificate == null || certificate.equalsIgnoreCase(fingerprint);
     }
 }

@@ -23,6 +23,7 @@ import org.voltroam.domain.value.LocationId;
 import org.voltroam.domain.value.Open;
 import org.voltroam.domain.value.ParkingId;
 import org.voltroam.domain.value.PartyId;
+import org.voltroam.domain.value.ReconciliationId;
 import org.voltroam.domain.value.SessionId;
 import org.voltroam.domain.value.StationId;
 import org.voltroam.domain.value.TariffId;
@@ -92,6 +93,7 @@ final class Documents {
         text(module, InvoiceId.class, InvoiceId::of);
         text(module, LocationId.class, LocationId::of);
         text(module, ParkingId.class, ParkingId::of);
+        text(module, ReconciliationId.class, ReconciliationId::of);
         text(module, SessionId.class, SessionId::of);
         text(module, StationId.class, StationId::of);
         text(module, TariffId.class, TariffId::of);

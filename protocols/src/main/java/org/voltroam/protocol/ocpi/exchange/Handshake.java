@@ -207,7 +207,7 @@ public final class Handshake {
                 Terms.USUAL,
                 null,
                 noted(found),
-                null);
+                List.of());
     }
 
     /** What was known of a peer's quirks, and what has been seen now. */

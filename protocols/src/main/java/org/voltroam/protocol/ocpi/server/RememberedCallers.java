@@ -29,7 +29,9 @@ public final class RememberedCallers {
     public Optional<Connection> of(Request request) {
         var header = request.headers().first("Authorization").orElse("");
         var hash = hashes.get(header);
-        return hash == null ? learn(request, header) : table.withTokenHash(hash);
+        return hash == null
+                ? learn(request, header)
+                : table.withTokenHash(hash).filter(known -> Authentication.isItself(known, request));
     }
 
     private Optional<Connection> learn(Request request, String header) {
