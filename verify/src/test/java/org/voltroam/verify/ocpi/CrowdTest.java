@@ -130,13 +130,13 @@ final class CrowdTest {
     @Test
     @Tag("P05")
     void whatIsUrgentIsServedWhileTheRestWaits() throws Exception {
-        try (var crowd = new Crowd(new Admission.Terms(0, 0, 1000, 20));
+        try (var crowd = new Crowd(new Admission.Terms(0, 0, 1000, 40));
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var flood = new ArrayList<Future<Response>>();
             for (int i = 0; i < 60; i++) {
                 flood.add(threads.submit(crowd::statusForTheMute));
             }
-            await().until(() -> flood.stream().filter(Future::isDone).count() == 60 - 11);
+            await().until(() -> flood.stream().filter(Future::isDone).count() == 60 - 22);
             var urgent = together(5, crowd::authorize);
             var list = crowd.listOfTheOther();
 
@@ -147,7 +147,7 @@ final class CrowdTest {
                 told.add(answer.get());
             }
             assertThat(told.stream().filter(answer -> isHeldUp(answer, 503)).count())
-                    .isEqualTo(60 - 11);
+                    .isEqualTo(60 - 22);
             assertThat(told.stream()
                             .filter(answer -> Envelope.statusOf(answer.body()) == 4002)
                             .count())
