@@ -39,7 +39,7 @@ final class PullTest {
     @Test
     @Tag("TRN-23")
     void aPushThatWasAcknowledgedAndLostIsMadeUpForByACatchUp() {
-        await().atMost(Street.PATIENCE).until(() -> wholeReadings(street.emsp) == 4);
+        await().atMost(Street.PATIENCE).until(() -> wholeReadings(street.emsp) == 5);
         street.emsp.behave(request -> request.method() == Method.GET
                 ? Optional.empty()
                 : Optional.of(new Route.Answer(Response.json(200, ACCEPTED))));
@@ -77,7 +77,7 @@ final class PullTest {
     @Test
     @Tag("LOC-08")
     void theEvsesOfALocationThatTheWholeListLacksAreRemoved() {
-        await().atMost(Street.PATIENCE).until(() -> wholeReadings(street.emsp) == 4);
+        await().atMost(Street.PATIENCE).until(() -> wholeReadings(street.emsp) == 5);
         var location = street.location(street.cpo);
         var twin = street.twin(location, "GRACHT2");
         street.cpo.store().commit(Change.put(Kind.LOCATION, twin));

@@ -112,6 +112,11 @@ final class CrowdTest {
         return response.status() == 200;
     }
 
+    private static final int FLOOD = 60;
+
+    /** Of forty places those that statuses may take: 55 of a hundred. */
+    private static final int PLACES = 22;
+
     @Test
     @Tag("P06")
     void onlyWhoAsksAHundredTimesItsShareIsHeldUp() throws Exception {
@@ -133,10 +138,10 @@ final class CrowdTest {
         try (var crowd = new Crowd(new Admission.Terms(0, 0, 1000, 40));
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var flood = new ArrayList<Future<Response>>();
-            for (int i = 0; i < 60; i++) {
+            for (int i = 0; i < FLOOD; i++) {
                 flood.add(threads.submit(crowd::statusForTheMute));
             }
-            await().until(() -> flood.stream().filter(Future::isDone).count() == 60 - 22);
+            await().until(() -> flood.stream().filter(Future::isDone).count() == FLOOD - PLACES);
             var urgent = together(5, crowd::authorize);
             var list = crowd.listOfTheOther();
 
@@ -147,11 +152,11 @@ final class CrowdTest {
                 told.add(answer.get());
             }
             assertThat(told.stream().filter(answer -> isHeldUp(answer, 503)).count())
-                    .isEqualTo(60 - 22);
+                    .isEqualTo(FLOOD - PLACES);
             assertThat(told.stream()
                             .filter(answer -> Envelope.statusOf(answer.body()) == 4002)
                             .count())
-                    .isEqualTo(11);
+                    .isEqualTo(PLACES);
             assertThat(isServed(crowd.listOfTheOther())).isTrue();
         }
     }
