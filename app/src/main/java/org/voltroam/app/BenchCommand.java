@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 import org.voltroam.app.bench.CodecsBench;
+import org.voltroam.app.bench.DeliveryBench;
 import org.voltroam.app.bench.RelayBench;
 import org.voltroam.app.bench.StationsBench;
 import picocli.CommandLine.Command;
@@ -59,6 +60,26 @@ final class BenchCommand {
                     int seconds) {
         new CodecsBench(out(), seconds).run();
         return 0;
+    }
+
+    @Command(
+            name = "delivery",
+            description = "Statuses coming in, and going out to one receiver, to many, and to one that was away.")
+    int delivery(
+            @Option(
+                            names = "--changes",
+                            defaultValue = "100000",
+                            description = "EVSEs with news for a receiver that was away. Default: ${DEFAULT-VALUE}")
+                    int changes,
+            @Option(
+                            names = "--receivers",
+                            defaultValue = "500",
+                            description = "Receivers of one change. Default: ${DEFAULT-VALUE}")
+                    int receivers,
+            @Option(names = "--seconds", defaultValue = "10", description = "Of what comes in. Default: ${DEFAULT-VALUE}")
+                    int seconds)
+            throws IOException {
+        return inScratch(scratch -> new DeliveryBench(out(), changes, receivers, seconds).run(scratch));
     }
 
     private interface Measurement {

@@ -28,23 +28,19 @@ public record KnownLocations(Member member) implements LocationsReceiver.Locatio
     /** A change of status only is kept apart from the location: it comes a thousand times as often. */
     @Override
     public void put(Location location, Evse evse, List<Violation> violations) {
-        var known = find(location.key()).flatMap(found -> found.evse(evse.uid()));
-        var statusOnly = known.filter(before ->
+        var statusOnly = location.evse(evse.uid())
+                .filter(before ->
                         before.withStatus(evse.status(), evse.lastUpdated()).equals(evse))
                 .isPresent();
         member.store()
                 .commit(
                         statusOnly
-                                ? with(
-                                        Kind.EVSE_STATE,
-                                        new EvseState(
-                                                location.party(),
-                                                location.id(),
-                                                evse.uid(),
-                                                evse.status(),
-                                                evse.lastUpdated()),
-                                        violations)
-                                : with(Kind.LOCATION, location, violations));
+                                ? with(Kind.EVSE_STATE, state(location, evse), violations)
+                                : with(Kind.LOCATION, location.with(evse, evse.lastUpdated()), violations));
+    }
+
+    private static EvseState state(Location location, Evse evse) {
+        return new EvseState(location.party(), location.id(), evse.uid(), evse.status(), evse.lastUpdated());
     }
 
     private <V> List<Change> with(Kind<V> kind, V value, List<Violation> violations) {

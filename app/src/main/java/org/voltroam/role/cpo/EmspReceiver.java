@@ -142,9 +142,6 @@ record EmspReceiver(Member member, PartyId emsp, Pulling pulling) implements Rec
     }
 
     private boolean isPublished(EvseState state) {
-        return member.directory()
-                .location(new Owned<>(state.party(), state.location()))
-                .filter(location -> location.publish())
-                .isPresent();
+        return member.directory().isPublished(new Owned<>(state.party(), state.location()));
     }
 }

@@ -58,9 +58,7 @@ final class Statuses {
 
     private void publish(ChargingStation station, Outlet outlet, EvseStatus status) {
         var now = member.clock().instant();
-        var shown = member.directory()
-                .location(new Owned<>(member.id(), station.location()))
-                .flatMap(location -> location.evse(outlet.evse()));
+        var shown = member.directory().evse(new Owned<>(member.id(), station.location()), outlet.evse());
         if (shown.isPresent() && !shown.get().status().is(status)) {
             var state = new EvseState(member.id(), station.location(), outlet.evse(), Open.of(status), now);
             member.store().commit(Change.put(Kind.EVSE_STATE, state));

@@ -126,8 +126,7 @@ record Everybody(Member member, NoticeBoard board) {
 
         @Override
         public void put(Location location, Evse evse, List<Violation> violations) {
-            board.locations().put(location);
-            named.accept(location);
+            put(location.with(evse, evse.lastUpdated()), violations);
         }
     }
 

@@ -1,5 +1,6 @@
 package org.voltroam.platform.store;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.voltroam.domain.catalog.location.Evse;
 import org.voltroam.domain.catalog.location.EvseState;
 import org.voltroam.domain.catalog.location.Location;
 import org.voltroam.domain.catalog.party.Agreement;
@@ -100,6 +102,18 @@ public final class Directory implements AutoCloseable {
     /** A location with the newest status of each of its EVSEs. */
     public Optional<Location> location(Owned<LocationId> key) {
         return Optional.ofNullable(locations.get(key)).map(this::current);
+    }
+
+    /** Whether everybody may see a location; false when there is none. Asked for each status that goes out. */
+    public boolean isPublished(Owned<LocationId> key) {
+        var location = locations.get(key);
+        return location != null && location.publish();
+    }
+
+    /** One EVSE of a location, with its newest status. */
+    public Optional<Evse> evse(Owned<LocationId> key, EvseUid uid) {
+        return Optional.ofNullable(locations.get(key))
+                .flatMap(location -> location.evse(uid).map(evse -> current(location, evse)));
     }
 
     /** Every location, each with the newest status of its EVSEs, in a stable order. */
@@ -219,14 +233,26 @@ public final class Directory implements AutoCloseable {
     }
 
     private Location current(Location location) {
-        var changed = location;
+        var newest = location.lastUpdated();
+        var evses = new ArrayList<Evse>(location.evses().size());
+        var changed = false;
         for (var evse : location.evses()) {
-            var state = states.get(new EvseKey(location.party(), location.id(), evse.uid()));
-            if (state != null && state.lastUpdated().isAfter(evse.lastUpdated())) {
-                changed = changed.with(evse.withStatus(state.status(), state.lastUpdated()), state.lastUpdated());
+            var now = current(location, evse);
+            evses.add(now);
+            if (!now.equals(evse)) {
+                changed = true;
+                newest = now.lastUpdated().isAfter(newest) ? now.lastUpdated() : newest;
             }
         }
-        return changed;
+        return changed ? location.withEvses(evses, newest) : location;
+    }
+
+    /** Itself when nothing newer is known of it. */
+    private Evse current(Location location, Evse evse) {
+        var state = states.get(new EvseKey(location.party(), location.id(), evse.uid()));
+        return state == null || !state.lastUpdated().isAfter(evse.lastUpdated())
+                ? evse
+                : evse.withStatus(state.status(), state.lastUpdated());
     }
 
     @Override

@@ -36,7 +36,11 @@ public final class LocationsReceiver implements Interface {
         /** Takes a location; returns once it is durable. */
         void put(Location location, List<Violation> violations);
 
-        /** Takes one EVSE of a location whose other parts did not change; returns once it is durable. */
+        /**
+         * Takes one EVSE of a location whose other parts did not change; returns once it is durable.
+         *
+         * @param location as it was before
+         */
         void put(Location location, Evse evse, List<Violation> violations);
     }
 
@@ -101,7 +105,7 @@ public final class LocationsReceiver implements Interface {
 
                     @Override
                     public void put(Evse evse, List<Violation> violations) {
-                        locations.put(location.with(evse, evse.lastUpdated()), evse, violations);
+                        locations.put(location, evse, violations);
                     }
                 });
     }

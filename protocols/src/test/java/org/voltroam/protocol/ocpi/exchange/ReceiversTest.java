@@ -136,7 +136,7 @@ final class ReceiversTest {
 
         @Override
         public void put(Location location, Evse evse, List<Violation> violations) {
-            put(location, violations);
+            put(location.with(evse, evse.lastUpdated()), violations);
         }
     }
 
