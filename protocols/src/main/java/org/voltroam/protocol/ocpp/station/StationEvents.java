@@ -48,6 +48,9 @@ public interface StationEvents {
      */
     Optional<TokenVerdict> reported(StationId station, TransactionReport report);
 
+    /** Anything else that a station tells by itself, or because it was asked to. */
+    void told(StationId station, StationNews news);
+
     /**
      * A message broke its specification and was understood nevertheless.
      *

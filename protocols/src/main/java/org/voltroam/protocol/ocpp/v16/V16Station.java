@@ -20,7 +20,17 @@ import org.voltroam.protocol.ocpp.station.ConnectorStatus;
 import org.voltroam.protocol.ocpp.station.Registration;
 import org.voltroam.protocol.ocpp.station.StationEvents;
 import org.voltroam.protocol.ocpp.station.StationProtocol;
+import org.voltroam.protocol.ocpp.station.StationNews;
+import org.voltroam.protocol.ocpp.shape.Action;
+import org.voltroam.protocol.ocpp.rpc.Dialect;
+import org.voltroam.protocol.ocpp.shape.Findings;
 import org.voltroam.protocol.ocpp.station.TransactionStart;
+import org.voltroam.protocol.ocpp.v16.message.DiagnosticsStatusNotification;
+import org.voltroam.protocol.ocpp.v16.message.FirmwareStatusNotification;
+import org.voltroam.protocol.ocpp.v16.message.LogStatusNotification;
+import org.voltroam.protocol.ocpp.v16.message.SecurityEventNotification;
+import org.voltroam.protocol.ocpp.v16.message.SignedFirmwareStatusNotification;
+
 import org.voltroam.protocol.ocpp.station.TransactionStop;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -41,9 +51,7 @@ final class V16Station implements StationProtocol.Interpreter {
             "ClearCache",
             "ClearChargingProfile",
             "DeleteCertificate",
-            "DiagnosticsStatusNotification",
             "ExtendedTriggerMessage",
-            "FirmwareStatusNotification",
             "GetCompositeSchedule",
             "GetConfiguration",
             "GetDiagnostics",
@@ -51,16 +59,13 @@ final class V16Station implements StationProtocol.Interpreter {
             "GetLocalListVersion",
             "GetLog",
             "InstallCertificate",
-            "LogStatusNotification",
             "RemoteStartTransaction",
             "RemoteStopTransaction",
             "ReserveNow",
             "Reset",
-            "SecurityEventNotification",
             "SendLocalList",
             "SetChargingProfile",
             "SignCertificate",
-            "SignedFirmwareStatusNotification",
             "SignedUpdateFirmware",
             "TriggerMessage",
             "UnlockConnector",
@@ -79,7 +84,7 @@ final class V16Station implements StationProtocol.Interpreter {
 
     @Override
     public ConnectedStation hand(RpcConnection connection) {
-        return new V16Hand(connection, () -> registered == Registration.Status.ACCEPTED);
+        return new V16Hand(connection, () -> registered);
     }
 
     @Override
@@ -96,8 +101,56 @@ final class V16Station implements StationProtocol.Interpreter {
             case MeterValues.ACTION -> on(action, payload, MeterValues.Request::read, this::meter);
             case StopTransaction.ACTION -> on(action, payload, StopTransaction.Request::read, this::stop);
             case DataTransfer.ACTION -> on(action, payload, DataTransfer.Request::read, this::transfer);
+            case "DiagnosticsStatusNotification" ->
+                told(
+                        DiagnosticsStatusNotification.ACTION,
+                        payload,
+                        request -> new StationNews.LogStatus(null, request.status().text()),
+                        new DiagnosticsStatusNotification.Response());
+            case "LogStatusNotification" ->
+                told(
+                        LogStatusNotification.ACTION,
+                        payload,
+                        request -> new StationNews.LogStatus(
+                                request.requestId(), request.status().text()),
+                        new LogStatusNotification.Response());
+            case "FirmwareStatusNotification" ->
+                told(
+                        FirmwareStatusNotification.ACTION,
+                        payload,
+                        request -> new StationNews.FirmwareStatus(null, request.status().text()),
+                        new FirmwareStatusNotification.Response());
+            case "SignedFirmwareStatusNotification" ->
+                told(
+                        SignedFirmwareStatusNotification.ACTION,
+                        payload,
+                        request -> new StationNews.FirmwareStatus(
+                                request.requestId(), request.status().text()),
+                        new SignedFirmwareStatusNotification.Response());
+            case "SecurityEventNotification" ->
+                told(
+                        SecurityEventNotification.ACTION,
+                        payload,
+                        request -> new StationNews.SecurityEvent(
+                                request.type(), request.timestamp(), request.techInfo()),
+                        new SecurityEventNotification.Response());
             default -> unknown(action);
         };
+    }
+
+    /** What is told beside charging, by records that describe themselves. */
+    private <Q extends Record, A extends Record> Answer told(
+            Action<Q, A> action, ObjectNode payload, Function<Q, StationNews> news, A answer) {
+        var findings = new Findings();
+        var request = action.asked().read(payload, findings);
+        request.ifPresent(read -> events.told(station, news.apply(read)));
+        if (!findings.isEmpty()) {
+            events.found(station, action.name(), findings.all());
+        }
+        return org.voltroam.protocol.ocpp.shape.Judgement.LENIENT
+                .refusal(findings, Dialect.V16)
+                .<Answer>map(refusal -> refusal)
+                .orElseGet(() -> new Answer.Result(action.answer().write(answer)));
     }
 
     @Override

@@ -22,6 +22,13 @@ import org.voltroam.protocol.ocpp.v21.message.Actions;
 import org.voltroam.protocol.ocpp.v21.message.Authorize;
 import org.voltroam.protocol.ocpp.v21.message.BootNotification;
 import org.voltroam.protocol.ocpp.v21.message.DataTransfer;
+import org.voltroam.protocol.ocpp.v21.message.FirmwareStatusNotification;
+import org.voltroam.protocol.ocpp.v21.message.LogStatusNotification;
+import org.voltroam.protocol.ocpp.v21.message.SecurityEventNotification;
+import org.voltroam.protocol.ocpp.v21.message.ReservationStatusUpdate;
+import org.voltroam.protocol.ocpp.v21.message.NotifyReport;
+import org.voltroam.protocol.ocpp.v21.message.NotifyCustomerInformation;
+import org.voltroam.protocol.ocpp.v21.message.NotifyDisplayMessages;
 import org.voltroam.protocol.ocpp.v21.message.Heartbeat;
 import org.voltroam.protocol.ocpp.v21.message.MeterValues;
 import org.voltroam.protocol.ocpp.v21.message.NotifyEvent;
@@ -42,17 +49,19 @@ final class V21Station implements StationProtocol.Interpreter {
 
     private final Talk talk;
     private final InstantSource clock;
+    private final News news;
     private final Places places = new Places();
     private volatile Registration.Status registered = Registration.Status.ACCEPTED;
 
     V21Station(Talk talk, InstantSource clock) {
         this.talk = talk;
+        this.news = new News(talk);
         this.clock = clock;
     }
 
     @Override
     public ConnectedStation hand(RpcConnection connection) {
-        return new V21Hand(connection, clock, () -> registered == Registration.Status.ACCEPTED);
+        return new V21Hand(connection, clock, () -> registered);
     }
 
     @Override
@@ -68,6 +77,13 @@ final class V21Station implements StationProtocol.Interpreter {
             case "Authorize" -> talk.on(Authorize.ACTION, payload, this::authorize);
             case "TransactionEvent" -> talk.on(TransactionEvent.ACTION, payload, this::transaction);
             case "MeterValues" -> talk.on(MeterValues.ACTION, payload, this::meter);
+            case "FirmwareStatusNotification" -> talk.on(FirmwareStatusNotification.ACTION, payload, news::firmware);
+            case "LogStatusNotification" -> talk.on(LogStatusNotification.ACTION, payload, news::log);
+            case "SecurityEventNotification" -> talk.on(SecurityEventNotification.ACTION, payload, news::security);
+            case "ReservationStatusUpdate" -> talk.on(ReservationStatusUpdate.ACTION, payload, news::reservation);
+            case "NotifyReport" -> talk.on(NotifyReport.ACTION, payload, news::report);
+            case "NotifyCustomerInformation" -> talk.on(NotifyCustomerInformation.ACTION, payload, news::customer);
+            case "NotifyDisplayMessages" -> talk.on(NotifyDisplayMessages.ACTION, payload, news::messages);
             case "DataTransfer" -> talk.on(DataTransfer.ACTION, payload, this::transfer);
             default -> notOffered(action);
         };
