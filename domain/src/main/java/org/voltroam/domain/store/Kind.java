@@ -12,6 +12,7 @@ import org.voltroam.domain.catalog.party.Alias;
 import org.voltroam.domain.catalog.party.ClientInfo;
 import org.voltroam.domain.catalog.party.Connection;
 import org.voltroam.domain.catalog.station.ChargingStation;
+import org.voltroam.domain.catalog.station.StationStanding;
 import org.voltroam.domain.catalog.tariff.Tariff;
 import org.voltroam.domain.catalog.token.Contract;
 import org.voltroam.domain.catalog.token.Token;
@@ -164,6 +165,14 @@ public record Kind<V>(
             station -> Instant.EPOCH,
             Nature.PRIVATE);
 
+    public static final Kind<StationStanding> STATION_STANDING = new Kind<>(
+            "station_standing",
+            StationStanding.class,
+            standing -> standing.id().ci().folded(),
+            StationStanding::party,
+            StationStanding::lastUpdated,
+            Nature.PRIVATE);
+
     public static final Kind<Contract> CONTRACT = new Kind<>(
             "contract",
             Contract.class,
@@ -265,6 +274,7 @@ public record Kind<V>(
             METER_LOG,
             RESERVATION,
             STATION,
+            STATION_STANDING,
             CONTRACT,
             AGREEMENT,
             CONNECTION,

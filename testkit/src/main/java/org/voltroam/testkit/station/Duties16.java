@@ -124,7 +124,7 @@ record Duties16(SimulatedStation station) {
     private String triggered(TriggerMessage.Request asked) {
         return switch (asked.requestedMessage().text()) {
             case "BootNotification" -> {
-                station.later(() -> station.say("BootNotification", station.speech.boot(station.spec().id())));
+                station.bootNow();
                 yield Cabinet.ACCEPTED;
             }
             case "Heartbeat" -> {

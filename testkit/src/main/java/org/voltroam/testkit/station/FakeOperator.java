@@ -104,6 +104,11 @@ public final class FakeOperator implements StationEvents {
     public void heard(StationId station) {}
 
     @Override
+    public Registration.Status standing(StationId station) {
+        return Registration.Status.ACCEPTED;
+    }
+
+    @Override
     public Registration booted(StationId station, BootReport report) {
         note(station + " booted " + report.vendor() + " " + report.model());
         return registration;

@@ -39,6 +39,11 @@ public final class SilentOperator implements StationEvents {
     public void heard(StationId station) {}
 
     @Override
+    public Registration.Status standing(StationId station) {
+        return Registration.Status.ACCEPTED;
+    }
+
+    @Override
     public Registration booted(StationId station, BootReport report) {
         return Registration.accepted(Duration.ofMinutes(5));
     }

@@ -105,7 +105,11 @@ public final class SimulatedStation implements AutoCloseable {
 
     /** Starts anew: the connection ends, and it boots on the next. */
     void reboot() {
-        later(link::reboot);
+        link.reboot();
+    }
+
+    void bootNow() {
+        link.bootNow();
     }
 
     /** After the answer that is being given. */

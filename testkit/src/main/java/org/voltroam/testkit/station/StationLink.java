@@ -36,8 +36,11 @@ final class StationLink {
     private final Runnable onOnline;
     private Duration interval = Duration.ZERO;
     private boolean accepted;
+    /** The operator has told us to ask again now. */
+    private boolean told;
     private boolean online;
     private volatile boolean off;
+    private volatile boolean restarting;
     private volatile @Nullable RpcConnection connection;
 
     StationLink(
@@ -71,10 +74,27 @@ final class StationLink {
         }
     }
 
-    /** The connection ends; the next one begins with a boot. */
+    /** After the answer that is being given the connection ends; the next one begins with a boot. */
     void reboot() {
-        signal.change(() -> accepted = false);
+        restarting = true;
+    }
+
+    /** Asks to be let in, now and not after the pause; one that is let in asks once more. */
+    void bootNow() {
+        if (isOnline()) {
+            gear.threads().execute(() -> call("BootNotification", speech.boot(id)));
+        } else {
+            signal.change(() -> told = true);
+        }
+    }
+
+    private void sent() {
         var open = connection;
+        if (!restarting) {
+            return;
+        }
+        restarting = false;
+        signal.change(() -> accepted = false);
         if (open != null) {
             open.close(1001, "starting anew");
         }
@@ -157,7 +177,7 @@ final class StationLink {
 
             @Override
             public void text(WebSocket socket, String message) {
-                opened.text(socket, message);
+                opened.text(new Echoing(socket, StationLink.this::sent), message);
             }
 
             @Override
@@ -177,7 +197,8 @@ final class StationLink {
                 pause = registered(speech.admitted(payload));
             }
             if (!accepted) {
-                signal.await(() -> off || !opened.isOpen(), pause);
+                signal.await(() -> off || told || !opened.isOpen(), pause);
+                signal.change(() -> told = false);
             }
         }
         return accepted && opened.isOpen();

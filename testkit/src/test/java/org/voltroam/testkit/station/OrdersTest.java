@@ -45,7 +45,6 @@ final class OrdersTest {
 
     @ParameterizedTest
     @EnumSource(OcppVersion.class)
-    @Tag("OCPP-RES-01")
     void aPlaceIsKeptAndNotForTwo(OcppVersion version) {
         try (var house = new House(version)) {
             assertThat(house.hand().reserve(1, GOOD, 7, LATER)).isEqualTo(DONE);
@@ -66,7 +65,6 @@ final class OrdersTest {
 
     @ParameterizedTest
     @EnumSource(OcppVersion.class)
-    @Tag("OCPP-REM-05")
     void aPlugAPlaceAndTheStationItselfObey(OcppVersion version) {
         try (var house = new House(version)) {
             assertThat(house.order(new StationOrder.SetAvailability(1, false))).isEqualTo(DONE);
@@ -147,7 +145,6 @@ final class OrdersTest {
 
     @ParameterizedTest
     @EnumSource(OcppVersion.class)
-    @Tag("OCPP-LOC-03")
     void theListOfAStationHasAVersionAndFollows(OcppVersion version) {
         try (var house = new House(version)) {
             var yes = TokenVerdict.of(TokenVerdict.Status.ACCEPTED);
@@ -253,7 +250,6 @@ final class OrdersTest {
 
     @ParameterizedTest
     @EnumSource(OcppVersion.class)
-    @Tag("OCPP-BOO-02")
     void aRejectedStationIsSentNothing(OcppVersion version) {
         try (var street = new Street()) {
             street.operator.registration(Registration.rejected(Duration.ofMinutes(1)));

@@ -26,6 +26,9 @@ public interface StationEvents {
     /** Any sign of life. Comes with every message, so it must cost nearly nothing. */
     void heard(StationId station);
 
+    /** Whether a station that has not booted on this connection counts as let in: only a restart needs a new boot. */
+    Registration.Status standing(StationId station);
+
     Registration booted(StationId station, BootReport report);
 
     void statusChanged(StationId station, ConnectorStatus status);

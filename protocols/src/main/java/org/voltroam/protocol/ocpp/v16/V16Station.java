@@ -37,7 +37,7 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * One connection of a station that speaks OCPP 1.6: its calls become events.
  *
- * <p>A station that connects without BootNotification is taken as accepted (OCPP-J 1.6, 5.4: only a restart needs a new one). One
+ * <p>A station that connects without BootNotification has the standing it had (OCPP-J 1.6, 5.4: only a restart needs a new one). One
  * we rejected on this connection may only ask again (OCPP 1.6, 4.2; errata OCPP-J 3.8: SecurityError).
  */
 final class V16Station implements StationProtocol.Interpreter {
@@ -74,12 +74,13 @@ final class V16Station implements StationProtocol.Interpreter {
     private final StationId station;
     private final StationEvents events;
     private final InstantSource clock;
-    private volatile Registration.Status registered = Registration.Status.ACCEPTED;
+    private volatile Registration.Status registered;
 
     V16Station(StationId station, StationEvents events, InstantSource clock) {
         this.station = station;
         this.events = events;
         this.clock = clock;
+        this.registered = events.standing(station);
     }
 
     @Override

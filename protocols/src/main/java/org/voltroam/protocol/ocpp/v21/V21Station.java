@@ -42,7 +42,7 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * One connection of a station that speaks OCPP 2.1: its calls become events.
  *
- * <p>A station that connects without BootNotification is taken as accepted: only a restart needs a new one. While one is pending or
+ * <p>A station that connects without BootNotification has the standing it had: only a restart needs a new one. While one is pending or
  * rejected, it may only ask again (OCPP 2.1, B02.FR.09 and B03.FR.07: SecurityError).
  */
 final class V21Station implements StationProtocol.Interpreter {
@@ -51,12 +51,13 @@ final class V21Station implements StationProtocol.Interpreter {
     private final InstantSource clock;
     private final News news;
     private final Places places = new Places();
-    private volatile Registration.Status registered = Registration.Status.ACCEPTED;
+    private volatile Registration.Status registered;
 
     V21Station(Talk talk, InstantSource clock) {
         this.talk = talk;
         this.news = new News(talk);
         this.clock = clock;
+        this.registered = talk.events().standing(talk.station());
     }
 
     @Override
