@@ -14,10 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param steps the first from 0 on, in order
  */
 public record LimitSchedule(
-        @Nullable Instant start,
-        @Nullable Duration duration,
-        LimitProfile.Unit unit,
-        List<Step> steps) {
+        @Nullable Instant start, @Nullable Duration duration, LimitProfile.Unit unit, List<Step> steps) {
 
     /** @param from since the start; this limit holds until the next step */
     public record Step(Duration from, BigDecimal limit) {}

@@ -27,15 +27,16 @@ public final class Said {
                     "UnknownComponent",
                     "UnknownVariable",
                     "UnknownVendorId",
-                    "UnknownMessageId" ->
-                unable(Why.NOT_SUPPORTED, status);
+                    "UnknownMessageId" -> unable(Why.NOT_SUPPORTED, status);
             default -> new CommandOutcome.Rejected(words(status));
         };
     }
 
     /** Of a reservation: a refusal to take it back has one meaning, that there is none. OCPP 1.6, 5.2; 2.0.1, H02.FR.01. */
     public static CommandOutcome cancelled(Open<?> status) {
-        return status.text().equals("Accepted") ? new CommandOutcome.Accepted() : unable(Why.UNKNOWN_RESERVATION, status);
+        return status.text().equals("Accepted")
+                ? new CommandOutcome.Accepted()
+                : unable(Why.UNKNOWN_RESERVATION, status);
     }
 
     private static CommandOutcome unable(Why why, Open<?> status) {

@@ -63,15 +63,22 @@ public sealed interface StationOrder {
     record ClearCache() implements StationOrder {}
 
     /** A message of a maker. */
-    record Transfer(String vendor, @Nullable String message, @Nullable String data) implements StationOrder {}
+    record Transfer(
+            String vendor,
+            @Nullable String message,
+            @Nullable String data) implements StationOrder {}
 
     /**
      * To upload what it has written down.
      *
      * @param url where to; it may carry a secret
      */
-    record SendLog(boolean security, int number, String url, @Nullable Instant from, @Nullable Instant until)
-            implements StationOrder {
+    record SendLog(
+            boolean security,
+            int number,
+            String url,
+            @Nullable Instant from,
+            @Nullable Instant until) implements StationOrder {
         @Override
         public String toString() {
             return "SendLog[" + number + "]";
@@ -83,7 +90,11 @@ public sealed interface StationOrder {
      *
      * @param signed by its maker; null where the station asks for no signature
      */
-    record UpdateFirmware(int number, String url, Instant retrieve, @Nullable Signed signed) implements StationOrder {
+    record UpdateFirmware(
+            int number,
+            String url,
+            Instant retrieve,
+            @Nullable Signed signed) implements StationOrder {
         @Override
         public String toString() {
             return "UpdateFirmware[" + number + "]";
@@ -119,8 +130,11 @@ public sealed interface StationOrder {
     record AskCustomer(int number, TokenUid token, boolean report, boolean clear) implements StationOrder {}
 
     /** @param transaction only while this runs; null for always */
-    record ShowMessage(int number, String text, String language, @Nullable TransactionId transaction)
-            implements StationOrder {}
+    record ShowMessage(
+            int number,
+            String text,
+            String language,
+            @Nullable TransactionId transaction) implements StationOrder {}
 
     record ClearMessage(int number) implements StationOrder {}
 

@@ -57,9 +57,7 @@ final class Limits {
         return new LimitSchedule(
                 schedule.startSchedule() == null ? start : schedule.startSchedule(),
                 duration == null ? null : Duration.ofSeconds(duration),
-                schedule.chargingRateUnit().is(ChargingRateUnit.A)
-                        ? LimitProfile.Unit.AMPERE
-                        : LimitProfile.Unit.WATT,
+                schedule.chargingRateUnit().is(ChargingRateUnit.A) ? LimitProfile.Unit.AMPERE : LimitProfile.Unit.WATT,
                 steps);
     }
 

@@ -63,7 +63,9 @@ record V16Hand(RpcConnection connection, Supplier<Status> registered) implements
             return new CommandOutcome.Rejected("OCPP 1.6 numbers transactions; " + transaction + " is no number");
         }
         return command(
-                RemoteStopTransaction.ACTION, new RemoteStopTransaction.Request(number.getAsInt()), answer -> RemoteStartStopStatus.Response.read(answer).status());
+                RemoteStopTransaction.ACTION,
+                new RemoteStopTransaction.Request(number.getAsInt()),
+                answer -> RemoteStartStopStatus.Response.read(answer).status());
     }
 
     @Override
@@ -79,12 +81,19 @@ record V16Hand(RpcConnection connection, Supplier<Status> registered) implements
 
     @Override
     public CommandOutcome cancelReservation(int reservation) {
-        return command(CancelReservation.ACTION, new CancelReservation.Request(reservation), answer -> CancelReservation.Response.read(answer).status(), Said::cancelled);
+        return command(
+                CancelReservation.ACTION,
+                new CancelReservation.Request(reservation),
+                answer -> CancelReservation.Response.read(answer).status(),
+                Said::cancelled);
     }
 
     @Override
     public CommandOutcome unlock(int connector) {
-        return command(UnlockConnector.ACTION, new UnlockConnector.Request(connector), answer -> UnlockConnector.Response.read(answer).status());
+        return command(
+                UnlockConnector.ACTION,
+                new UnlockConnector.Request(connector),
+                answer -> UnlockConnector.Response.read(answer).status());
     }
 
     @Override
@@ -137,8 +146,7 @@ record V16Hand(RpcConnection connection, Supplier<Status> registered) implements
             return notAccepted();
         }
         return switch (connection.call(action, request.write())) {
-            case Reply.Answered(var payload) ->
-                meaning.apply(status.apply(Fields.of(payload, "", new Violations())));
+            case Reply.Answered(var payload) -> meaning.apply(status.apply(Fields.of(payload, "", new Violations())));
             case Reply.Refused(var code, var text) -> Asking.refused(code, text);
             case Reply.NoAnswer(var cause) -> new CommandOutcome.NoAnswer(cause);
         };

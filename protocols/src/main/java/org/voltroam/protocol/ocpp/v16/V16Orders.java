@@ -39,7 +39,8 @@ record V16Orders(Asking asking) {
     CommandOutcome give(StationOrder order) {
         return switch (order) {
             case StationOrder.SetAvailability(var place, var operative) -> availability(place, operative);
-            case StationOrder.Restart(var atOnce, var place) -> place == 0 ? reset(atOnce) : none("a reset of one EVSE");
+            case StationOrder.Restart(var atOnce, var place) ->
+                place == 0 ? reset(atOnce) : none("a reset of one EVSE");
             case StationOrder.Trigger(var subject, var place) -> trigger(subject, place == 0 ? null : place);
             case StationOrder.ReadSettings(var names) ->
                 asking.ask(GetConfiguration.ACTION, new GetConfiguration.Request(names), V16Orders::settings);
@@ -61,7 +62,8 @@ record V16Orders(Asking asking) {
                         answer -> new Accepted(new CommandOutcome.ListVersion(answer.listVersion())));
             case StationOrder.SendList list -> list(list);
             case StationOrder.SetProfile(var place, var profile) ->
-                profile.transaction() == null || Numbers.of(profile.transaction()).isPresent()
+                profile.transaction() == null
+                                || Numbers.of(profile.transaction()).isPresent()
                         ? asking.ask(
                                 SetChargingProfile.ACTION,
                                 new SetChargingProfile.Request(place, Limits.written(profile)),

@@ -12,26 +12,25 @@ import org.voltroam.domain.value.TokenUid;
 import org.voltroam.domain.value.TransactionId;
 import org.voltroam.protocol.json.Fields;
 import org.voltroam.protocol.json.Violations;
+import org.voltroam.protocol.ocpp.rpc.Dialect;
 import org.voltroam.protocol.ocpp.rpc.ErrorCode;
 import org.voltroam.protocol.ocpp.rpc.RpcConnection;
+import org.voltroam.protocol.ocpp.shape.Action;
+import org.voltroam.protocol.ocpp.shape.Findings;
 import org.voltroam.protocol.ocpp.station.BootReport;
 import org.voltroam.protocol.ocpp.station.ConnectedStation;
 import org.voltroam.protocol.ocpp.station.ConnectorStatus;
 import org.voltroam.protocol.ocpp.station.Registration;
 import org.voltroam.protocol.ocpp.station.StationEvents;
-import org.voltroam.protocol.ocpp.station.StationProtocol;
 import org.voltroam.protocol.ocpp.station.StationNews;
-import org.voltroam.protocol.ocpp.shape.Action;
-import org.voltroam.protocol.ocpp.rpc.Dialect;
-import org.voltroam.protocol.ocpp.shape.Findings;
+import org.voltroam.protocol.ocpp.station.StationProtocol;
 import org.voltroam.protocol.ocpp.station.TransactionStart;
+import org.voltroam.protocol.ocpp.station.TransactionStop;
 import org.voltroam.protocol.ocpp.v16.message.DiagnosticsStatusNotification;
 import org.voltroam.protocol.ocpp.v16.message.FirmwareStatusNotification;
 import org.voltroam.protocol.ocpp.v16.message.LogStatusNotification;
 import org.voltroam.protocol.ocpp.v16.message.SecurityEventNotification;
 import org.voltroam.protocol.ocpp.v16.message.SignedFirmwareStatusNotification;
-
-import org.voltroam.protocol.ocpp.station.TransactionStop;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -106,7 +105,8 @@ final class V16Station implements StationProtocol.Interpreter {
                 told(
                         DiagnosticsStatusNotification.ACTION,
                         payload,
-                        request -> new StationNews.LogStatus(null, request.status().text()),
+                        request ->
+                                new StationNews.LogStatus(null, request.status().text()),
                         new DiagnosticsStatusNotification.Response());
             case "LogStatusNotification" ->
                 told(
@@ -119,7 +119,8 @@ final class V16Station implements StationProtocol.Interpreter {
                 told(
                         FirmwareStatusNotification.ACTION,
                         payload,
-                        request -> new StationNews.FirmwareStatus(null, request.status().text()),
+                        request -> new StationNews.FirmwareStatus(
+                                null, request.status().text()),
                         new FirmwareStatusNotification.Response());
             case "SignedFirmwareStatusNotification" ->
                 told(
@@ -132,8 +133,8 @@ final class V16Station implements StationProtocol.Interpreter {
                 told(
                         SecurityEventNotification.ACTION,
                         payload,
-                        request -> new StationNews.SecurityEvent(
-                                request.type(), request.timestamp(), request.techInfo()),
+                        request ->
+                                new StationNews.SecurityEvent(request.type(), request.timestamp(), request.techInfo()),
                         new SecurityEventNotification.Response());
             default -> unknown(action);
         };

@@ -45,7 +45,10 @@ final class Words {
     /** A verdict for a station's own list, in the words of SendLocalList. */
     static SendLocalList.TagInfo listed(TokenVerdict verdict) {
         var info = idTagInfo(verdict);
-        return new SendLocalList.TagInfo(verdict.expiry(), info.parentIdTag(), Open.read(SendLocalList.TagStatus.class, info.status().text()));
+        return new SendLocalList.TagInfo(
+                verdict.expiry(),
+                info.parentIdTag(),
+                Open.read(SendLocalList.TagStatus.class, info.status().text()));
     }
 
     static ConnectorState state(Open<ChargePointStatus> status) {

@@ -60,9 +60,7 @@ final class Limits {
         return new LimitSchedule(
                 schedule.scheduleStart(),
                 Duration.ofSeconds(schedule.duration()),
-                schedule.chargingRateUnit().is(ChargingRateUnit.A)
-                        ? LimitProfile.Unit.AMPERE
-                        : LimitProfile.Unit.WATT,
+                schedule.chargingRateUnit().is(ChargingRateUnit.A) ? LimitProfile.Unit.AMPERE : LimitProfile.Unit.WATT,
                 steps);
     }
 

@@ -5,17 +5,18 @@ import org.voltroam.protocol.ocpp.shape.Findings;
 import org.voltroam.protocol.ocpp.station.StationNews;
 import org.voltroam.protocol.ocpp.v201.message.FirmwareStatusNotification;
 import org.voltroam.protocol.ocpp.v201.message.LogStatusNotification;
-import org.voltroam.protocol.ocpp.v201.message.SecurityEventNotification;
-import org.voltroam.protocol.ocpp.v201.message.ReservationStatusUpdate;
-import org.voltroam.protocol.ocpp.v201.message.NotifyReport;
 import org.voltroam.protocol.ocpp.v201.message.NotifyCustomerInformation;
 import org.voltroam.protocol.ocpp.v201.message.NotifyDisplayMessages;
+import org.voltroam.protocol.ocpp.v201.message.NotifyReport;
+import org.voltroam.protocol.ocpp.v201.message.ReservationStatusUpdate;
+import org.voltroam.protocol.ocpp.v201.message.SecurityEventNotification;
 
 /** What a station of OCPP 2.0.1 tells beside charging, as the door hears it. */
 record News(Talk talk) {
 
     FirmwareStatusNotification.Response firmware(FirmwareStatusNotification.Request request, Findings found) {
-        tell(new StationNews.FirmwareStatus(request.requestId(), request.status().text()));
+        tell(new StationNews.FirmwareStatus(
+                request.requestId(), request.status().text()));
         return new FirmwareStatusNotification.Response(null);
     }
 

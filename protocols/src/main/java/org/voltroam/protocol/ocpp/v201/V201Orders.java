@@ -71,9 +71,8 @@ record V201Orders(Asking asking) {
                         .map(setting -> asking.ask(
                                 SetVariables.ACTION,
                                 new SetVariables.Request(List.of(setting.write(value)), null),
-                                said(answer -> answer.setVariableResult()
-                                        .getFirst()
-                                        .attributeStatus())))
+                                said(answer ->
+                                        answer.setVariableResult().getFirst().attributeStatus())))
                         .orElseGet(V201Orders::misnamed);
             case StationOrder.ClearCache() ->
                 asking.ask(ClearCache.ACTION, new ClearCache.Request(null), said(ClearCache.Response::status));
@@ -97,13 +96,7 @@ record V201Orders(Asking asking) {
                 asking.ask(
                         CustomerInformation.ACTION,
                         new CustomerInformation.Request(
-                                null,
-                                Tokens.central(ask.token()),
-                                ask.number(),
-                                ask.report(),
-                                ask.clear(),
-                                null,
-                                null),
+                                null, Tokens.central(ask.token()), ask.number(), ask.report(), ask.clear(), null, null),
                         said(CustomerInformation.Response::status));
             case StationOrder.ShowMessage show -> show(show);
             case StationOrder.ClearMessage(var number) ->
@@ -178,8 +171,7 @@ record V201Orders(Asking asking) {
                 answer -> {
                     var outcome = Said.outcome(answer.status());
                     return outcome instanceof Accepted && answer.data() != null
-                            ? new Accepted(
-                                    new CommandOutcome.Text(answer.data().asString("")))
+                            ? new Accepted(new CommandOutcome.Text(answer.data().asString("")))
                             : outcome;
                 });
     }
@@ -233,8 +225,7 @@ record V201Orders(Asking asking) {
 
     private static AuthorizationData entry(Listed listed) {
         var verdict = listed.verdict();
-        return new AuthorizationData(
-                Tokens.card(listed.token()), verdict == null ? null : Tokens.info(verdict), null);
+        return new AuthorizationData(Tokens.card(listed.token()), verdict == null ? null : Tokens.info(verdict), null);
     }
 
     private CommandOutcome clear(StationOrder.ClearProfiles clear) {

@@ -5,17 +5,18 @@ import org.voltroam.protocol.ocpp.shape.Findings;
 import org.voltroam.protocol.ocpp.station.StationNews;
 import org.voltroam.protocol.ocpp.v21.message.FirmwareStatusNotification;
 import org.voltroam.protocol.ocpp.v21.message.LogStatusNotification;
-import org.voltroam.protocol.ocpp.v21.message.SecurityEventNotification;
-import org.voltroam.protocol.ocpp.v21.message.ReservationStatusUpdate;
-import org.voltroam.protocol.ocpp.v21.message.NotifyReport;
 import org.voltroam.protocol.ocpp.v21.message.NotifyCustomerInformation;
 import org.voltroam.protocol.ocpp.v21.message.NotifyDisplayMessages;
+import org.voltroam.protocol.ocpp.v21.message.NotifyReport;
+import org.voltroam.protocol.ocpp.v21.message.ReservationStatusUpdate;
+import org.voltroam.protocol.ocpp.v21.message.SecurityEventNotification;
 
 /** What a station of OCPP 2.1 tells beside charging, as the door hears it. */
 record News(Talk talk) {
 
     FirmwareStatusNotification.Response firmware(FirmwareStatusNotification.Request request, Findings found) {
-        tell(new StationNews.FirmwareStatus(request.requestId(), request.status().text()));
+        tell(new StationNews.FirmwareStatus(
+                request.requestId(), request.status().text()));
         return new FirmwareStatusNotification.Response(null);
     }
 

@@ -57,8 +57,8 @@ final class V21Hand implements ConnectedStation {
         }
         var request = new RequestStartTransaction.Request(
                 connector, null, Tokens.central(token), remoteStarts.incrementAndGet(), null, null);
-        return whenAccepted(() ->
-                asking.ask(RequestStartTransaction.ACTION, request, answer -> Said.outcome(answer.status())));
+        return whenAccepted(
+                () -> asking.ask(RequestStartTransaction.ACTION, request, answer -> Said.outcome(answer.status())));
     }
 
     @Override
@@ -74,10 +74,8 @@ final class V21Hand implements ConnectedStation {
         if (token.text().length() > Tokens.MAX) {
             return tooLong();
         }
-        var request =
-                new ReserveNow.Request(reservation, until, null, Tokens.card(token), connector, null, null);
-        return whenAccepted(
-                () -> asking.ask(ReserveNow.ACTION, request, answer -> Said.outcome(answer.status())));
+        var request = new ReserveNow.Request(reservation, until, null, Tokens.card(token), connector, null, null);
+        return whenAccepted(() -> asking.ask(ReserveNow.ACTION, request, answer -> Said.outcome(answer.status())));
     }
 
     @Override
