@@ -9,6 +9,7 @@ import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.voltroam.domain.catalog.station.StationStanding;
 import org.voltroam.domain.journey.authorization.Authorization.Granted;
 import org.voltroam.domain.journey.authorization.Authorization.Refused;
 import org.voltroam.domain.value.StationId;
@@ -42,6 +43,7 @@ public final class Operations implements StationEvents {
     private final Reservations reservations;
     private final Standings standings;
     private final Policy policy;
+    private final LocalLists lists;
     private final Diaries diaries = new Diaries();
     private final InstantSource clock;
     private final Map<StationId, ConnectedStation> connected = new ConcurrentHashMap<>();
@@ -57,6 +59,7 @@ public final class Operations implements StationEvents {
         this.recordings = new Recordings(member);
         this.reports = new Reports(admission, recordings, member.clock());
         this.statuses = new Statuses(member);
+        this.lists = new LocalLists(member, threads, connected::get);
     }
 
     /** The hand on a station, when it is connected. */
@@ -76,6 +79,10 @@ public final class Operations implements StationEvents {
         return results;
     }
 
+    LocalLists lists() {
+        return lists;
+    }
+
     Diaries diaries() {
         return diaries;
     }
@@ -87,6 +94,7 @@ public final class Operations implements StationEvents {
     @Override
     public void connected(StationId station, ConnectedStation hand) {
         connected.put(station, hand);
+        lists.connected(station);
         diaries.of(station).connected(clock.instant(), hand.version());
         statuses.back(station);
     }
@@ -128,6 +136,9 @@ public final class Operations implements StationEvents {
         if (status.state() == ConnectorState.FAULTED || status.state() == ConnectorState.UNAVAILABLE) {
             reservations.broken(station, status.connector());
         }
+        if (standings.state(station) == StationStanding.State.ACCEPTED) {
+            lists.heard(station);
+        }
     }
 
     @Override
@@ -152,8 +163,7 @@ public final class Operations implements StationEvents {
         return switch (pending.authorization()) {
             case Granted granted ->
                 new TransactionAnswer(
-                        recordings.begin(station, start, pending.charge(), granted),
-                        TokenVerdict.of(TokenVerdict.Status.ACCEPTED));
+                        recordings.begin(station, start, pending.charge(), granted), Admission.verdict(granted));
             case Refused refused ->
                 new TransactionAnswer(
                         recordings.refused(), noted(station, start.token(), Admission.verdict(refused)));

@@ -72,7 +72,8 @@ public final class StationDesk {
                 operations.diaries().of(station).seen(),
                 operations.recordings().charges().running().stream()
                         .filter(recording -> recording.station().equals(station))
-                        .toList());
+                        .toList(),
+                operations.lists().told(station));
     }
 
     /** Who came that nobody knows, and when last. */

@@ -18,9 +18,10 @@ import org.voltroam.protocol.ocpp.station.ConnectorStatus;
  *
  * @param placed whether it is mapped to a location; else nobody can charge at it
  * @param open transactions that run
+ * @param localList where its list of tokens stands, in plain words
  */
 public record StationFacts(
-        StationId id, PartyId party, StationStanding.State state, boolean placed, Seen seen, List<Recording> open) {
+        StationId id, PartyId party, StationStanding.State state, boolean placed, Seen seen, List<Recording> open, String localList) {
 
     private static final Duration BAD_CLOCK = Duration.ofMinutes(1);
 

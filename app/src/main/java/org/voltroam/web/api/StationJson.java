@@ -39,6 +39,7 @@ final class StationJson {
         var seen = facts.seen();
         return head(facts)
                 .texts("obstacles", facts.obstacles(), reason -> reason)
+                .put("local_list", facts.localList())
                 .put("last_boot", seen.booted())
                 .child("boot", seen.boot(), boot -> new Out()
                         .put("vendor", boot.vendor())

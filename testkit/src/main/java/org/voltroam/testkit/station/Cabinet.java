@@ -24,6 +24,9 @@ final class Cabinet {
     static final String ACCEPTED = "Accepted";
     static final String REJECTED = "Rejected";
 
+    /** So few entries of its list it takes at a time, so that nobody forgets to ask. */
+    static final int MOST_ENTRIES = 2;
+
     /** One thing the operator may read or change. */
     record Setting(String value, boolean readonly, boolean secret, boolean needsReboot) {
         Setting with(String other) {
@@ -152,6 +155,9 @@ final class Cabinet {
 
     /** @param entries token and status; null removes */
     String update(int version, boolean full, Map<String, @Nullable String> entries) {
+        if (entries.size() > MOST_ENTRIES) {
+            return "Failed";
+        }
         if (full) {
             list.clear();
         } else if (version <= listVersion) {

@@ -48,6 +48,7 @@ record Speech16() implements Speech {
                 "HeartbeatInterval", new Cabinet.Setting("300", false, false, false),
                 "MeterValueSampleInterval", new Cabinet.Setting("300", false, false, true),
                 "NumberOfConnectors", new Cabinet.Setting("2", true, false, false),
+                "SendLocalListMaxLength", new Cabinet.Setting("2", true, false, false),
                 "AuthorizationKey", new Cabinet.Setting("", false, true, false));
     }
 

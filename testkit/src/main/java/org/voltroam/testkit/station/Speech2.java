@@ -65,6 +65,7 @@ enum Speech2 implements Speech {
                 "OCPPCommCtrlr.HeartbeatInterval", new Cabinet.Setting("300", false, false, false),
                 "SampledDataCtrlr.TxUpdatedInterval", new Cabinet.Setting("300", false, false, true),
                 "ChargingStation.Model", new Cabinet.Setting("Simulated", true, false, false),
+                "LocalAuthListCtrlr.ItemsPerMessage", new Cabinet.Setting("2", true, false, false),
                 "SecurityCtrlr.BasicAuthPassword", new Cabinet.Setting("", false, true, false));
     }
 

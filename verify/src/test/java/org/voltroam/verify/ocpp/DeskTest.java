@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.voltroam.domain.catalog.location.Business;
 import org.voltroam.domain.catalog.party.Party;
 import org.voltroam.domain.catalog.party.Role;
@@ -48,6 +49,7 @@ import org.voltroam.protocol.http.Egress;
 import org.voltroam.protocol.http.Request;
 import org.voltroam.protocol.http.Response;
 import org.voltroam.protocol.http.WebSocketEndpoint.Handshake;
+import org.voltroam.protocol.ocpp.rpc.Reply;
 import org.voltroam.protocol.ocpp.rpc.RpcTerms;
 import org.voltroam.protocol.ocpp.station.CommandOutcome;
 import org.voltroam.protocol.ocpp.station.StationOrder;
@@ -106,7 +108,6 @@ final class DeskTest {
 
     @ParameterizedTest
     @EnumSource(OcppVersion.class)
-    @Tag("OCPP-BOO-01")
     @Tag("OCPP-BOO-05")
     void aKnownStationIsLetInAndStaysSoWhenItComesBackWithoutABoot(OcppVersion version) {
         var sockets = new MemorySockets(cpo.stations(), threads);
@@ -171,8 +172,31 @@ final class DeskTest {
         assertThat(letsIn(OURS, PASSWORD)).isFalse();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"ocpp1.6", "ocpp2.0.1", "ocpp2.1"})
+    @Tag("OCPP-SEC-14")
+    @Tag("OCPP-SEC-15")
+    void onlyAPasswordTheStationHasTakenReplacesTheOldOne(String version) {
+        var refusals = List.of(
+                new CommandOutcome.Rejected("no"),
+                new CommandOutcome.Unable(CommandOutcome.Why.NOT_SUPPORTED, "no such key"));
+        for (var refusal : refusals) {
+            cpo.operations().connected(OURS, new Mute(version, refusal));
+            assertThat(cpo.desk().password(OURS, OTHER)).contains(refusal);
+            assertThat(letsIn(OURS, OTHER)).isFalse();
+            assertThat(letsIn(OURS, PASSWORD)).isTrue();
+        }
+        cpo.operations().connected(OURS, new Mute(version, new CommandOutcome.NoAnswer(Reply.Cause.TIMEOUT)));
+        assertThat(cpo.desk().password(OURS, OTHER)).containsInstanceOf(CommandOutcome.NoAnswer.class);
+        assertThat(letsIn(OURS, PASSWORD)).isTrue();
+        cpo.operations().connected(OURS, new Mute(version, new CommandOutcome.Accepted()));
+        assertThat(cpo.desk().password(OURS, OTHER)).contains(new CommandOutcome.Accepted());
+        assertThat(letsIn(OURS, PASSWORD)).isFalse();
+        assertThat(letsIn(OURS, OTHER)).isTrue();
+    }
+
     @Test
-    void aPasswordTheStationWillNotTakeChangesNothing() {
+    void aPasswordTheStationIsNotAskedToTakeChangesNothing() {
         assertThat(cpo.desk().password(OURS, "short")).containsInstanceOf(CommandOutcome.Rejected.class);
         assertThat(cpo.desk().password(OURS, OTHER)).as("it is away").isEmpty();
         assertThat(letsIn(OURS, PASSWORD)).isTrue();
@@ -183,7 +207,7 @@ final class DeskTest {
     @Tag("OCPP-SEC-16")
     void whileNobodyKnowsWhetherThePasswordHasChangedEitherIsGoodUntilOneIsUsed() {
         for (var used : List.of(PASSWORD, OTHER)) {
-            cpo.operations().connected(OURS, new Mute());
+            cpo.operations().connected(OURS, new Mute("ocpp1.6", new CommandOutcome.NoAnswer(Reply.Cause.TIMEOUT)));
             assertThat(cpo.desk().password(OURS, OTHER)).containsInstanceOf(CommandOutcome.NoAnswer.class);
 
             assertThat(letsIn(OURS, used)).isTrue();

@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -112,6 +113,7 @@ final class StationsApiTest {
     }
 
     @Test
+    @Tag("OCPP-REM-04")
     void aStationThatIsAwayOrUnknownSaysSo() {
         assertThat(post("commands/ClearCache", "{}").text()).contains("OFFLINE");
         assertThat(post("commands/ClearCache", "{}").status()).isEqualTo(503);

@@ -3,6 +3,8 @@ package org.voltroam.protocol.ocpp.v16;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.voltroam.domain.value.Open;
@@ -32,7 +34,7 @@ record V16Hand(RpcConnection connection, Supplier<Status> registered) implements
     private static final int CODE_OWN_REASONS = 1008;
 
     /** What an operator may call of the core, which has readers of its own. */
-    private static final Map<String, Function<Fields, Payload>> CORE = Map.of(
+    private static final Map<String, Consumer<Fields>> CORE = Map.of(
             RemoteStartTransaction.ACTION, RemoteStartTransaction.Request::read,
             RemoteStopTransaction.ACTION, RemoteStopTransaction.Request::read,
             ReserveNow.ACTION, ReserveNow.Request::read,
@@ -120,14 +122,13 @@ record V16Hand(RpcConnection connection, Supplier<Status> registered) implements
         }
         return Actions.named(action)
                 .map(known -> new Asking(connection, Dialect.V16).call(known, payload))
-                .orElseGet(() -> CORE.containsKey(action)
-                        ? core(action, payload)
-                        : ConnectedStation.super.call(action, payload));
+                .or(() -> Optional.ofNullable(CORE.get(action)).map(reader -> core(action, reader, payload)))
+                .orElseGet(() -> ConnectedStation.super.call(action, payload));
     }
 
-    private Called core(String action, ObjectNode payload) {
+    private Called core(String action, Consumer<Fields> reader, ObjectNode payload) {
         var violations = new Violations();
-        CORE.get(action).apply(Fields.of(payload, "", violations));
+        reader.accept(Fields.of(payload, "", violations));
         return violations.isEmpty()
                 ? Asking.told(connection.call(action, payload), answer -> new Called.Answered(answer, List.of()))
                 : new Called.Unusable(violations.all());
