@@ -55,8 +55,8 @@ record Duties16(SimulatedStation station) {
             case DataTransfer.ACTION -> word(() -> "UnknownVendorId");
             case "ChangeAvailability" -> {
                 var asked = asked(ChangeAvailability.ACTION, payload);
-                yield word(() -> cabinet.availability(
-                        asked.connectorId(), asked.type().is(ChangeAvailability.Kind.Operative)));
+                yield word(() ->
+                        cabinet.availability(asked.connectorId(), asked.type().is(ChangeAvailability.Kind.Operative)));
             }
             case "GetConfiguration" -> result(configuration(asked(GetConfiguration.ACTION, payload)));
             case "ChangeConfiguration" -> {
@@ -192,16 +192,20 @@ record Duties16(SimulatedStation station) {
 
     private Answer schedule(GetCompositeSchedule.Request asked) {
         Instant now = station.gear.clock().instant();
-        var unit = asked.chargingRateUnit() == null ? "W" : asked.chargingRateUnit().text();
+        var unit = asked.chargingRateUnit() == null
+                ? "W"
+                : asked.chargingRateUnit().text();
         var points = station.signal.read(
                 () -> station.cabinet.limits.composite(asked.connectorId(), now, asked.duration(), unit));
         if (points.isEmpty()) {
             return word(() -> Cabinet.REJECTED);
         }
-        var periods = Out.list(points, point -> new Out()
-                .put("startPeriod", point.from())
-                .put("limit", point.limit())
-                .done());
+        var periods = Out.list(
+                points,
+                point -> new Out()
+                        .put("startPeriod", point.from())
+                        .put("limit", point.limit())
+                        .done());
         var schedule = new Out()
                 .put("duration", asked.duration())
                 .put("startSchedule", now)

@@ -67,7 +67,8 @@ record Duties2(SimulatedStation station) {
             case "ChangeAvailability" -> {
                 var asked = Speech2.asked(ChangeAvailability.ACTION, payload);
                 int place = asked.evse() == null ? 0 : asked.evse().id();
-                yield word(() -> cabinet.availability(place, asked.operationalStatus().is(OperationalStatus.Operative)));
+                yield word(() ->
+                        cabinet.availability(place, asked.operationalStatus().is(OperationalStatus.Operative)));
             }
             case "GetVariables" -> variables(Speech2.asked(GetVariables.ACTION, payload));
             case "SetVariables" -> written(Speech2.asked(SetVariables.ACTION, payload));
@@ -129,8 +130,7 @@ record Duties2(SimulatedStation station) {
     private Answer variables(GetVariables.Request asked) {
         var results = station.signal.read(
                 () -> asked.getVariableData().stream().map(this::variable).toList());
-        return new Answer.Result(
-                GetVariables.ACTION.answer().write(new GetVariables.Response(results, null)));
+        return new Answer.Result(GetVariables.ACTION.answer().write(new GetVariables.Response(results, null)));
     }
 
     private GetVariableResult variable(GetVariableData asked) {
@@ -153,20 +153,14 @@ record Duties2(SimulatedStation station) {
     private Answer written(SetVariables.Request asked) {
         var results = station.signal.read(
                 () -> asked.setVariableData().stream().map(this::written).toList());
-        return new Answer.Result(
-                SetVariables.ACTION.answer().write(new SetVariables.Response(results, null)));
+        return new Answer.Result(SetVariables.ACTION.answer().write(new SetVariables.Response(results, null)));
     }
 
     private SetVariableResult written(SetVariableData asked) {
         var word = station.cabinet.write(
                 name(asked.component(), asked.variable()), asked.attributeValue(), "UnknownVariable");
         return new SetVariableResult(
-                null,
-                Open.read(SetVariableStatus.class, word),
-                null,
-                asked.component(),
-                asked.variable(),
-                null);
+                null, Open.read(SetVariableStatus.class, word), null, asked.component(), asked.variable(), null);
     }
 
     private String triggered(TriggerMessage.Request asked) {
@@ -195,13 +189,13 @@ record Duties2(SimulatedStation station) {
                         each.idTokenInfo() == null
                                 ? null
                                 : each.idTokenInfo().status().text()));
-        return word(() -> station.cabinet.update(
-                asked.versionNumber(), asked.updateType().is(UpdateKind.Full), entries));
+        return word(() ->
+                station.cabinet.update(asked.versionNumber(), asked.updateType().is(UpdateKind.Full), entries));
     }
 
     private Answer log(GetLog.Request asked) {
-        station.signal.change(() ->
-                station.cabinet.note("upload to " + asked.log().remoteLocation()));
+        station.signal.change(
+                () -> station.cabinet.note("upload to " + asked.log().remoteLocation()));
         tell("LogStatusNotification", UPLOADING, asked.requestId());
         return new Answer.Result(new Out()
                 .put("status", Cabinet.ACCEPTED)
@@ -264,10 +258,12 @@ record Duties2(SimulatedStation station) {
                 .put("chargingRateUnit", unit)
                 .put(
                         "chargingSchedulePeriod",
-                        Out.list(points, point -> new Out()
-                                .put("startPeriod", point.from())
-                                .put("limit", point.limit())
-                                .done()))
+                        Out.list(
+                                points,
+                                point -> new Out()
+                                        .put("startPeriod", point.from())
+                                        .put("limit", point.limit())
+                                        .done()))
                 .done();
         return new Answer.Result(new Out()
                 .put("status", Cabinet.ACCEPTED)
@@ -288,21 +284,23 @@ record Duties2(SimulatedStation station) {
     }
 
     private Answer messages(GetDisplayMessages.Request asked) {
-        var held = station.signal.read(
-                () -> List.copyOf(station.cabinet.messages().entrySet()));
+        var held =
+                station.signal.read(() -> List.copyOf(station.cabinet.messages().entrySet()));
         if (held.isEmpty()) {
             return word(() -> "Unknown");
         }
-        var messages = Out.list(held, each -> new Out()
-                .put("id", each.getKey())
-                .put("priority", "NormalCycle")
-                .put(
-                        "message",
-                        new Out()
-                                .put("format", "UTF8")
-                                .put("content", each.getValue())
-                                .done())
-                .done());
+        var messages = Out.list(
+                held,
+                each -> new Out()
+                        .put("id", each.getKey())
+                        .put("priority", "NormalCycle")
+                        .put(
+                                "message",
+                                new Out()
+                                        .put("format", "UTF8")
+                                        .put("content", each.getValue())
+                                        .done())
+                        .done());
         station.later(() -> station.say(
                 "NotifyDisplayMessages",
                 new Out()

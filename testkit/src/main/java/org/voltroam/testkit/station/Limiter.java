@@ -53,7 +53,9 @@ final class Limiter {
 
         Stream<Instant> turns(Instant other) {
             var turns = points.stream().map(point -> begin(other).plusSeconds(point.from()));
-            return seconds == null ? turns : Stream.concat(turns, Stream.of(begin(other).plusSeconds(seconds)));
+            return seconds == null
+                    ? turns
+                    : Stream.concat(turns, Stream.of(begin(other).plusSeconds(seconds)));
         }
     }
 
@@ -94,8 +96,8 @@ final class Limiter {
         var points = new ArrayList<Point>();
         for (var turn : turns) {
             lowest(here, turn, begin)
-                    .filter(limit -> points.isEmpty()
-                            || points.getLast().limit().compareTo(limit) != 0)
+                    .filter(limit ->
+                            points.isEmpty() || points.getLast().limit().compareTo(limit) != 0)
                     .ifPresent(limit -> points.add(
                             new Point((int) Duration.between(begin, turn).toSeconds(), limit)));
         }
@@ -106,8 +108,7 @@ final class Limiter {
     private static Optional<BigDecimal> lowest(List<Limit> here, Instant moment, Instant begin) {
         var own = highest(here, TRANSACTION::equals, moment, begin)
                 .or(() -> highest(here, DEFAULT::equals, moment, begin));
-        var station = highest(
-                here, purpose -> !purpose.equals(TRANSACTION) && !purpose.equals(DEFAULT), moment, begin);
+        var station = highest(here, purpose -> !purpose.equals(TRANSACTION) && !purpose.equals(DEFAULT), moment, begin);
         return Stream.concat(own.stream(), station.stream()).min(Comparator.naturalOrder());
     }
 

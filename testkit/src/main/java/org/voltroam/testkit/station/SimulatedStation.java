@@ -52,16 +52,15 @@ public final class SimulatedStation implements AutoCloseable {
         this.speech = Speech.of(spec.version());
         this.cabinet = new Cabinet(this, speech.settings());
         this.bays = spec.connectors().stream().map(Bay::new).toList();
-        this.link =
-                new StationLink(
-                        this::handshake,
-                        spec.id(),
-                        gear,
-                        signal,
-                        speech,
-                        new StationCalls(this, speech),
-                        listener,
-                        this::reportAll);
+        this.link = new StationLink(
+                this::handshake,
+                spec.id(),
+                gear,
+                signal,
+                speech,
+                new StationCalls(this, speech),
+                listener,
+                this::reportAll);
         this.reports = new StatusReports(link, gear, signal, speech, listener);
         this.outbox = new Outbox(link, gear, signal);
     }

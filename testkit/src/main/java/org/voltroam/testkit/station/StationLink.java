@@ -38,6 +38,7 @@ final class StationLink {
     private boolean accepted;
     /** The operator has told us to ask again now. */
     private boolean told;
+
     private boolean online;
     private volatile boolean off;
     private volatile boolean restarting;

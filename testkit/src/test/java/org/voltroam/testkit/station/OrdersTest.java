@@ -54,9 +54,9 @@ final class OrdersTest {
             assertThat(house.hand().reserve(1, GOOD, 7, LATER.plusSeconds(60))).isEqualTo(DONE);
             assertThat(house.hand().cancelReservation(7)).isEqualTo(DONE);
             house.awaitTold("status 1 AVAILABLE");
-            assertThat(house.hand().cancelReservation(7)).isInstanceOfSatisfying(Unable.class, unable -> assertThat(
-                            unable.why())
-                    .isEqualTo(Why.UNKNOWN_RESERVATION));
+            assertThat(house.hand().cancelReservation(7))
+                    .isInstanceOfSatisfying(
+                            Unable.class, unable -> assertThat(unable.why()).isEqualTo(Why.UNKNOWN_RESERVATION));
             house.order(new StationOrder.SetAvailability(2, false));
             assertThat(house.hand().reserve(2, GOOD, 9, LATER))
                     .isEqualTo(new Unable(Why.INOPERATIVE, "the station answered \"Unavailable\""));
@@ -112,11 +112,12 @@ final class OrdersTest {
             assertThat(house.order(new StationOrder.WriteSetting(beat, "60"))).isEqualTo(DONE);
             assertThat(house.order(new StationOrder.WriteSetting(sample, "60")))
                     .isEqualTo(new Accepted(new CommandOutcome.Later("RebootRequired")));
-            assertThat(house.order(new StationOrder.WriteSetting(house.named("NumberOfConnectors", "ChargingStation.Model"), "9")))
+            assertThat(house.order(new StationOrder.WriteSetting(
+                            house.named("NumberOfConnectors", "ChargingStation.Model"), "9")))
                     .isInstanceOf(CommandOutcome.Rejected.class);
             assertThat(house.order(new StationOrder.WriteSetting(house.named("Nothing", "No.Thing"), "9")))
-                    .isInstanceOfSatisfying(Unable.class, unable -> assertThat(unable.why())
-                            .isEqualTo(Why.NOT_SUPPORTED));
+                    .isInstanceOfSatisfying(
+                            Unable.class, unable -> assertThat(unable.why()).isEqualTo(Why.NOT_SUPPORTED));
             assertThat(house.order(new StationOrder.ReadSettings(List.of(beat, secret))))
                     .isEqualTo(new Accepted(new CommandOutcome.Settings(Map.of(beat, "60"), List.of(secret))));
             assertThat(house.station.settings()).containsEntry(sample, "60").doesNotContainKey(secret);
@@ -175,10 +176,7 @@ final class OrdersTest {
 
             assertThat(house.order(ask))
                     .isEqualTo(new Accepted(new CommandOutcome.Schedule(new LimitSchedule(
-                            Street.NOON,
-                            Duration.ofHours(1),
-                            Unit.AMPERE,
-                            List.of(step(0, "24"), step(600, "10"))))));
+                            Street.NOON, Duration.ofHours(1), Unit.AMPERE, List.of(step(0, "24"), step(600, "10"))))));
             assertThat(house.order(new StationOrder.ClearProfiles(null, 1, Purpose.TRANSACTION_DEFAULT, 1)))
                     .isEqualTo(DONE);
             assertThat(house.order(new StationOrder.ClearProfiles(3, null, null, null)))
@@ -199,9 +197,10 @@ final class OrdersTest {
                     new StationOrder.Restart(false, 1));
             for (var order : only2) {
                 if (version == OcppVersion.V1_6) {
-                    assertThat(house.order(order)).isInstanceOfSatisfying(Unable.class, unable -> assertThat(
-                                    unable.why())
-                            .isEqualTo(Why.NOT_SUPPORTED));
+                    assertThat(house.order(order))
+                            .isInstanceOfSatisfying(
+                                    Unable.class,
+                                    unable -> assertThat(unable.why()).isEqualTo(Why.NOT_SUPPORTED));
                 } else {
                     assertThat(house.order(order)).isEqualTo(DONE);
                 }
@@ -220,14 +219,17 @@ final class OrdersTest {
         try (var house = new House(version)) {
             var type = house.named("Soft", "OnIdle");
             assertThat(house.hand().call("Reset", new Out().put("type", type).done()))
-                    .isEqualTo(new Called.Answered(new Out().put("status", "Accepted").done(), List.of()));
+                    .isEqualTo(new Called.Answered(
+                            new Out().put("status", "Accepted").done(), List.of()));
             await().until(house.station::isOnline);
             assertThat(house.hand().call("Reset", Json.object())).isInstanceOf(Called.Unusable.class);
-            assertThat(house.hand().call("Reset", new Out().put("type", "Sideways").done()))
+            assertThat(house.hand()
+                            .call("Reset", new Out().put("type", "Sideways").done()))
                     .isInstanceOf(Called.Unusable.class);
             assertThat(house.hand().call("Levitate", Json.object())).isInstanceOf(Called.NotInVersion.class);
             assertThat(house.hand().call("Heartbeat", Json.object())).isInstanceOf(Called.NotInVersion.class);
-            assertThat(house.hand().call("DataTransfer", new Out().put("vendorId", "x").done()))
+            assertThat(house.hand()
+                            .call("DataTransfer", new Out().put("vendorId", "x").done()))
                     .isInstanceOf(Called.Answered.class);
         }
     }
@@ -314,8 +316,8 @@ final class OrdersTest {
         }
 
         void awaitTold(String... anyOf) {
-            await().until(() -> journal().stream()
-                    .anyMatch(line -> List.of(anyOf).stream().anyMatch(line::contains)));
+            await().until(() ->
+                    journal().stream().anyMatch(line -> List.of(anyOf).stream().anyMatch(line::contains)));
         }
 
         @Override
