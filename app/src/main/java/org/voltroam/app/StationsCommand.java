@@ -22,7 +22,10 @@ final class StationsCommand {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Command(name = "list", mixinStandardHelpOptions = true, description = "Every station, and who came that nobody knows.")
+    @Command(
+            name = "list",
+            mixinStandardHelpOptions = true,
+            description = "Every station, and who came that nobody knows.")
     int list(
             @Option(names = "--at", description = "Of one of our CPOs.") @Nullable String at,
             @Option(names = "--url", defaultValue = LOCAL, description = "The running program.") String url) {
@@ -78,8 +81,7 @@ final class StationsCommand {
             @Option(names = "--now", description = "Ends what charges; else it waits, or ends in good order.")
                     boolean atOnce,
             @Option(names = "--url", defaultValue = LOCAL, description = "The running program.") String url) {
-        return posted(
-                url, id, "orders/reset", new Out().put("at_once", atOnce).done());
+        return posted(url, id, "orders/reset", new Out().put("at_once", atOnce).done());
     }
 
     @Command(name = "unlock", mixinStandardHelpOptions = true, description = "Lets go of a plug.")
@@ -150,10 +152,7 @@ final class StationsCommand {
                     String password,
             @Option(names = "--url", defaultValue = LOCAL, description = "The running program.") String url) {
         return posted(
-                url,
-                id,
-                "orders/password",
-                new Out().put("password", password).done());
+                url, id, "orders/password", new Out().put("password", password).done());
     }
 
     private int posted(String url, String id, String what, JsonNode body) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.voltroam.domain.catalog.station.LocalList;
@@ -25,6 +26,9 @@ import org.voltroam.protocol.ocpp.v201.V201;
  */
 final class ListKeeper {
 
+    /** No list of a station is longer; where eMSPs allow more tokens than this, none is chosen over another, and no list is sent. */
+    private static final int MOST = 10_000;
+
     /** Where a station does not say how many entries it takes at once. */
     private static final int CAREFUL = 50;
 
@@ -41,10 +45,14 @@ final class ListKeeper {
         return told;
     }
 
-    void bring(ConnectedStation hand, Map<TokenUid, Entry> wanted) {
+    /** @param all asked when it is this change's turn, so that an older wish never comes after a newer one */
+    void bring(ConnectedStation hand, Supplier<Map<TokenUid, Entry>> all) {
         lock.lock();
         try {
-            if (!hopeless) {
+            var wanted = all.get();
+            if (wanted.size() > MOST) {
+                told = "not sent: eMSPs allow more tokens than a list holds";
+            } else if (!hopeless) {
                 step(hand, fitting(hand, wanted));
             }
         } finally {
@@ -54,12 +62,11 @@ final class ListKeeper {
 
     /** A token too long for the version cannot be shown there either. */
     private static Map<TokenUid, Entry> fitting(ConnectedStation hand, Map<TokenUid, Entry> wanted) {
-        var longest =
-                switch (hand.version()) {
-                    case V16.SUBPROTOCOL -> 20;
-                    case V201.SUBPROTOCOL -> 36;
-                    default -> 255;
-                };
+        var longest = switch (hand.version()) {
+            case V16.SUBPROTOCOL -> 20;
+            case V201.SUBPROTOCOL -> 36;
+            default -> 255;
+        };
         return wanted.entrySet().stream()
                 .filter(each -> each.getKey().text().length() <= longest)
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));

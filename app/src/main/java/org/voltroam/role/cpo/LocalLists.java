@@ -6,11 +6,11 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.voltroam.domain.catalog.station.LocalList;
 import org.voltroam.domain.catalog.station.LocalList.Entry;
 import org.voltroam.domain.catalog.token.Token;
 import org.voltroam.domain.catalog.token.WhitelistType;
@@ -31,28 +31,39 @@ final class LocalLists {
 
     private static final Logger LOG = LoggerFactory.getLogger(LocalLists.class);
 
+    private static final Set<Kind<?>> MATTERING = Set.of(Kind.TOKEN, Kind.AGREEMENT);
+
     private final Member member;
     private final Executor threads;
     private final Function<StationId, @Nullable ConnectedStation> hands;
     private final Map<StationId, ListKeeper> keepers = new ConcurrentHashMap<>();
     private final AtomicBoolean following = new AtomicBoolean();
+    private final AtomicInteger changes = new AtomicInteger();
+    private volatile Chosen chosen = new Chosen(-1, Map.of());
+
+    /** @param after so many changes of tokens */
+    private record Chosen(int after, Map<TokenUid, Entry> entries) {}
 
     /** @param hands null for a station that is away */
     LocalLists(Member member, Executor threads, Function<StationId, @Nullable ConnectedStation> hands) {
         this.member = member;
         this.threads = threads;
         this.hands = hands;
-        member.store().observe(changes -> {
-            if (changes.stream().anyMatch(LocalLists::isToken) && following.compareAndSet(false, true)) {
+        member.store().observe(committed -> {
+            if (committed.stream().noneMatch(LocalLists::matters)) {
+                return;
+            }
+            changes.incrementAndGet();
+            if (!keepers.isEmpty() && following.compareAndSet(false, true)) {
                 threads.execute(this::follow);
             }
         });
     }
 
-    private static boolean isToken(Change change) {
+    private static boolean matters(Change change) {
         return switch (change) {
-            case Change.Put<?> put -> put.kind() == Kind.TOKEN;
-            case Change.Removed<?> removed -> removed.kind() == Kind.TOKEN;
+            case Change.Put<?> put -> MATTERING.contains(put.kind());
+            case Change.Removed<?> removed -> MATTERING.contains(removed.kind());
             default -> false;
         };
     }
@@ -82,27 +93,39 @@ final class LocalLists {
     /** Changes that come while this runs are followed by it or by the next. */
     private void follow() {
         following.set(false);
-        Set.copyOf(keepers.entrySet()).forEach(each -> bring(each.getKey(), each.getValue()));
+        keepers.forEach((station, keeper) -> threads.execute(() -> bring(station, keeper)));
     }
 
     private void bring(StationId station, ListKeeper keeper) {
         var hand = hands.apply(station);
         if (hand != null) {
-            keeper.bring(hand, wanted());
+            keeper.bring(hand, this::wanted);
             LOG.debug("the list of {}: {}", station, keeper.told());
         }
     }
 
-    /** Source: OCPI 2.2.1 mod_tokens, WhitelistType: all but NEVER may be decided here when the eMSP cannot be asked. */
+    /** Worked out once after each change, however many stations come back together. */
     private Map<TokenUid, Entry> wanted() {
-        var wanted = new HashMap<TokenUid, Entry>();
+        var now = changes.get();
+        var known = chosen;
+        if (known.after() != now) {
+            known = new Chosen(now, choose());
+            chosen = known;
+        }
+        return known.entries();
+    }
+
+    /** Source: OCPI 2.2.1 mod_tokens, WhitelistType: all but NEVER may be decided here when the eMSP cannot be asked. */
+    private Map<TokenUid, Entry> choose() {
+        var all = new HashMap<TokenUid, Entry>();
         for (var token : member.directory().tokens()) {
-            var agreed = member.directory().agreement(member.id(), token.party()).isPresent();
+            var agreed =
+                    member.directory().agreement(member.id(), token.party()).isPresent();
             if (agreed && token.whitelist().known().orElse(WhitelistType.NEVER) != WhitelistType.NEVER) {
-                wanted.merge(token.uid(), entry(token), (one, other) -> one.valid() ? one : other);
+                all.merge(token.uid(), entry(token), (one, other) -> one.valid() ? one : other);
             }
         }
-        return wanted;
+        return Map.copyOf(all);
     }
 
     private static Entry entry(Token token) {

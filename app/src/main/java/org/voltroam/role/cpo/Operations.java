@@ -165,8 +165,7 @@ public final class Operations implements StationEvents {
                 new TransactionAnswer(
                         recordings.begin(station, start, pending.charge(), granted), Admission.verdict(granted));
             case Refused refused ->
-                new TransactionAnswer(
-                        recordings.refused(), noted(station, start.token(), Admission.verdict(refused)));
+                new TransactionAnswer(recordings.refused(), noted(station, start.token(), Admission.verdict(refused)));
         };
     }
 

@@ -36,7 +36,8 @@ public final class Passwords implements StationDirectory {
     }
 
     private boolean isGood(StationId station, String hash, byte[] given) {
-        var next = standings.find(station).map(StationStanding::nextPasswordHash).orElse(null);
+        var next =
+                standings.find(station).map(StationStanding::nextPasswordHash).orElse(null);
         var isOld = matches(hash, given);
         var isNext = next != null && matches(next, given);
         if (next != null && (isOld || isNext)) {

@@ -15,7 +15,8 @@ import org.voltroam.protocol.ocpp.station.Registration;
  * @param newcomers unknown stations with such an identity wait for an operator with the password they came with; null for none, who are
  *     refused and listed
  */
-public record Policy(Duration heartbeat, Duration retry, @Nullable Pattern newcomers) {
+public record Policy(
+        Duration heartbeat, Duration retry, @Nullable Pattern newcomers) {
 
     private static final int PARTS = 1024;
 
@@ -45,7 +46,7 @@ public record Policy(Duration heartbeat, Duration retry, @Nullable Pattern newco
      * identity, so that a station which boots twice keeps its rhythm.
      */
     private static Duration spread(Duration interval, StationId station) {
-        var share = Math.floorMod(station.ci().folded().hashCode() * 0x9E3779B9 >>> 7, PARTS);
+        var share = Math.floorMod((station.ci().folded().hashCode() * 0x9E3779B9) >>> 7, PARTS);
         return interval.plus(interval.multipliedBy(share).dividedBy(4L * PARTS));
     }
 }

@@ -128,8 +128,8 @@ public final class StationDesk {
      */
     public Optional<CommandOutcome> password(StationId station, String password) {
         if (password.length() < SHORTEST || password.length() > LONGEST) {
-            return Optional.of(new CommandOutcome.Rejected(
-                    "a password has " + SHORTEST + " to " + LONGEST + " characters"));
+            return Optional.of(
+                    new CommandOutcome.Rejected("a password has " + SHORTEST + " to " + LONGEST + " characters"));
         }
         return told(station, hand -> changed(station, hand, password));
     }

@@ -21,7 +21,13 @@ import org.voltroam.protocol.ocpp.station.ConnectorStatus;
  * @param localList where its list of tokens stands, in plain words
  */
 public record StationFacts(
-        StationId id, PartyId party, StationStanding.State state, boolean placed, Seen seen, List<Recording> open, String localList) {
+        StationId id,
+        PartyId party,
+        StationStanding.State state,
+        boolean placed,
+        Seen seen,
+        List<Recording> open,
+        String localList) {
 
     private static final Duration BAD_CLOCK = Duration.ofMinutes(1);
 
@@ -68,7 +74,8 @@ public record StationFacts(
             reasons.add("its clock is " + seen.skew().toSeconds() + " s ahead of ours");
         }
         if (!seen.refusals().isEmpty()) {
-            reasons.add("the last card was refused: " + seen.refusals().getLast().text());
+            reasons.add(
+                    "the last card was refused: " + seen.refusals().getLast().text());
         }
         return reasons;
     }

@@ -41,12 +41,15 @@ final class StationJson {
                 .texts("obstacles", facts.obstacles(), reason -> reason)
                 .put("local_list", facts.localList())
                 .put("last_boot", seen.booted())
-                .child("boot", seen.boot(), boot -> new Out()
-                        .put("vendor", boot.vendor())
-                        .put("model", boot.model())
-                        .put("serial", boot.serialNumber())
-                        .put("firmware", boot.firmwareVersion())
-                        .done())
+                .child(
+                        "boot",
+                        seen.boot(),
+                        boot -> new Out()
+                                .put("vendor", boot.vendor())
+                                .put("model", boot.model())
+                                .put("serial", boot.serialNumber())
+                                .put("firmware", boot.firmwareVersion())
+                                .done())
                 .put("clock_ahead_seconds", seconds(seen.skew()))
                 .children("connectors", seen.connectors(), StationJson::connector)
                 .children("open_transactions", facts.open(), StationJson::transaction)
@@ -129,10 +132,13 @@ final class StationJson {
                 .put("start", schedule.start())
                 .put("seconds", seconds(schedule.duration()))
                 .put("unit", schedule.unit().name())
-                .children("steps", schedule.steps(), step -> new Out()
-                        .put("from_seconds", seconds(step.from()))
-                        .put("limit", step.limit())
-                        .done())
+                .children(
+                        "steps",
+                        schedule.steps(),
+                        step -> new Out()
+                                .put("from_seconds", seconds(step.from()))
+                                .put("limit", step.limit())
+                                .done())
                 .done();
     }
 }

@@ -26,11 +26,9 @@ final class StationOrders {
      */
     static Optional<Deed> read(String name, Fields fields) {
         return switch (name) {
-            case "reset" ->
-                order(new StationOrder.Restart(Boolean.TRUE.equals(fields.bool("at_once")), place(fields)));
+            case "reset" -> order(new StationOrder.Restart(Boolean.TRUE.equals(fields.bool("at_once")), place(fields)));
             case "availability" ->
-                order(new StationOrder.SetAvailability(
-                        place(fields), Boolean.TRUE.equals(fields.bool("operative"))));
+                order(new StationOrder.SetAvailability(place(fields), Boolean.TRUE.equals(fields.bool("operative"))));
             case "unlock" -> {
                 var place = fields.requiredInteger("place");
                 yield Optional.of((desk, station) -> desk.unlock(station, place));

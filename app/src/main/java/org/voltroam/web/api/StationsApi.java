@@ -98,11 +98,13 @@ final class StationsApi {
     Response order(String id, String name, Request request) {
         var station = StationId.of(id);
         return desk(station)
-                .map(desk -> reading(request, fields -> StationOrders.read(name, fields)
-                        .<Wish>map(deed -> () -> deed.at(desk, station)
-                                .map(StationsApi::told)
-                                .orElseGet(() -> offline(id)))
-                        .orElse(() -> Answers.notFound("the order " + name))))
+                .map(desk -> reading(
+                        request,
+                        fields -> StationOrders.read(name, fields)
+                                .<Wish>map(deed -> () -> deed.at(desk, station)
+                                        .map(StationsApi::told)
+                                        .orElseGet(() -> offline(id)))
+                                .orElse(() -> Answers.notFound("the order " + name))))
                 .orElseGet(() -> unknown(id));
     }
 
@@ -118,7 +120,8 @@ final class StationsApi {
             var at = fields.string("at", 10);
             var cpo = cpo(station, at);
             var place = fields.has("location") ? place(station, cpo.orElse(null), fields) : null;
-            if (cpo.isEmpty() || (place == null && cpo.get().desk().find(station).isEmpty())) {
+            if (cpo.isEmpty()
+                    || (place == null && cpo.get().desk().find(station).isEmpty())) {
                 return () -> unknown(id + "; a new station needs at, location, evses and password");
             }
             return () -> {
@@ -177,11 +180,15 @@ final class StationsApi {
     private static Optional<ObjectNode> body(Request request) {
         return request.body().length == 0
                 ? Optional.of(Json.object())
-                : Json.tryParse(request.body()).filter(ObjectNode.class::isInstance).map(ObjectNode.class::cast);
+                : Json.tryParse(request.body())
+                        .filter(ObjectNode.class::isInstance)
+                        .map(ObjectNode.class::cast);
     }
 
     private Optional<StationDesk> desk(StationId station) {
-        return cpo(station, null).map(Cpo::desk).filter(desk -> desk.find(station).isPresent());
+        return cpo(station, null)
+                .map(Cpo::desk)
+                .filter(desk -> desk.find(station).isPresent());
     }
 
     private Optional<Cpo> cpo(StationId station, @Nullable String at) {

@@ -43,7 +43,7 @@ final class Limiter {
                     ? Optional.empty()
                     : points.stream()
                             .filter(point -> point.from() <= since)
-                            .max(Comparator.comparing(Point::from))
+                            .max(Comparator.comparingInt(Point::from))
                             .map(Point::limit);
         }
 
@@ -117,7 +117,7 @@ final class Limiter {
         return here.stream()
                 .filter(limit -> purpose.test(limit.purpose()))
                 .filter(limit -> limit.at(moment, begin).isPresent())
-                .max(Comparator.comparing(Limit::level))
+                .max(Comparator.comparingInt(Limit::level))
                 .flatMap(limit -> limit.at(moment, begin));
     }
 }
