@@ -89,7 +89,8 @@ final class DeskTest {
                 request -> Response.of(404),
                 Egress.ANYWHERE,
                 clock);
-        return new Cpo(member, threads, RpcTerms.usual(threads, () -> UUID.randomUUID().toString()), policy);
+        return new Cpo(
+                member, threads, RpcTerms.usual(threads, () -> UUID.randomUUID().toString()), policy);
     }
 
     private static ChargingStation placed(StationId id) {
@@ -125,7 +126,8 @@ final class DeskTest {
     @Tag("OCPP-BOO-04")
     void aNewcomerWaitsUntilAnOperatorApproves(OcppVersion version) {
         var station = station(NEW, "whatever it has", version);
-        await().until(() -> cpo.desk().find(NEW).stream().anyMatch(known -> known.seen().boot() != null));
+        await().until(() ->
+                cpo.desk().find(NEW).stream().anyMatch(known -> known.seen().boot() != null));
         assertThat(cpo.desk().find(NEW).orElseThrow().obstacles())
                 .contains("it waits for an operator to approve it", "it is mapped to no location");
         assertThat(station.isOnline()).isFalse();
@@ -143,12 +145,13 @@ final class DeskTest {
     void aRejectedStationIsToldSoAndSentNothing(OcppVersion version) {
         cpo.desk().reject(OURS);
         var words = new CopyOnWriteArrayList<String>();
-        SimulatedStation.switchOn(spec(OURS, PASSWORD, version), gear(new MemorySockets(cpo.stations(), threads)), new StationListener() {
-            @Override
-            public void registered(String status) {
-                words.add(status);
-            }
-        });
+        SimulatedStation.switchOn(
+                spec(OURS, PASSWORD, version), gear(new MemorySockets(cpo.stations(), threads)), new StationListener() {
+                    @Override
+                    public void registered(String status) {
+                        words.add(status);
+                    }
+                });
         await().until(() -> words.contains("Rejected"));
         assertThat(cpo.desk().order(OURS, new StationOrder.ClearCache()))
                 .contains(new CommandOutcome.Rejected("the station is not accepted yet"));
@@ -165,8 +168,8 @@ final class DeskTest {
         assertThat(letsIn(OURS, OTHER)).isTrue();
         assertThat(letsIn(OURS, PASSWORD)).isFalse();
         assertThat(cpo.desk().order(OURS, new StationOrder.Restart(true, 0))).isPresent();
-        await().until(() -> cpo.desk().find(OURS).stream()
-                .anyMatch(known -> known.seen().connected() != null));
+        await().until(() ->
+                cpo.desk().find(OURS).stream().anyMatch(known -> known.seen().connected() != null));
         cpo = started();
         assertThat(letsIn(OURS, OTHER)).as("after our own restart").isTrue();
         assertThat(letsIn(OURS, PASSWORD)).isFalse();
@@ -238,7 +241,8 @@ final class DeskTest {
         var plan = new Plan(Energy.ofKWh("3"), Duration.ZERO, BigDecimal.ZERO, null);
         assertThat(station.plugInAndPresent(1, TokenUid.of("STRANGE"), plan, progress -> {}))
                 .isInstanceOf(Outcome.Refused.class);
-        assertThat(cpo.desk().order(OURS, new StationOrder.SetAvailability(1, false))).isPresent();
+        assertThat(cpo.desk().order(OURS, new StationOrder.SetAvailability(1, false)))
+                .isPresent();
 
         await().until(() -> cpo.desk().find(OURS).orElseThrow().obstacles().stream()
                 .anyMatch(text -> text.contains("UNAVAILABLE")));
@@ -275,10 +279,7 @@ final class DeskTest {
 
     private static SimulatedStationSpec spec(StationId id, String password, OcppVersion version) {
         return new SimulatedStationSpec(
-                        "ws://operator/ocpp",
-                        id,
-                        password,
-                        List.of(new Connector(1, Current.AC, Power.ofKW("11"))))
+                        "ws://operator/ocpp", id, password, List.of(new Connector(1, Current.AC, Power.ofKW("11"))))
                 .speaking(version);
     }
 }

@@ -97,7 +97,8 @@ final class LocalListsTest {
                 token("TWO", "ALLOWED_OFFLINE", true),
                 token("THREE", "ALLOWED", false),
                 token("FOUR", "NEVER", true));
-        return new Cpo(member, threads, RpcTerms.usual(threads, () -> UUID.randomUUID().toString()));
+        return new Cpo(
+                member, threads, RpcTerms.usual(threads, () -> UUID.randomUUID().toString()));
     }
 
     @AfterEach
@@ -128,7 +129,8 @@ final class LocalListsTest {
         var strange = new StationOrder.SendList(900, true, List.of(new Listed(TokenUid.of("OTHER"), null)));
         assertThat(cpo.desk().order(OURS, strange)).isPresent();
         var more = List.of(new Listed(TokenUid.of("X"), verdict()), new Listed(TokenUid.of("Y"), verdict()));
-        assertThat(cpo.desk().order(OURS, new StationOrder.SendList(901, true, more))).isPresent();
+        assertThat(cpo.desk().order(OURS, new StationOrder.SendList(901, true, more)))
+                .isPresent();
 
         store.commit(token("ONE", "ALWAYS", false));
 
@@ -163,13 +165,10 @@ final class LocalListsTest {
 
     private SimulatedStation station(OcppVersion version) {
         var spec = new SimulatedStationSpec(
-                        "ws://operator/ocpp",
-                        OURS,
-                        PASSWORD,
-                        List.of(new Connector(1, Current.AC, Power.ofKW("11"))))
+                        "ws://operator/ocpp", OURS, PASSWORD, List.of(new Connector(1, Current.AC, Power.ofKW("11"))))
                 .speaking(version);
-        var gear = Gear.usual(sockets, threads, clock)
-                .backoff(new Backoff(Duration.ofMillis(5), Duration.ofMillis(20)));
+        var gear =
+                Gear.usual(sockets, threads, clock).backoff(new Backoff(Duration.ofMillis(5), Duration.ofMillis(20)));
         return SimulatedStation.switchOn(spec, gear, StationListener.NOBODY);
     }
 

@@ -37,8 +37,8 @@ final class StationsApiTest {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final InstantSource clock = InstantSource.system();
     private final Cast cast = cast();
-    private final StationSimulator simulator = new SimulatedStations.Provider()
-            .open(new MemorySockets(cast.stations(), threads), threads, clock);
+    private final StationSimulator simulator =
+            new SimulatedStations.Provider().open(new MemorySockets(cast.stations(), threads), threads, clock);
     private final Visits visits = new Visits(cast, simulator, threads);
     private final Api api = new Api(cast, visits, new Journeys(cast), new Wishes(cast, clock));
     private final String station = cast.world().stations().getFirst().id().text();
@@ -71,7 +71,8 @@ final class StationsApiTest {
         assertThat(listed.path("version").asString()).isEqualTo("ocpp1.6");
         var shown = body(get("/api/stations/" + station));
         assertThat(shown.path("boot").path("model").asString()).isEqualTo("Simulated");
-        await().until(() -> body(get("/api/stations/" + station)).path("connectors").size() >= 2);
+        await().until(() ->
+                body(get("/api/stations/" + station)).path("connectors").size() >= 2);
 
         var read = post("commands/GetConfiguration", "{\"key\":[\"HeartbeatInterval\",\"No\"]}");
         assertThat(read.status()).isEqualTo(200);
@@ -118,7 +119,10 @@ final class StationsApiTest {
         assertThat(post("commands/ClearCache", "{}").text()).contains("OFFLINE");
         assertThat(post("commands/ClearCache", "{}").status()).isEqualTo(503);
         assertThat(get("/api/stations/nobody").status()).isEqualTo(404);
-        assertThat(body(get("/api/stations/" + station)).path("obstacles").get(0).asString())
+        assertThat(body(get("/api/stations/" + station))
+                        .path("obstacles")
+                        .get(0)
+                        .asString())
                 .isEqualTo("it is not connected");
     }
 
