@@ -76,7 +76,10 @@ final class BenchCommand {
                             defaultValue = "500",
                             description = "Receivers of one change. Default: ${DEFAULT-VALUE}")
                     int receivers,
-            @Option(names = "--seconds", defaultValue = "10", description = "Of what comes in. Default: ${DEFAULT-VALUE}")
+            @Option(
+                            names = "--seconds",
+                            defaultValue = "10",
+                            description = "Of what comes in. Default: ${DEFAULT-VALUE}")
                     int seconds)
             throws IOException {
         return inScratch(scratch -> new DeliveryBench(out(), changes, receivers, seconds).run(scratch));

@@ -14,6 +14,7 @@ import picocli.CommandLine.IParameterExceptionHandler;
             UpCommand.class,
             ChargeCommand.class,
             StationCommand.class,
+            StationsCommand.class,
             ImportCommand.class,
             InvitationsCommand.class,
             ConnectionsCommand.class,

@@ -172,6 +172,11 @@ public final class Cast implements AutoCloseable {
         };
     }
 
+    /** Where peers, and orders to stations, may make anybody call. */
+    public Egress egress() {
+        return setting.egress();
+    }
+
     public World world() {
         return world;
     }

@@ -45,8 +45,8 @@ final class BenchHouse implements AutoCloseable {
     BenchHouse(Path scratch, World world, PartyId hosted) {
         this.postgres = EmbeddedPostgres.start(scratch.resolve("data"));
         var seal = Seal.in(scratch.resolve("key"));
-        var server = engine.listen(Listen.to(request ->
-                played().gateway(request).orElse(NOWHERE).route(request)));
+        var server = engine.listen(
+                Listen.to(request -> played().gateway(request).orElse(NOWHERE).route(request)));
         this.origin = "http://127.0.0.1:" + server.port();
         Executor threads = task -> workers.start("task", task);
         InstantSource clock = () -> Instant.now().truncatedTo(ChronoUnit.MILLIS);
@@ -94,7 +94,8 @@ final class BenchHouse implements AutoCloseable {
 
     /** So many PATCHes by the client alone; how long they take, in seconds. */
     double patch(String to, int calls, int atOnce) {
-        var body = "{\"status\":\"AVAILABLE\",\"last_updated\":\"2026-01-01T00:00:00Z\"}".getBytes(StandardCharsets.UTF_8);
+        var body =
+                "{\"status\":\"AVAILABLE\",\"last_updated\":\"2026-01-01T00:00:00Z\"}".getBytes(StandardCharsets.UTF_8);
         var request = Request.json(Method.PATCH, to + "/locations", body);
         var client = engine.client(Duration.ofSeconds(20));
         var done = new CountDownLatch(atOnce);

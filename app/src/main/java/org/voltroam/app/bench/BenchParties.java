@@ -39,8 +39,7 @@ record BenchParties(int emsps) {
     }
 
     World world(BenchPlaces places) {
-        var members = Stream.concat(
-                        Stream.of(member(CPO, Role.CPO)), all().map(id -> member(id, Role.EMSP)))
+        var members = Stream.concat(Stream.of(member(CPO, Role.CPO)), all().map(id -> member(id, Role.EMSP)))
                 .toList();
         var agreements = all().map(id -> new Agreement(CPO, id, null, HubFee.NONE, Markup.NONE, Instant.EPOCH))
                 .toList();

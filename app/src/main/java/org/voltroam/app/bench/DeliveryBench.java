@@ -58,8 +58,8 @@ public final class DeliveryBench {
         out.flush();
     }
 
-    private void row(String name, String figure, Object... values) {
-        out.printf("| %s | %s |%n", name, figure.formatted(values));
+    private void row(String name, String figure) {
+        out.printf("| %s | %s |%n", name, figure);
         out.flush();
     }
 
@@ -71,13 +71,15 @@ public final class DeliveryBench {
             places.all().forEach(location -> house.store().commit(Change.put(Kind.LOCATION, location)));
             var straight = straight(house.store(), places);
             var below = house.origin() + Member.basePath(emsp) + "/2.2.1/locations/receiver/NL/BCP/";
-            var arguments = List.of(
-                    below, CredentialsToken.header(BenchParties.TOKEN), "50", String.valueOf(CONNECTIONS));
+            var arguments =
+                    List.of(below, CredentialsToken.header(BenchParties.TOKEN), "50", String.valueOf(CONNECTIONS));
             try (var load = Child.java("the CPO", "512m", StatusLoad.class.getName(), arguments)) {
                 told(load, seconds * 2); // until the compilers have seen enough
                 var cpu = cpuNanos();
                 var round = told(load, seconds);
-                var micros = (cpuNanos() - cpu) / 1000.0 / Math.max(1, round.path("requests").asInt(0));
+                var micros = (cpuNanos() - cpu)
+                        / 1000.0
+                        / Math.max(1, round.path("requests").asInt(0));
                 row("statuses written straight to the store, durable", "%,.0f/s", straight);
                 row(
                         "statuses taken by PATCH, durable",
@@ -109,11 +111,14 @@ public final class DeliveryBench {
             await(stub, heard -> house.isSettled());
             delivered(house.store(), places, stub, 1); // until the compilers have seen enough
             house.patch(origin, CALLS, AT_ONCE);
-            row("PATCHes by a client alone, " + AT_ONCE + " at once", "%,.0f/s", CALLS / house.patch(origin, CALLS, AT_ONCE));
+            row(
+                    "PATCHes by a client alone, " + AT_ONCE + " at once",
+                    "%,.0f/s",
+                    CALLS / house.patch(origin, CALLS, AT_ONCE));
             var out = delivered(house.store(), places, stub, 2);
             row("statuses delivered to one receiver, one PATCH each", "%,.0f/s", places.size() / out);
             drained(house, places, stub, emsp);
-            growing(house.store(), places, stub);
+            growing(house.store(), places);
         }
     }
 
@@ -145,7 +150,7 @@ public final class DeliveryBench {
     }
 
     /** What is used after a collection, a quarter of a million changes apart. */
-    private void growing(Store store, BenchPlaces places, Child stub) {
+    private void growing(Store store, BenchPlaces places) {
         var told = new StringBuilder();
         var few = Math.min(1000, places.size());
         for (int change = 6; change < 6 + 1_000_000 / few; change++) {
@@ -192,8 +197,8 @@ public final class DeliveryBench {
     private static void commit(Store store, BenchPlaces places, int from, int to, int change) {
         for (int first = from; first < to; first += CHUNK) {
             store.commit(IntStream.range(first, Math.min(first + CHUNK, to))
-                    .<Change>mapToObj(number -> Change.put(
-                            Kind.EVSE_STATE, places.state(number % places.size(), change)))
+                    .<Change>mapToObj(
+                            number -> Change.put(Kind.EVSE_STATE, places.state(number % places.size(), change)))
                     .toList());
         }
     }
@@ -224,8 +229,7 @@ public final class DeliveryBench {
     }
 
     private static long cpuNanos() {
-        return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class)
-                .getProcessCpuTime();
+        return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
     }
 
     private static long usedMegabytes() {

@@ -82,8 +82,7 @@ public final class StatusLoad {
         var body = "{\"status\":\"" + status + "\",\"last_updated\":\"" + at + "\"}";
         var url = below + BenchPlaces.location(location) + "/" + BenchPlaces.evse((int) (turn % evses));
         try {
-            var answer =
-                    client.handle(new Request(Method.PATCH, url, headers, body.getBytes(StandardCharsets.UTF_8)));
+            var answer = client.handle(new Request(Method.PATCH, url, headers, body.getBytes(StandardCharsets.UTF_8)));
             return answer.text().contains("\"status_code\":1000");
         } catch (NoResponse none) {
             return false;

@@ -23,8 +23,7 @@ import org.voltroam.protocol.json.Out;
 public final class StubReceivers {
 
     private static final Gateway.Route TAKEN = new Gateway.Route.Answer(Response.json(
-            200,
-            "{\"status_code\":1000,\"timestamp\":\"2026-01-01T00:00:00Z\"}".getBytes(StandardCharsets.UTF_8)));
+            200, "{\"status_code\":1000,\"timestamp\":\"2026-01-01T00:00:00Z\"}".getBytes(StandardCharsets.UTF_8)));
 
     private final LongAdder statuses = new LongAdder();
     private final LongAdder others = new LongAdder();

@@ -101,13 +101,16 @@ final class Admission {
                 .map(known -> known.outlets().getFirst().number());
     }
 
-    /** OCPP's word for it. Source: OCPP 1.6, 7.2 (AuthorizationStatus). */
+    /** OCPP's word for it. Source: OCPP 1.6, 7.2 (AuthorizationStatus). A station lets tokens of one group end what one of them began. */
     static TokenVerdict verdict(Authorization authorization) {
-        return TokenVerdict.of(
-                switch (authorization) {
-                    case Granted granted -> TokenVerdict.Status.ACCEPTED;
-                    case Refused refused -> status(refused.reason());
-                });
+        return switch (authorization) {
+            case Granted granted -> {
+                var group = granted.token().groupId();
+                yield new TokenVerdict(
+                        TokenVerdict.Status.ACCEPTED, null, group == null ? null : TokenUid.of(group.text()));
+            }
+            case Refused refused -> TokenVerdict.of(status(refused.reason()));
+        };
     }
 
     private static TokenVerdict.Status status(Refusal reason) {

@@ -38,15 +38,23 @@ public final class Cpo {
 
     private final Member member;
     private final Operations operations;
+    private final StationDesk desk;
     private final Csms csms;
     private final OcpiServer server;
     private final Pulling pulling;
 
     /** @param threads virtual, one per task */
     public Cpo(Member member, Executor threads, RpcTerms terms) {
+        this(member, threads, terms, Policy.standard());
+    }
+
+    /** @param policy how stations are let in */
+    public Cpo(Member member, Executor threads, RpcTerms terms, Policy policy) {
         this.member = member;
-        this.operations = new Operations(member, threads);
-        this.csms = new Csms(new Passwords(member.directory()), operations, protocols(member.clock()), terms);
+        var standings = new Standings(member);
+        this.operations = new Operations(member, threads, standings, policy);
+        this.desk = new StationDesk(member, operations, standings);
+        this.csms = new Csms(new Passwords(standings, policy), operations, protocols(member.clock()), terms);
         var publication = new Publication(member);
         this.pulling = new Pulling(
                 member,
@@ -72,6 +80,11 @@ public final class Cpo {
     /** Where stations connect. */
     public WebSocketEndpoint stations() {
         return csms;
+    }
+
+    /** Where an operator looks at stations and tells them what to do. */
+    public StationDesk desk() {
+        return desk;
     }
 
     /** Whether a station is connected now. */

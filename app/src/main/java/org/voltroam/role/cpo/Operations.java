@@ -1,6 +1,6 @@
 package org.voltroam.role.cpo;
 
-import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +9,7 @@ import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.voltroam.domain.catalog.station.StationStanding;
 import org.voltroam.domain.journey.authorization.Authorization.Granted;
 import org.voltroam.domain.journey.authorization.Authorization.Refused;
 import org.voltroam.domain.value.StationId;
@@ -22,6 +23,7 @@ import org.voltroam.protocol.ocpp.station.ConnectorStatus;
 import org.voltroam.protocol.ocpp.station.Reading;
 import org.voltroam.protocol.ocpp.station.Registration;
 import org.voltroam.protocol.ocpp.station.StationEvents;
+import org.voltroam.protocol.ocpp.station.StationNews;
 import org.voltroam.protocol.ocpp.station.TokenVerdict;
 import org.voltroam.protocol.ocpp.station.TransactionAnswer;
 import org.voltroam.protocol.ocpp.station.TransactionReport;
@@ -33,8 +35,6 @@ import org.voltroam.role.Member;
 public final class Operations implements StationEvents {
 
     private static final Logger LOG = LoggerFactory.getLogger(Operations.class);
-    private static final Duration HEARTBEAT = Duration.ofMinutes(5);
-
     private final Admission admission;
     private final Recordings recordings;
     private final Reports reports;
@@ -42,10 +42,18 @@ public final class Operations implements StationEvents {
     private final Results results;
     private final Reservations reservations;
     private final Withholding withholding;
+    private final Standings standings;
+    private final Policy policy;
+    private final LocalLists lists;
+    private final Diaries diaries = new Diaries();
+    private final InstantSource clock;
     private final Map<StationId, ConnectedStation> connected = new ConcurrentHashMap<>();
 
     /** @param threads virtual, one per task */
-    Operations(Member member, Executor threads) {
+    Operations(Member member, Executor threads, Standings standings, Policy policy) {
+        this.clock = member.clock();
+        this.standings = standings;
+        this.policy = policy;
         this.results = new Results(member, threads);
         this.reservations = new Reservations(member.store(), member.clock(), results);
         this.admission = new Admission(member, reservations);
@@ -53,6 +61,7 @@ public final class Operations implements StationEvents {
         this.withholding = new Withholding(member, recordings.charges());
         this.reports = new Reports(admission, recordings, member.clock());
         this.statuses = new Statuses(member);
+        this.lists = new LocalLists(member, threads, connected::get);
     }
 
     /** The hand on a station, when it is connected. */
@@ -72,6 +81,14 @@ public final class Operations implements StationEvents {
         return results;
     }
 
+    LocalLists lists() {
+        return lists;
+    }
+
+    Diaries diaries() {
+        return diaries;
+    }
+
     Reservations reservations() {
         return reservations;
     }
@@ -79,38 +96,64 @@ public final class Operations implements StationEvents {
     @Override
     public void connected(StationId station, ConnectedStation hand) {
         connected.put(station, hand);
+        lists.connected(station);
+        diaries.of(station).connected(clock.instant(), hand.version());
         statuses.back(station);
     }
 
     @Override
     public void disconnected(StationId station) {
         connected.remove(station);
+        diaries.of(station).connected(null, null);
         statuses.gone(station);
     }
 
     @Override
     public void heard(StationId station) {
-        // every message is one; presence is judged by the connection
+        diaries.of(station).heard(clock.instant()); // presence is judged by the connection
     }
 
     @Override
     public Registration booted(StationId station, BootReport report) {
         LOG.debug("{} booted: {}", station, report);
-        return Registration.accepted(HEARTBEAT);
+        diaries.of(station).booted(clock.instant(), report);
+        return policy.registration(standings.state(station), station);
+    }
+
+    @Override
+    public Registration.Status standing(StationId station) {
+        return policy.registration(standings.state(station), station).status();
+    }
+
+    @Override
+    public void told(StationId station, StationNews news) {
+        LOG.debug("{} told {}", station, news);
+        diaries.of(station).told(clock.instant(), news);
     }
 
     @Override
     public void statusChanged(StationId station, ConnectorStatus status) {
+        diaries.of(station).status(clock.instant(), status);
         statuses.reported(station, status);
         withholding.reported(station, status);
         if (status.state() == ConnectorState.FAULTED || status.state() == ConnectorState.UNAVAILABLE) {
             reservations.broken(station, status.connector());
         }
+        if (standings.state(station) == StationStanding.State.ACCEPTED) {
+            lists.heard(station);
+        }
     }
 
     @Override
     public TokenVerdict authorize(StationId station, TokenUid token) {
-        return admission.shown(station, token);
+        return noted(station, token, admission.shown(station, token));
+    }
+
+    private TokenVerdict noted(StationId station, TokenUid token, TokenVerdict verdict) {
+        if (!verdict.accepted()) {
+            diaries.of(station).refused(clock.instant(), token + " is " + verdict.status());
+        }
+        return verdict;
     }
 
     @Override
@@ -123,9 +166,9 @@ public final class Operations implements StationEvents {
         return switch (pending.authorization()) {
             case Granted granted ->
                 new TransactionAnswer(
-                        recordings.begin(station, start, pending.charge(), granted),
-                        TokenVerdict.of(TokenVerdict.Status.ACCEPTED));
-            case Refused refused -> new TransactionAnswer(recordings.refused(), Admission.verdict(refused));
+                        recordings.begin(station, start, pending.charge(), granted), Admission.verdict(granted));
+            case Refused refused ->
+                new TransactionAnswer(recordings.refused(), noted(station, start.token(), Admission.verdict(refused)));
         };
     }
 
@@ -146,6 +189,10 @@ public final class Operations implements StationEvents {
     public Optional<TokenVerdict> reported(StationId station, TransactionReport report) {
         var verdict = reports.heard(station, report);
         withholding.reported(station, report);
+        var token = report.token();
+        if (token != null) {
+            verdict.ifPresent(given -> noted(station, token, given));
+        }
         return verdict;
     }
 
@@ -156,6 +203,7 @@ public final class Operations implements StationEvents {
 
     @Override
     public void dropped(StationId station, String reason) {
+        diaries.of(station).dropped(clock.instant(), reason);
         LOG.info("{} sent a frame that cannot be used: {}", station, reason);
     }
 

@@ -51,7 +51,7 @@ record Results(Member member, Executor threads) {
             case INOPERATIVE -> CommandResultType.EVSE_INOPERATIVE;
             case UNKNOWN_RESERVATION -> CommandResultType.UNKNOWN_RESERVATION;
             case NOT_SUPPORTED -> CommandResultType.NOT_SUPPORTED;
-            case FAILED -> CommandResultType.FAILED;
+            case FAILED, MISMATCH -> CommandResultType.FAILED;
         };
     }
 }

@@ -22,6 +22,7 @@ public final class Api implements HttpHandler {
     private final DeliveriesApi deliveries;
     private final PartiesApi parties;
     private final CdrsApi cdrs;
+    private final StationsApi stations;
 
     public Api(Cast cast, Visits visits, Journeys journeys, Wishes wishes) {
         this.visits = new VisitsApi(visits, wishes);
@@ -31,6 +32,7 @@ public final class Api implements HttpHandler {
         this.deliveries = new DeliveriesApi(cast);
         this.locations = new LocationsApi(new LocationImport(cast));
         this.parties = new PartiesApi(cast);
+        this.stations = new StationsApi(cast);
         this.connections = new ConnectionsApi(cast);
         this.cdrs = new CdrsApi(cast);
     }
@@ -56,6 +58,8 @@ public final class Api implements HttpHandler {
             case "ledger" -> ledger.get();
             case "deliveries" -> deliveries.get();
             case "parties" -> parties.list(request);
+            case "stations" -> stations.list(request);
+            case "stations/" -> stations.get(path.get(1));
             case "health" -> health.get();
             case "invitations" -> connections.list(request, true);
             case "connections" -> connections.list(request, false);
@@ -86,11 +90,24 @@ public final class Api implements HttpHandler {
                 && path.get(3).equals("quirks")) {
             return connections.quirk(path.get(1), path.get(2), path.get(4), request);
         }
+        if (path.size() > 2 && path.getFirst().equals("stations")) {
+            return station(path.get(1), path.subList(2, path.size()), request);
+        }
         return switch (String.join("/", path)) {
             case "invitations" -> connections.invite(request);
             case "connections" -> connections.register(request);
             case "visits" -> visits.begin(request);
             case "locations" -> locations.load(request);
+            default -> Answers.notFound("POST " + request.path() + " is not served here");
+        };
+    }
+
+    private Response station(String id, List<String> what, Request request) {
+        return switch (what.getFirst() + "/".repeat(what.size() - 1)) {
+            case "commands/" -> stations.call(id, what.get(1), request);
+            case "orders/" -> stations.order(id, what.get(1), request);
+            case "approve" -> stations.approve(id, request);
+            case "reject" -> stations.reject(id);
             default -> Answers.notFound("POST " + request.path() + " is not served here");
         };
     }

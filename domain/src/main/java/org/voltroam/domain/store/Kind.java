@@ -13,6 +13,7 @@ import org.voltroam.domain.catalog.party.Alias;
 import org.voltroam.domain.catalog.party.ClientInfo;
 import org.voltroam.domain.catalog.party.Connection;
 import org.voltroam.domain.catalog.station.ChargingStation;
+import org.voltroam.domain.catalog.station.StationStanding;
 import org.voltroam.domain.catalog.tariff.HeardTariff;
 import org.voltroam.domain.catalog.tariff.ShownTariff;
 import org.voltroam.domain.catalog.tariff.Tariff;
@@ -186,6 +187,14 @@ public record Kind<V>(
             station -> Instant.EPOCH,
             Nature.PRIVATE);
 
+    public static final Kind<StationStanding> STATION_STANDING = new Kind<>(
+            "station_standing",
+            StationStanding.class,
+            standing -> standing.id().ci().folded(),
+            StationStanding::party,
+            StationStanding::lastUpdated,
+            Nature.PRIVATE);
+
     public static final Kind<Contract> CONTRACT = new Kind<>(
             "contract",
             Contract.class,
@@ -310,6 +319,7 @@ public record Kind<V>(
             METER_LOG,
             RESERVATION,
             STATION,
+            STATION_STANDING,
             CONTRACT,
             AGREEMENT,
             CONNECTION,

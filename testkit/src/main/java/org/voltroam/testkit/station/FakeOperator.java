@@ -19,6 +19,7 @@ import org.voltroam.protocol.ocpp.station.ConnectorStatus;
 import org.voltroam.protocol.ocpp.station.Reading;
 import org.voltroam.protocol.ocpp.station.Registration;
 import org.voltroam.protocol.ocpp.station.StationEvents;
+import org.voltroam.protocol.ocpp.station.StationNews;
 import org.voltroam.protocol.ocpp.station.TokenVerdict;
 import org.voltroam.protocol.ocpp.station.TransactionAnswer;
 import org.voltroam.protocol.ocpp.station.TransactionReport;
@@ -101,6 +102,11 @@ public final class FakeOperator implements StationEvents {
 
     @Override
     public void heard(StationId station) {}
+
+    @Override
+    public Registration.Status standing(StationId station) {
+        return Registration.Status.ACCEPTED;
+    }
 
     @Override
     public Registration booted(StationId station, BootReport report) {
@@ -193,6 +199,11 @@ public final class FakeOperator implements StationEvents {
                 .flatMap(reading -> Optional.ofNullable(reading.register()).stream())
                 .findFirst()
                 .orElse(Energy.ZERO);
+    }
+
+    @Override
+    public void told(StationId station, StationNews news) {
+        note(station + " told " + news);
     }
 
     @Override

@@ -15,6 +15,7 @@ import org.voltroam.protocol.ocpp.station.ConnectorStatus;
 import org.voltroam.protocol.ocpp.station.Reading;
 import org.voltroam.protocol.ocpp.station.Registration;
 import org.voltroam.protocol.ocpp.station.StationEvents;
+import org.voltroam.protocol.ocpp.station.StationNews;
 import org.voltroam.protocol.ocpp.station.TokenVerdict;
 import org.voltroam.protocol.ocpp.station.TransactionAnswer;
 import org.voltroam.protocol.ocpp.station.TransactionReport;
@@ -36,6 +37,11 @@ public final class SilentOperator implements StationEvents {
 
     @Override
     public void heard(StationId station) {}
+
+    @Override
+    public Registration.Status standing(StationId station) {
+        return Registration.Status.ACCEPTED;
+    }
 
     @Override
     public Registration booted(StationId station, BootReport report) {
@@ -68,6 +74,9 @@ public final class SilentOperator implements StationEvents {
     public Optional<TokenVerdict> reported(StationId station, TransactionReport report) {
         return Optional.ofNullable(report.token()).map(token -> YES);
     }
+
+    @Override
+    public void told(StationId station, StationNews news) {}
 
     @Override
     public void found(StationId station, String about, List<Violation> violations) {}

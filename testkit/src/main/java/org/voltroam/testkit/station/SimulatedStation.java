@@ -3,16 +3,20 @@ package org.voltroam.testkit.station;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.voltroam.domain.value.TokenUid;
 import org.voltroam.platform.simulator.Outcome;
 import org.voltroam.platform.simulator.Plan;
 import org.voltroam.platform.simulator.Progress;
 import org.voltroam.platform.simulator.SimulatedStationSpec;
+import org.voltroam.protocol.http.Request;
 import org.voltroam.protocol.ocpp.rpc.Reply;
 import org.voltroam.protocol.ocpp.station.ConnectorState;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A charging station that speaks OCPP with its operator, and has cars and cards.
@@ -33,19 +37,30 @@ public final class SimulatedStation implements AutoCloseable {
     final StationListener listener;
     final Outbox outbox;
     final Speech speech;
+    final Cabinet cabinet;
     private final SimulatedStationSpec spec;
+    private volatile String password;
     private final StationLink link;
     private final List<Bay> bays;
     private final StatusReports reports;
 
     private SimulatedStation(SimulatedStationSpec spec, Gear gear, StationListener listener) {
         this.spec = spec;
+        this.password = spec.password();
         this.gear = gear;
         this.listener = listener;
         this.speech = Speech.of(spec.version());
+        this.cabinet = new Cabinet(this, speech.settings());
         this.bays = spec.connectors().stream().map(Bay::new).toList();
-        this.link =
-                new StationLink(spec, gear, signal, speech, new StationCalls(this, speech), listener, this::reportAll);
+        this.link = new StationLink(
+                this::handshake,
+                spec.id(),
+                gear,
+                signal,
+                speech,
+                new StationCalls(this, speech),
+                listener,
+                this::reportAll);
         this.reports = new StatusReports(link, gear, signal, speech, listener);
         this.outbox = new Outbox(link, gear, signal);
     }
@@ -58,6 +73,55 @@ public final class SimulatedStation implements AutoCloseable {
 
     public SimulatedStationSpec spec() {
         return spec;
+    }
+
+    private Request handshake() {
+        return StationLink.request(spec, password);
+    }
+
+    /** With the next connection. */
+    void password(String other) {
+        password = other;
+    }
+
+    /** What it was told to keep: settings by name, without those nobody may read. */
+    public Map<String, String> settings() {
+        return signal.read(() -> cabinet.settings().entrySet().stream()
+                .filter(each -> !each.getValue().secret())
+                .collect(Collectors.toUnmodifiableMap(
+                        Map.Entry::getKey, each -> each.getValue().value())));
+    }
+
+    /** The tokens it may let charge while its operator is away, with their status. */
+    public Map<String, String> localList() {
+        return signal.read(() -> cabinet.list());
+    }
+
+    /** What it was told beside charging, in order. */
+    public List<String> done() {
+        return signal.read(() -> List.copyOf(cabinet.done));
+    }
+
+    /** Starts anew: the connection ends, and it boots on the next. */
+    void reboot() {
+        link.reboot();
+    }
+
+    void bootNow() {
+        link.bootNow();
+    }
+
+    /** After the answer that is being given. */
+    void later(Runnable task) {
+        gear.threads().execute(task);
+    }
+
+    Reply say(String action, ObjectNode payload) {
+        return link.call(action, payload);
+    }
+
+    void sayStatus() {
+        reportAll();
     }
 
     public boolean isOnline() {

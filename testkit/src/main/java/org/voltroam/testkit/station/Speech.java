@@ -2,6 +2,7 @@ package org.voltroam.testkit.station;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.voltroam.domain.value.StationId;
@@ -26,6 +27,9 @@ interface Speech {
     String subprotocol();
 
     Dialect dialect();
+
+    /** What a new station is set to, by the names of the version. */
+    Map<String, Cabinet.Setting> settings();
 
     ObjectNode boot(StationId id);
 

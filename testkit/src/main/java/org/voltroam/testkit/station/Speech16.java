@@ -2,6 +2,7 @@ package org.voltroam.testkit.station;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.voltroam.domain.value.Open;
@@ -12,11 +13,9 @@ import org.voltroam.protocol.json.Fields;
 import org.voltroam.protocol.json.Violations;
 import org.voltroam.protocol.ocpp.rpc.CallHandler.Answer;
 import org.voltroam.protocol.ocpp.rpc.Dialect;
-import org.voltroam.protocol.ocpp.rpc.ErrorCode;
 import org.voltroam.protocol.ocpp.station.ConnectorState;
 import org.voltroam.protocol.ocpp.v16.Authorize;
 import org.voltroam.protocol.ocpp.v16.BootNotification;
-import org.voltroam.protocol.ocpp.v16.DataTransfer;
 import org.voltroam.protocol.ocpp.v16.IdTagInfo;
 import org.voltroam.protocol.ocpp.v16.RemoteStartStopStatus;
 import org.voltroam.protocol.ocpp.v16.RemoteStartTransaction;
@@ -41,6 +40,16 @@ record Speech16() implements Speech {
     @Override
     public Dialect dialect() {
         return Dialect.V16;
+    }
+
+    @Override
+    public Map<String, Cabinet.Setting> settings() {
+        return Map.of(
+                "HeartbeatInterval", new Cabinet.Setting("300", false, false, false),
+                "MeterValueSampleInterval", new Cabinet.Setting("300", false, false, true),
+                "NumberOfConnectors", new Cabinet.Setting("2", true, false, false),
+                "SendLocalListMaxLength", new Cabinet.Setting("2", true, false, false),
+                "AuthorizationKey", new Cabinet.Setting("", false, true, false));
     }
 
     @Override
@@ -124,11 +133,7 @@ record Speech16() implements Speech {
                 var number = RemoteStopTransaction.Request.read(fields).transactionId();
                 yield status(orders.stop(TransactionId.of(number)));
             }
-            case DataTransfer.ACTION ->
-                new Answer.Result(
-                        new DataTransfer.Response(Open.of(DataTransfer.DataTransferStatus.UnknownVendorId), null)
-                                .write());
-            default -> new Answer.Refusal(ErrorCode.NotImplemented, "a simulated station knows no " + action);
+            default -> new Duties16(orders.station()).answer(action, payload);
         };
     }
 

@@ -3,6 +3,7 @@ package org.voltroam.testkit.station;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.voltroam.domain.value.Open;
@@ -11,7 +12,6 @@ import org.voltroam.domain.value.TokenUid;
 import org.voltroam.domain.value.TransactionId;
 import org.voltroam.protocol.ocpp.rpc.CallHandler.Answer;
 import org.voltroam.protocol.ocpp.rpc.Dialect;
-import org.voltroam.protocol.ocpp.rpc.ErrorCode;
 import org.voltroam.protocol.ocpp.shape.Action;
 import org.voltroam.protocol.ocpp.shape.Findings;
 import org.voltroam.protocol.ocpp.station.ConnectorState;
@@ -57,6 +57,16 @@ enum Speech2 implements Speech {
     @Override
     public Dialect dialect() {
         return dialect;
+    }
+
+    @Override
+    public Map<String, Cabinet.Setting> settings() {
+        return Map.of(
+                "OCPPCommCtrlr.HeartbeatInterval", new Cabinet.Setting("300", false, false, false),
+                "SampledDataCtrlr.TxUpdatedInterval", new Cabinet.Setting("300", false, false, true),
+                "ChargingStation.Model", new Cabinet.Setting("Simulated", true, false, false),
+                "LocalAuthListCtrlr.ItemsPerMessage", new Cabinet.Setting("2", true, false, false),
+                "SecurityCtrlr.BasicAuthPassword", new Cabinet.Setting("", false, true, false));
     }
 
     @Override
@@ -141,7 +151,7 @@ enum Speech2 implements Speech {
         return switch (action) {
             case "RequestStartTransaction" -> start(orders, asked(RequestStartTransaction.ACTION, payload));
             case "RequestStopTransaction" -> stop(orders, asked(RequestStopTransaction.ACTION, payload));
-            default -> new Answer.Refusal(ErrorCode.NotImplemented, "a simulated station knows no " + action);
+            default -> new Duties2(orders.station()).answer(action, payload);
         };
     }
 
@@ -161,7 +171,7 @@ enum Speech2 implements Speech {
         return done ? RequestStartStopStatus.Accepted : RequestStartStopStatus.Rejected;
     }
 
-    private static <Q extends Record> Q asked(Action<Q, ?> action, ObjectNode payload) {
+    static <Q extends Record> Q asked(Action<Q, ?> action, ObjectNode payload) {
         return action.asked().read(payload, new Findings()).orElseThrow();
     }
 

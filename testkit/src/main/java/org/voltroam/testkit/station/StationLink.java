@@ -4,7 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.voltroam.domain.value.StationId;
 import org.voltroam.platform.simulator.SimulatedStationSpec;
 import org.voltroam.protocol.http.NoResponse;
 import org.voltroam.protocol.http.Request;
@@ -24,7 +26,8 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class StationLink {
 
-    private final SimulatedStationSpec spec;
+    private final Supplier<Request> handshake;
+    private final StationId id;
     private final Gear gear;
     private final Signal signal;
     private final Speech speech;
@@ -33,19 +36,25 @@ final class StationLink {
     private final Runnable onOnline;
     private Duration interval = Duration.ZERO;
     private boolean accepted;
+    /** The operator has told us to ask again now. */
+    private boolean told;
+
     private boolean online;
     private volatile boolean off;
+    private volatile boolean restarting;
     private volatile @Nullable RpcConnection connection;
 
     StationLink(
-            SimulatedStationSpec spec,
+            Supplier<Request> handshake,
+            StationId id,
             Gear gear,
             Signal signal,
             Speech speech,
             CallHandler handler,
             StationListener listener,
             Runnable onOnline) {
-        this.spec = spec;
+        this.handshake = handshake;
+        this.id = id;
         this.gear = gear;
         this.signal = signal;
         this.speech = speech;
@@ -63,6 +72,32 @@ final class StationLink {
         var open = connection;
         if (open != null) {
             open.close(1000, "switched off");
+        }
+    }
+
+    /** After the answer that is being given the connection ends; the next one begins with a boot. */
+    void reboot() {
+        restarting = true;
+    }
+
+    /** Asks to be let in, now and not after the pause; one that is let in asks once more. */
+    void bootNow() {
+        if (isOnline()) {
+            gear.threads().execute(() -> call("BootNotification", speech.boot(id)));
+        } else {
+            signal.change(() -> told = true);
+        }
+    }
+
+    private void sent() {
+        var open = connection;
+        if (!restarting) {
+            return;
+        }
+        restarting = false;
+        signal.change(() -> accepted = false);
+        if (open != null) {
+            open.close(1001, "starting anew");
         }
     }
 
@@ -91,7 +126,7 @@ final class StationLink {
                 if (connectedOnce()) {
                     failures = 0;
                 }
-                signal.await(() -> off, gear.backoff().pause(failures, spec.id().hashCode()));
+                signal.await(() -> off, gear.backoff().pause(failures, id.hashCode()));
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt(); // the program ends, and the station with it
@@ -118,14 +153,14 @@ final class StationLink {
 
     private RpcConnection open() {
         var opened = new RpcConnection(gear.terms(), speech.dialect(), handler);
-        var socket = gear.sockets().connect(request(spec), List.of(speech.subprotocol()), ringing(opened));
+        var socket = gear.sockets().connect(handshake.get(), List.of(speech.subprotocol()), ringing(opened));
         opened.opened(socket);
         connection = opened;
         return opened;
     }
 
-    static Request request(SimulatedStationSpec spec) {
-        var credentials = (spec.id() + ":" + spec.password()).getBytes(StandardCharsets.UTF_8);
+    static Request request(SimulatedStationSpec spec, String password) {
+        var credentials = (spec.id() + ":" + password).getBytes(StandardCharsets.UTF_8);
         var slash = spec.url().endsWith("/") ? "" : "/";
         return Request.get(spec.url()
                         + slash
@@ -143,7 +178,7 @@ final class StationLink {
 
             @Override
             public void text(WebSocket socket, String message) {
-                opened.text(socket, message);
+                opened.text(new Echoing(socket, StationLink.this::sent), message);
             }
 
             @Override
@@ -156,14 +191,15 @@ final class StationLink {
 
     /** Asks to be let in until the answer is yes; false when the connection is gone before. OCPP 1.6, 4.2. */
     private boolean boot(RpcConnection opened) throws InterruptedException {
-        var report = speech.boot(spec.id());
+        var report = speech.boot(id);
         while (!accepted && opened.isOpen() && !off) {
             var pause = gear.backoff().longest();
             if (opened.call("BootNotification", report) instanceof Reply.Answered(var payload)) {
                 pause = registered(speech.admitted(payload));
             }
             if (!accepted) {
-                signal.await(() -> off || !opened.isOpen(), pause);
+                signal.await(() -> off || told || !opened.isOpen(), pause);
+                signal.change(() -> told = false);
             }
         }
         return accepted && opened.isOpen();

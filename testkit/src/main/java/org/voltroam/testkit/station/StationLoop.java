@@ -85,7 +85,8 @@ public final class StationLoop {
 
     private RpcConnection connect() {
         var connection = new RpcConnection(gear.terms(), Dialect.V16, DEAF);
-        var socket = gear.sockets().connect(StationLink.request(spec), List.of(V16.SUBPROTOCOL), connection);
+        var socket = gear.sockets()
+                .connect(StationLink.request(spec, spec.password()), List.of(V16.SUBPROTOCOL), connection);
         connection.opened(socket);
         tally.get().connected();
         return connection;

@@ -130,15 +130,15 @@ class CsmsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "reserve, '\"ReserveNow\",{\"connectorId\":1,\"expiryDate\":\"2026-03-14T13:00:00Z\",\"idTag\":\"GOOD\",\"reservationId\":7}', Accepted, Accepted[]",
+        "reserve, '\"ReserveNow\",{\"connectorId\":1,\"expiryDate\":\"2026-03-14T13:00:00Z\",\"idTag\":\"GOOD\",\"reservationId\":7}', Accepted, Accepted[",
         "reserve, ReserveNow, Occupied, 'Unable[why=OCCUPIED, '",
         "reserve, ReserveNow, Faulted, 'Unable[why=INOPERATIVE, '",
         "reserve, ReserveNow, Unavailable, 'Unable[why=INOPERATIVE, '",
         "reserve, ReserveNow, Rejected, Rejected[",
         "reserve, ReserveNow, Dancing, Rejected[",
-        "cancel, '\"CancelReservation\",{\"reservationId\":7}', Accepted, Accepted[]",
+        "cancel, '\"CancelReservation\",{\"reservationId\":7}', Accepted, Accepted[",
         "cancel, CancelReservation, Rejected, 'Unable[why=UNKNOWN_RESERVATION, '",
-        "unlock, '\"UnlockConnector\",{\"connectorId\":1}', Unlocked, Accepted[]",
+        "unlock, '\"UnlockConnector\",{\"connectorId\":1}', Unlocked, Accepted[",
         "unlock, UnlockConnector, UnlockFailed, 'Unable[why=FAILED, '",
         "unlock, UnlockConnector, NotSupported, 'Unable[why=NOT_SUPPORTED, '"
     })

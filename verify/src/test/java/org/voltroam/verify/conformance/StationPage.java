@@ -8,6 +8,11 @@ import org.voltroam.verify.conformance.Proofs.Proof;
 /** What is proven of OCPP and what is not, as docs/conformance-ocpp.md says it. */
 record StationPage(List<StationRule> rules, Map<String, List<Proof>> proofs) {
 
+    /** What we do on purpose in another way, and why. */
+    private static final Map<String, String> OTHERWISE = Map.of(
+            "CON-02",
+            "not kept on purpose: a station nobody knows gets 401 as one with a wrong password does, and is listed for the operator ([0040](decisions/0040-unknown-and-wrong-look-the-same.md))");
+
     String text() {
         return introduction()
                 + rules.stream()
@@ -54,7 +59,7 @@ record StationPage(List<StationRule> rules, Map<String, List<Proof>> proofs) {
     private String tests(StationRule rule) {
         var found = proofs.getOrDefault(rule.id(), List.of());
         return found.isEmpty()
-                ? "no test yet"
+                ? OTHERWISE.getOrDefault(rule.id(), "no test yet")
                 : found.stream()
                         .map(proof -> "[" + proof.test() + "](../" + proof.file() + ")")
                         .collect(Collectors.joining(", "));

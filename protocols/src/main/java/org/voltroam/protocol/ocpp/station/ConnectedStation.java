@@ -3,6 +3,7 @@ package org.voltroam.protocol.ocpp.station;
 import java.time.Instant;
 import org.voltroam.domain.value.TokenUid;
 import org.voltroam.domain.value.TransactionId;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The hand on a station that is connected now. Calls block until the station answers or the deadline passes. */
 public interface ConnectedStation {
@@ -37,6 +38,20 @@ public interface ConnectedStation {
     /** Asks to let go of a plug. */
     default CommandOutcome unlock(int connector) {
         return notInThisVersion();
+    }
+
+    /** Asks for anything else; what the version has no words for is {@link CommandOutcome.Why#NOT_SUPPORTED}. */
+    default CommandOutcome order(StationOrder order) {
+        return notInThisVersion();
+    }
+
+    /**
+     * Calls in the version's own words, for those who know them.
+     *
+     * @param payload sent only when it keeps every rule of the message's shape
+     */
+    default Called call(String action, ObjectNode payload) {
+        return new Called.NotInVersion(version() + " has no " + action);
     }
 
     private CommandOutcome notInThisVersion() {

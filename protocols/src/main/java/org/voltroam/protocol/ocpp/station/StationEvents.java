@@ -26,6 +26,9 @@ public interface StationEvents {
     /** Any sign of life. Comes with every message, so it must cost nearly nothing. */
     void heard(StationId station);
 
+    /** Whether a station that has not booted on this connection counts as let in: only a restart needs a new boot. */
+    Registration.Status standing(StationId station);
+
     Registration booted(StationId station, BootReport report);
 
     void statusChanged(StationId station, ConnectorStatus status);
@@ -47,6 +50,9 @@ public interface StationEvents {
      * @return the verdict on the token that was named, or nothing when none was
      */
     Optional<TokenVerdict> reported(StationId station, TransactionReport report);
+
+    /** Anything else that a station tells by itself, or because it was asked to. */
+    void told(StationId station, StationNews news);
 
     /**
      * A message broke its specification and was understood nevertheless.

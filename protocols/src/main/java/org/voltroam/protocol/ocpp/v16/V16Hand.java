@@ -1,26 +1,46 @@
 package org.voltroam.protocol.ocpp.v16;
 
 import java.time.Instant;
-import java.util.function.BooleanSupplier;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.voltroam.domain.value.Open;
 import org.voltroam.domain.value.TokenUid;
 import org.voltroam.domain.value.TransactionId;
 import org.voltroam.protocol.json.Fields;
 import org.voltroam.protocol.json.Violations;
-import org.voltroam.protocol.ocpp.rpc.ErrorCode;
+import org.voltroam.protocol.ocpp.rpc.Dialect;
 import org.voltroam.protocol.ocpp.rpc.Reply;
 import org.voltroam.protocol.ocpp.rpc.RpcConnection;
+import org.voltroam.protocol.ocpp.station.Asking;
+import org.voltroam.protocol.ocpp.station.Called;
 import org.voltroam.protocol.ocpp.station.CommandOutcome;
-import org.voltroam.protocol.ocpp.station.CommandOutcome.Why;
 import org.voltroam.protocol.ocpp.station.ConnectedStation;
-import org.voltroam.protocol.ocpp.v16.CancelReservation.CancelReservationStatus;
+import org.voltroam.protocol.ocpp.station.Registration.Status;
+import org.voltroam.protocol.ocpp.station.Said;
+import org.voltroam.protocol.ocpp.station.StationOrder;
+import org.voltroam.protocol.ocpp.v16.message.Actions;
+import tools.jackson.databind.node.ObjectNode;
 
-/** Commands as calls of OCPP 1.6. A station that is not accepted yet is told nothing (OCPP 1.6, 4.2). */
-record V16Hand(RpcConnection connection, BooleanSupplier accepted) implements ConnectedStation {
+/**
+ * Commands as calls of OCPP 1.6. A station that waits to be let in is told all but to charge, a rejected one nothing (OCPP 1.6, 4.2).
+ */
+record V16Hand(RpcConnection connection, Supplier<Status> registered) implements ConnectedStation {
 
     /** RFC 6455, 7.4.1: policy violation, the code for reasons of our own. */
     private static final int CODE_OWN_REASONS = 1008;
+
+    /** What an operator may call of the core, which has readers of its own. */
+    private static final Map<String, Consumer<Fields>> CORE = Map.of(
+            RemoteStartTransaction.ACTION, RemoteStartTransaction.Request::read,
+            RemoteStopTransaction.ACTION, RemoteStopTransaction.Request::read,
+            ReserveNow.ACTION, ReserveNow.Request::read,
+            CancelReservation.ACTION, CancelReservation.Request::read,
+            UnlockConnector.ACTION, UnlockConnector.Request::read,
+            DataTransfer.ACTION, DataTransfer.Request::read);
 
     @Override
     public String version() {
@@ -35,7 +55,7 @@ record V16Hand(RpcConnection connection, BooleanSupplier accepted) implements Co
         return command(
                 RemoteStartTransaction.ACTION,
                 new RemoteStartTransaction.Request(connector, token.text(), null),
-                V16Hand::remote);
+                answer -> RemoteStartStopStatus.Response.read(answer).status());
     }
 
     @Override
@@ -45,7 +65,9 @@ record V16Hand(RpcConnection connection, BooleanSupplier accepted) implements Co
             return new CommandOutcome.Rejected("OCPP 1.6 numbers transactions; " + transaction + " is no number");
         }
         return command(
-                RemoteStopTransaction.ACTION, new RemoteStopTransaction.Request(number.getAsInt()), V16Hand::remote);
+                RemoteStopTransaction.ACTION,
+                new RemoteStopTransaction.Request(number.getAsInt()),
+                answer -> RemoteStartStopStatus.Response.read(answer).status());
     }
 
     @Override
@@ -56,17 +78,24 @@ record V16Hand(RpcConnection connection, BooleanSupplier accepted) implements Co
         return command(
                 ReserveNow.ACTION,
                 new ReserveNow.Request(connector, until, token.text(), null, reservation),
-                V16Hand::reserved);
+                answer -> ReserveNow.Response.read(answer).status());
     }
 
     @Override
     public CommandOutcome cancelReservation(int reservation) {
-        return command(CancelReservation.ACTION, new CancelReservation.Request(reservation), V16Hand::cancelled);
+        return command(
+                CancelReservation.ACTION,
+                new CancelReservation.Request(reservation),
+                answer -> CancelReservation.Response.read(answer).status(),
+                Said::cancelled);
     }
 
     @Override
     public CommandOutcome unlock(int connector) {
-        return command(UnlockConnector.ACTION, new UnlockConnector.Request(connector), V16Hand::unlocked);
+        return command(
+                UnlockConnector.ACTION,
+                new UnlockConnector.Request(connector),
+                answer -> UnlockConnector.Response.read(answer).status());
     }
 
     @Override
@@ -79,72 +108,52 @@ record V16Hand(RpcConnection connection, BooleanSupplier accepted) implements Co
                 "OCPP 1.6 carries tokens of at most " + IdTagInfo.MAX_ID_TAG + " characters");
     }
 
-    private CommandOutcome command(String action, Payload request, Function<Fields, CommandOutcome> answer) {
-        if (!accepted.getAsBoolean()) {
-            return new CommandOutcome.Rejected("the station is not accepted yet");
+    @Override
+    public CommandOutcome order(StationOrder order) {
+        return registered.get() == Status.REJECTED
+                ? notAccepted()
+                : new V16Orders(new Asking(connection, Dialect.V16)).give(order);
+    }
+
+    @Override
+    public Called call(String action, ObjectNode payload) {
+        if (registered.get() == Status.REJECTED) {
+            return new Called.NotNow("the station is rejected");
+        }
+        return Actions.named(action)
+                .map(known -> new Asking(connection, Dialect.V16).call(known, payload))
+                .or(() -> Optional.ofNullable(CORE.get(action)).map(reader -> core(action, reader, payload)))
+                .orElseGet(() -> ConnectedStation.super.call(action, payload));
+    }
+
+    private Called core(String action, Consumer<Fields> reader, ObjectNode payload) {
+        var violations = new Violations();
+        reader.accept(Fields.of(payload, "", violations));
+        return violations.isEmpty()
+                ? Asking.told(connection.call(action, payload), answer -> new Called.Answered(answer, List.of()))
+                : new Called.Unusable(violations.all());
+    }
+
+    private CommandOutcome command(String action, Payload request, Function<Fields, Open<?>> status) {
+        return command(action, request, status, Said::outcome);
+    }
+
+    private CommandOutcome command(
+            String action,
+            Payload request,
+            Function<Fields, Open<?>> status,
+            Function<Open<?>, CommandOutcome> meaning) {
+        if (registered.get() != Status.ACCEPTED) {
+            return notAccepted();
         }
         return switch (connection.call(action, request.write())) {
-            case Reply.Answered(var payload) -> answer.apply(Fields.of(payload, "", new Violations()));
-            case Reply.Refused(var code, var text) -> refused(code, text);
+            case Reply.Answered(var payload) -> meaning.apply(status.apply(Fields.of(payload, "", new Violations())));
+            case Reply.Refused(var code, var text) -> Asking.refused(code, text);
             case Reply.NoAnswer(var cause) -> new CommandOutcome.NoAnswer(cause);
         };
     }
 
-    /** A station need not have these (OCPP 1.6, 3.4, feature profiles), and says so with either word (OCPP-J 1.6, 4.2.3). */
-    private static CommandOutcome refused(Open<ErrorCode> code, String text) {
-        var reason = code + ": " + text;
-        return code.is(ErrorCode.NotImplemented) || code.is(ErrorCode.NotSupported)
-                ? new CommandOutcome.Unable(Why.NOT_SUPPORTED, reason)
-                : new CommandOutcome.Rejected(reason);
-    }
-
-    private static CommandOutcome remote(Fields answer) {
-        var response = RemoteStartStopStatus.Response.read(answer);
-        return response.status().is(RemoteStartStopStatus.Accepted)
-                ? new CommandOutcome.Accepted()
-                : rejected(response.status());
-    }
-
-    private static CommandOutcome reserved(Fields answer) {
-        var status = ReserveNow.Response.read(answer).status();
-        return status.known()
-                .map(known -> switch (known) {
-                    case Accepted -> new CommandOutcome.Accepted();
-                    case Occupied -> unable(Why.OCCUPIED, status);
-                    case Faulted, Unavailable -> unable(Why.INOPERATIVE, status);
-                    case Rejected -> rejected(status);
-                })
-                .orElseGet(() -> rejected(status));
-    }
-
-    /** Rejected has one meaning here: the station has no such reservation (OCPP 1.6, 5.2). */
-    private static CommandOutcome cancelled(Fields answer) {
-        var status = CancelReservation.Response.read(answer).status();
-        return status.is(CancelReservationStatus.Accepted)
-                ? new CommandOutcome.Accepted()
-                : unable(Why.UNKNOWN_RESERVATION, status);
-    }
-
-    private static CommandOutcome unlocked(Fields answer) {
-        var status = UnlockConnector.Response.read(answer).status();
-        return status.known()
-                .map(known -> switch (known) {
-                    case Unlocked -> new CommandOutcome.Accepted();
-                    case UnlockFailed -> unable(Why.FAILED, status);
-                    case NotSupported -> unable(Why.NOT_SUPPORTED, status);
-                })
-                .orElseGet(() -> rejected(status));
-    }
-
-    private static CommandOutcome rejected(Open<?> status) {
-        return new CommandOutcome.Rejected(said(status));
-    }
-
-    private static CommandOutcome unable(Why why, Open<?> status) {
-        return new CommandOutcome.Unable(why, said(status));
-    }
-
-    private static String said(Open<?> status) {
-        return "the station answered \"" + status + "\"";
+    private static CommandOutcome notAccepted() {
+        return new CommandOutcome.Rejected("the station is not accepted yet");
     }
 }

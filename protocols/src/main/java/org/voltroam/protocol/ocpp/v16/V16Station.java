@@ -12,22 +12,31 @@ import org.voltroam.domain.value.TokenUid;
 import org.voltroam.domain.value.TransactionId;
 import org.voltroam.protocol.json.Fields;
 import org.voltroam.protocol.json.Violations;
+import org.voltroam.protocol.ocpp.rpc.Dialect;
 import org.voltroam.protocol.ocpp.rpc.ErrorCode;
 import org.voltroam.protocol.ocpp.rpc.RpcConnection;
+import org.voltroam.protocol.ocpp.shape.Action;
+import org.voltroam.protocol.ocpp.shape.Findings;
 import org.voltroam.protocol.ocpp.station.BootReport;
 import org.voltroam.protocol.ocpp.station.ConnectedStation;
 import org.voltroam.protocol.ocpp.station.ConnectorStatus;
 import org.voltroam.protocol.ocpp.station.Registration;
 import org.voltroam.protocol.ocpp.station.StationEvents;
+import org.voltroam.protocol.ocpp.station.StationNews;
 import org.voltroam.protocol.ocpp.station.StationProtocol;
 import org.voltroam.protocol.ocpp.station.TransactionStart;
 import org.voltroam.protocol.ocpp.station.TransactionStop;
+import org.voltroam.protocol.ocpp.v16.message.DiagnosticsStatusNotification;
+import org.voltroam.protocol.ocpp.v16.message.FirmwareStatusNotification;
+import org.voltroam.protocol.ocpp.v16.message.LogStatusNotification;
+import org.voltroam.protocol.ocpp.v16.message.SecurityEventNotification;
+import org.voltroam.protocol.ocpp.v16.message.SignedFirmwareStatusNotification;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
  * One connection of a station that speaks OCPP 1.6: its calls become events.
  *
- * <p>A station that connects without BootNotification is taken as accepted (OCPP-J 1.6, 5.4: only a restart needs a new one). One
+ * <p>A station that connects without BootNotification has the standing it had (OCPP-J 1.6, 5.4: only a restart needs a new one). One
  * we rejected on this connection may only ask again (OCPP 1.6, 4.2; errata OCPP-J 3.8: SecurityError).
  */
 final class V16Station implements StationProtocol.Interpreter {
@@ -41,9 +50,7 @@ final class V16Station implements StationProtocol.Interpreter {
             "ClearCache",
             "ClearChargingProfile",
             "DeleteCertificate",
-            "DiagnosticsStatusNotification",
             "ExtendedTriggerMessage",
-            "FirmwareStatusNotification",
             "GetCompositeSchedule",
             "GetConfiguration",
             "GetDiagnostics",
@@ -51,16 +58,13 @@ final class V16Station implements StationProtocol.Interpreter {
             "GetLocalListVersion",
             "GetLog",
             "InstallCertificate",
-            "LogStatusNotification",
             "RemoteStartTransaction",
             "RemoteStopTransaction",
             "ReserveNow",
             "Reset",
-            "SecurityEventNotification",
             "SendLocalList",
             "SetChargingProfile",
             "SignCertificate",
-            "SignedFirmwareStatusNotification",
             "SignedUpdateFirmware",
             "TriggerMessage",
             "UnlockConnector",
@@ -69,17 +73,18 @@ final class V16Station implements StationProtocol.Interpreter {
     private final StationId station;
     private final StationEvents events;
     private final InstantSource clock;
-    private volatile Registration.Status registered = Registration.Status.ACCEPTED;
+    private volatile Registration.Status registered;
 
     V16Station(StationId station, StationEvents events, InstantSource clock) {
         this.station = station;
         this.events = events;
         this.clock = clock;
+        this.registered = events.standing(station);
     }
 
     @Override
     public ConnectedStation hand(RpcConnection connection) {
-        return new V16Hand(connection, () -> registered == Registration.Status.ACCEPTED);
+        return new V16Hand(connection, () -> registered);
     }
 
     @Override
@@ -96,8 +101,58 @@ final class V16Station implements StationProtocol.Interpreter {
             case MeterValues.ACTION -> on(action, payload, MeterValues.Request::read, this::meter);
             case StopTransaction.ACTION -> on(action, payload, StopTransaction.Request::read, this::stop);
             case DataTransfer.ACTION -> on(action, payload, DataTransfer.Request::read, this::transfer);
+            case "DiagnosticsStatusNotification" ->
+                told(
+                        DiagnosticsStatusNotification.ACTION,
+                        payload,
+                        request ->
+                                new StationNews.LogStatus(null, request.status().text()),
+                        new DiagnosticsStatusNotification.Response());
+            case "LogStatusNotification" ->
+                told(
+                        LogStatusNotification.ACTION,
+                        payload,
+                        request -> new StationNews.LogStatus(
+                                request.requestId(), request.status().text()),
+                        new LogStatusNotification.Response());
+            case "FirmwareStatusNotification" ->
+                told(
+                        FirmwareStatusNotification.ACTION,
+                        payload,
+                        request -> new StationNews.FirmwareStatus(
+                                null, request.status().text()),
+                        new FirmwareStatusNotification.Response());
+            case "SignedFirmwareStatusNotification" ->
+                told(
+                        SignedFirmwareStatusNotification.ACTION,
+                        payload,
+                        request -> new StationNews.FirmwareStatus(
+                                request.requestId(), request.status().text()),
+                        new SignedFirmwareStatusNotification.Response());
+            case "SecurityEventNotification" ->
+                told(
+                        SecurityEventNotification.ACTION,
+                        payload,
+                        request ->
+                                new StationNews.SecurityEvent(request.type(), request.timestamp(), request.techInfo()),
+                        new SecurityEventNotification.Response());
             default -> unknown(action);
         };
+    }
+
+    /** What is told beside charging, by records that describe themselves. */
+    private <Q extends Record, A extends Record> Answer told(
+            Action<Q, A> action, ObjectNode payload, Function<Q, StationNews> news, A answer) {
+        var findings = new Findings();
+        var request = action.asked().read(payload, findings);
+        request.ifPresent(read -> events.told(station, news.apply(read)));
+        if (!findings.isEmpty()) {
+            events.found(station, action.name(), findings.all());
+        }
+        return org.voltroam.protocol.ocpp.shape.Judgement.LENIENT
+                .refusal(findings, Dialect.V16)
+                .<Answer>map(refusal -> refusal)
+                .orElseGet(() -> new Answer.Result(action.answer().write(answer)));
     }
 
     @Override

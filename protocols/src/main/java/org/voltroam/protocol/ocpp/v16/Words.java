@@ -12,6 +12,7 @@ import org.voltroam.protocol.ocpp.v16.BootNotification.RegistrationStatus;
 import org.voltroam.protocol.ocpp.v16.IdTagInfo.AuthorizationStatus;
 import org.voltroam.protocol.ocpp.v16.MeterValue.ReadingContext;
 import org.voltroam.protocol.ocpp.v16.StatusNotification.ChargePointStatus;
+import org.voltroam.protocol.ocpp.v16.message.SendLocalList;
 
 /** The enums of OCPP 1.6 and those of the door, word for word. */
 final class Words {
@@ -39,6 +40,15 @@ final class Words {
                 .filter(text -> text.length() <= IdTagInfo.MAX_ID_TAG) // a longer one does not fit, and is no use here
                 .orElse(null);
         return new IdTagInfo(Open.of(status), verdict.expiry(), group);
+    }
+
+    /** A verdict for a station's own list, in the words of SendLocalList. */
+    static SendLocalList.TagInfo listed(TokenVerdict verdict) {
+        var info = idTagInfo(verdict);
+        return new SendLocalList.TagInfo(
+                verdict.expiry(),
+                info.parentIdTag(),
+                Open.read(SendLocalList.TagStatus.class, info.status().text()));
     }
 
     static ConnectorState state(Open<ChargePointStatus> status) {

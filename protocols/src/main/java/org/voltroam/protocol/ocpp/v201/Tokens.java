@@ -28,6 +28,11 @@ final class Tokens {
         return new IdToken(List.of(), token.text(), Open.of(IdTokenKind.Central), null);
     }
 
+    /** A token that is read from a card at the station. */
+    static IdToken card(TokenUid token) {
+        return new IdToken(List.of(), token.text(), Open.of(IdTokenKind.ISO14443), null);
+    }
+
     static IdTokenInfo info(TokenVerdict verdict) {
         return new IdTokenInfo(
                 Open.of(status(verdict.status())),

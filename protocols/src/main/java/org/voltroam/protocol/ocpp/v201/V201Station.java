@@ -21,9 +21,16 @@ import org.voltroam.protocol.ocpp.v201.message.Actions;
 import org.voltroam.protocol.ocpp.v201.message.Authorize;
 import org.voltroam.protocol.ocpp.v201.message.BootNotification;
 import org.voltroam.protocol.ocpp.v201.message.DataTransfer;
+import org.voltroam.protocol.ocpp.v201.message.FirmwareStatusNotification;
 import org.voltroam.protocol.ocpp.v201.message.Heartbeat;
+import org.voltroam.protocol.ocpp.v201.message.LogStatusNotification;
 import org.voltroam.protocol.ocpp.v201.message.MeterValues;
+import org.voltroam.protocol.ocpp.v201.message.NotifyCustomerInformation;
+import org.voltroam.protocol.ocpp.v201.message.NotifyDisplayMessages;
 import org.voltroam.protocol.ocpp.v201.message.NotifyEvent;
+import org.voltroam.protocol.ocpp.v201.message.NotifyReport;
+import org.voltroam.protocol.ocpp.v201.message.ReservationStatusUpdate;
+import org.voltroam.protocol.ocpp.v201.message.SecurityEventNotification;
 import org.voltroam.protocol.ocpp.v201.message.StatusNotification;
 import org.voltroam.protocol.ocpp.v201.message.TransactionEvent;
 import org.voltroam.protocol.ocpp.v201.type.IdToken;
@@ -34,24 +41,27 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * One connection of a station that speaks OCPP 2.0.1: its calls become events.
  *
- * <p>A station that connects without BootNotification is taken as accepted: only a restart needs a new one. While one is pending or
+ * <p>A station that connects without BootNotification has the standing it had: only a restart needs a new one. While one is pending or
  * rejected, it may only ask again (OCPP 2.0.1, B02.FR.09 and B03.FR.07: SecurityError).
  */
 final class V201Station implements StationProtocol.Interpreter {
 
     private final Talk talk;
     private final InstantSource clock;
+    private final News news;
     private final Places places = new Places();
-    private volatile Registration.Status registered = Registration.Status.ACCEPTED;
+    private volatile Registration.Status registered;
 
     V201Station(Talk talk, InstantSource clock) {
         this.talk = talk;
+        this.news = new News(talk);
         this.clock = clock;
+        this.registered = talk.events().standing(talk.station());
     }
 
     @Override
     public ConnectedStation hand(RpcConnection connection) {
-        return new V201Hand(connection, clock, () -> registered == Registration.Status.ACCEPTED);
+        return new V201Hand(connection, clock, () -> registered);
     }
 
     @Override
@@ -67,6 +77,13 @@ final class V201Station implements StationProtocol.Interpreter {
             case "Authorize" -> talk.on(Authorize.ACTION, payload, this::authorize);
             case "TransactionEvent" -> talk.on(TransactionEvent.ACTION, payload, this::transaction);
             case "MeterValues" -> talk.on(MeterValues.ACTION, payload, this::meter);
+            case "FirmwareStatusNotification" -> talk.on(FirmwareStatusNotification.ACTION, payload, news::firmware);
+            case "LogStatusNotification" -> talk.on(LogStatusNotification.ACTION, payload, news::log);
+            case "SecurityEventNotification" -> talk.on(SecurityEventNotification.ACTION, payload, news::security);
+            case "ReservationStatusUpdate" -> talk.on(ReservationStatusUpdate.ACTION, payload, news::reservation);
+            case "NotifyReport" -> talk.on(NotifyReport.ACTION, payload, news::report);
+            case "NotifyCustomerInformation" -> talk.on(NotifyCustomerInformation.ACTION, payload, news::customer);
+            case "NotifyDisplayMessages" -> talk.on(NotifyDisplayMessages.ACTION, payload, news::messages);
             case "DataTransfer" -> talk.on(DataTransfer.ACTION, payload, this::transfer);
             default -> notOffered(action);
         };

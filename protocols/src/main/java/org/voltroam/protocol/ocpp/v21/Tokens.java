@@ -19,6 +19,8 @@ final class Tokens {
     /** OCPP 2.1, appendix 7: the words for kinds of tokens are open by now. */
     private static final String CENTRAL = "Central";
 
+    private static final String CARD = "ISO14443";
+
     private Tokens() {}
 
     static TokenUid uid(IdToken token) {
@@ -28,6 +30,11 @@ final class Tokens {
     /** A token that the operator gave, not one that was read from a card. */
     static IdToken central(TokenUid token) {
         return new IdToken(List.of(), token.text(), CENTRAL, null);
+    }
+
+    /** A token that is read from a card at the station. */
+    static IdToken card(TokenUid token) {
+        return new IdToken(List.of(), token.text(), CARD, null);
     }
 
     static IdTokenInfo info(TokenVerdict verdict) {

@@ -1,6 +1,10 @@
 package org.voltroam.protocol.ocpp.v16.message;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.voltroam.protocol.ocpp.shape.Action;
 
 /** The messages of OCPP 1.6 that are described here: those of the profiles beside the core, and of the security extension. */
@@ -34,5 +38,12 @@ public final class Actions {
             TriggerMessage.ACTION,
             UpdateFirmware.ACTION);
 
+    private static final Map<String, Action<?, ?>> NAMED =
+            ALL.stream().collect(Collectors.toUnmodifiableMap(Action::name, Function.identity()));
+
     private Actions() {}
+
+    public static Optional<Action<?, ?>> named(String name) {
+        return Optional.ofNullable(NAMED.get(name));
+    }
 }

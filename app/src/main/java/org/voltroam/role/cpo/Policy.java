@@ -1,0 +1,52 @@
+package org.voltroam.role.cpo;
+
+import java.time.Duration;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.voltroam.domain.catalog.station.StationStanding;
+import org.voltroam.domain.value.StationId;
+import org.voltroam.protocol.ocpp.station.Registration;
+
+/**
+ * How stations are let in, and how often they say that they are there.
+ *
+ * @param heartbeat between two heartbeats of a station
+ * @param retry after which a station that is not let in asks again
+ * @param newcomers unknown stations with such an identity wait for an operator with the password they came with; null for none, who are
+ *     refused and listed
+ */
+public record Policy(
+        Duration heartbeat, Duration retry, @Nullable Pattern newcomers) {
+
+    private static final int PARTS = 1024;
+
+    /** Unknown stations are refused, known ones say each five minutes that they are there. */
+    public static Policy standard() {
+        return new Policy(Duration.ofMinutes(5), Duration.ofMinutes(1), null);
+    }
+
+    public Policy welcoming(Pattern identities) {
+        return new Policy(heartbeat, retry, identities);
+    }
+
+    boolean welcomes(StationId station) {
+        return newcomers != null && newcomers.matcher(station.text()).matches();
+    }
+
+    Registration registration(StationStanding.State state, StationId station) {
+        return switch (state) {
+            case ACCEPTED -> Registration.accepted(spread(heartbeat, station));
+            case WAITING -> Registration.pending(spread(retry, station));
+            case REJECTED -> Registration.rejected(spread(retry, station));
+        };
+    }
+
+    /**
+     * Stations that come back together must not beat together: each has its own share of a quarter more. The share is a matter of the
+     * identity, so that a station which boots twice keeps its rhythm.
+     */
+    private static Duration spread(Duration interval, StationId station) {
+        var share = Math.floorMod((station.ci().folded().hashCode() * 0x9E3779B9) >>> 7, PARTS);
+        return interval.plus(interval.multipliedBy(share).dividedBy(4L * PARTS));
+    }
+}
