@@ -18,6 +18,7 @@ import picocli.CommandLine.IParameterExceptionHandler;
             InvitationsCommand.class,
             ConnectionsCommand.class,
             CdrsCommand.class,
+            StatementsCommand.class,
             PriceCommand.class,
             LintCommand.class,
             VerifyCommand.class,

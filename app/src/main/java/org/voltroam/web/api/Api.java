@@ -22,6 +22,7 @@ public final class Api implements HttpHandler {
     private final DeliveriesApi deliveries;
     private final PartiesApi parties;
     private final CdrsApi cdrs;
+    private final StatementsApi statements;
 
     public Api(Cast cast, Visits visits, Journeys journeys, Wishes wishes) {
         this.visits = new VisitsApi(visits, wishes);
@@ -33,6 +34,7 @@ public final class Api implements HttpHandler {
         this.parties = new PartiesApi(cast);
         this.connections = new ConnectionsApi(cast);
         this.cdrs = new CdrsApi(cast);
+        this.statements = new StatementsApi(cast);
     }
 
     @Override
@@ -66,6 +68,12 @@ public final class Api implements HttpHandler {
                 path.get(3).equals("difference")
                         ? cdrs.difference(path.get(1), path.get(2))
                         : Answers.notFound(request.path() + " is not served here");
+            case "statements" -> statements.list();
+            case "statements/" -> statements.get(path.get(1));
+            case "statements//" ->
+                path.get(2).equals("file")
+                        ? statements.file(path.get(1))
+                        : Answers.notFound(request.path() + " is not served here");
             case "quality" -> cdrs.quality();
             case "locations///" -> locations.get(path.get(1), path.get(2), path.get(3));
             default -> Answers.notFound(request.path() + " is not served here");
@@ -78,6 +86,11 @@ public final class Api implements HttpHandler {
         }
         if (path.size() == 4 && path.getFirst().equals("cdrs")) {
             return cdrs.act(path.get(1), path.get(2), path.get(3), request);
+        }
+        if (path.size() == 4
+                && path.getFirst().equals("periods")
+                && path.getLast().equals("close")) {
+            return statements.close(path.get(1), path.get(2));
         }
         if (path.size() == 5
                 && path.getFirst().equals("connections")
