@@ -19,6 +19,7 @@ import picocli.CommandLine.IParameterExceptionHandler;
             ConnectionsCommand.class,
             CdrsCommand.class,
             StatementsCommand.class,
+            DisputesCommand.class,
             PriceCommand.class,
             LintCommand.class,
             VerifyCommand.class,

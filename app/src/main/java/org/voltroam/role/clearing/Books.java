@@ -80,7 +80,7 @@ public record Books(PartyId keeper, Store store) {
             }
             for (var link : page) {
                 position++;
-                if (link.entry().key().text().startsWith(Booked.KEY)) {
+                if (Booked.isBooked(link.entry())) {
                     consumer.accept(booked(position, link));
                 }
             }
@@ -88,6 +88,9 @@ public record Books(PartyId keeper, Store store) {
     }
 
     private Booked booked(long position, ChainedEntry link) {
+        if (link.entry().key().text().startsWith(Booked.DISPUTE)) {
+            return new Booked(position, link.entry().at(), link);
+        }
         var cdr = link.entry().key().text().substring(Booked.KEY.length());
         var slash = cdr.indexOf('/');
         var id = CdrId.of(cdr.substring(slash + 1)).ci().folded();

@@ -68,6 +68,7 @@ public final class StatementJson {
                 .put("charges", side.charges())
                 .put("credits", side.credits())
                 .put("gross", side.gross().amount())
+                .put("disputed", side.disputed().amount())
                 .done();
     }
 

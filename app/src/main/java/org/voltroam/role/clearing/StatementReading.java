@@ -108,7 +108,11 @@ public final class StatementReading {
     }
 
     private static Side side(Fields in, CurrencyCode currency) {
-        return new Side(in.requiredInteger("charges"), in.requiredInteger("credits"), money(in, "gross", currency));
+        return new Side(
+                in.requiredInteger("charges"),
+                in.requiredInteger("credits"),
+                money(in, "gross", currency),
+                money(in, "disputed", currency));
     }
 
     private static PeriodCost cost(Fields in, CurrencyCode currency) {
@@ -165,7 +169,7 @@ public final class StatementReading {
         var link = in.requiredChild(
                 "entry", each -> new ChainedEntry(hash(each, "previous"), entry(each), hash(each, "hash")));
         var booked = new Booked(whole(in, "position"), in.requiredInstant("charged"), link);
-        if (!link.entry().key().text().startsWith(Booked.KEY) || !booked.cdr().equals(in.requiredString("cdr", LONG))) {
+        if (!Booked.isBooked(link.entry()) || !booked.cdr().equals(in.requiredString("cdr", LONG))) {
             throw new IllegalArgumentException(in.pointer() + " is of another CDR than its entry");
         }
         return new StatementFile.Line(

@@ -23,6 +23,7 @@ public final class Api implements HttpHandler {
     private final PartiesApi parties;
     private final CdrsApi cdrs;
     private final StatementsApi statements;
+    private final DisputesApi disputes;
 
     public Api(Cast cast, Visits visits, Journeys journeys, Wishes wishes) {
         this.visits = new VisitsApi(visits, wishes);
@@ -35,6 +36,7 @@ public final class Api implements HttpHandler {
         this.connections = new ConnectionsApi(cast);
         this.cdrs = new CdrsApi(cast);
         this.statements = new StatementsApi(cast);
+        this.disputes = new DisputesApi(cast);
     }
 
     @Override
@@ -68,6 +70,8 @@ public final class Api implements HttpHandler {
                 path.get(3).equals("difference")
                         ? cdrs.difference(path.get(1), path.get(2))
                         : Answers.notFound(request.path() + " is not served here");
+            case "disputes" -> disputes.list();
+            case "disputes//" -> disputes.get(path.get(1), path.get(2));
             case "statements" -> statements.list();
             case "statements/" -> statements.get(path.get(1));
             case "statements//" ->
@@ -86,6 +90,12 @@ public final class Api implements HttpHandler {
         }
         if (path.size() == 4 && path.getFirst().equals("cdrs")) {
             return cdrs.act(path.get(1), path.get(2), path.get(3), request);
+        }
+        if (path.size() == 3 && path.getFirst().equals("disputes")) {
+            return disputes.open(path.get(1), path.get(2), request);
+        }
+        if (path.size() == 4 && path.getFirst().equals("disputes")) {
+            return disputes.move(path.get(1), path.get(2), path.get(3), request);
         }
         if (path.size() == 4
                 && path.getFirst().equals("periods")

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.voltroam.domain.aftercare.dispute.Dispute;
 import org.voltroam.domain.aftercare.quality.Judgement;
 import org.voltroam.domain.catalog.location.EvseState;
 import org.voltroam.domain.catalog.location.Location;
@@ -316,6 +317,15 @@ public record Kind<V>(
             ClosedPeriod::at,
             Nature.PRIVATE_FACT);
 
+    /** What an eMSP disputes, and how far that is: in the store of who keeps the books. */
+    public static final Kind<Dispute> DISPUTE = new Kind<>(
+            "dispute",
+            Dispute.class,
+            dispute -> key(dispute.cdr().owner(), dispute.cdr().id().ci().folded()),
+            dispute -> dispute.cdr().owner(),
+            Dispute::lastMove,
+            Nature.PRIVATE);
+
     /** Every kind there is; a store holds exactly these. */
     public static final List<Kind<?>> ALL = List.of(
             LOCATION,
@@ -349,7 +359,8 @@ public record Kind<V>(
             JUDGEMENT,
             CUT_OFF,
             STATEMENT,
-            CLOSED_PERIOD);
+            CLOSED_PERIOD,
+            DISPUTE);
 
     /** The same objects kept a second time, apart from these. */
     private Kind<V> named(String other) {

@@ -124,7 +124,7 @@ final class Market implements AutoCloseable {
                 directory,
                 request -> Response.text(404, "nobody is asked here"),
                 Egress.ANYWHERE,
-                () -> now));
+                this::now));
     }
 
     <V> List<V> all(Kind<V> kind) {

@@ -2,6 +2,7 @@ package org.voltroam.domain.journey.settlement.period;
 
 import java.time.Instant;
 import org.voltroam.domain.ledger.ChainedEntry;
+import org.voltroam.domain.ledger.Entry;
 import org.voltroam.domain.value.CurrencyCode;
 import org.voltroam.domain.value.Money;
 import org.voltroam.domain.value.PartyId;
@@ -18,8 +19,23 @@ public record Booked(long position, Instant charged, ChainedEntry link) {
     /** What the key of such an entry begins with; the rest names the CDR. */
     public static final String KEY = "settlement/";
 
+    /** What the key of an amount begins with that is set apart or put back, because the CDR is disputed. */
+    public static final String DISPUTE = "dispute/";
+
+    /** Whether the entry is of the kind that periods are made of. */
+    public static boolean isBooked(Entry entry) {
+        var key = entry.key().text();
+        return key.startsWith(KEY) || key.startsWith(DISPUTE);
+    }
+
+    public boolean isDispute() {
+        return link.entry().key().text().startsWith(DISPUTE);
+    }
+
+    /** What it is about: a CDR, or a phase of its dispute. */
     public String cdr() {
-        return link.entry().key().text().substring(KEY.length());
+        var key = link.entry().key().text();
+        return key.substring(key.indexOf('/') + 1);
     }
 
     public PartyId emsp() {

@@ -27,6 +27,6 @@ public record Mutual(PartyId with, Side asEmsp, Side asCpo, Money commission) {
 
     /** What the holder owes; negative when it is owed. */
     public Money net() {
-        return asEmsp.gross().minus(asCpo.gross()).plus(commission);
+        return asEmsp.payable().minus(asCpo.payable()).plus(commission);
     }
 }

@@ -44,8 +44,7 @@ final class Sums {
     }
 
     private static boolean isMet(Mutual mutual) {
-        var both = List.of(mutual.asEmsp(), mutual.asCpo());
-        return both.stream().anyMatch(side -> side.charges() + side.credits() > 0);
+        return !mutual.asEmsp().isNothing() || !mutual.asCpo().isNothing();
     }
 
     Statement statement(CutOff cutOff, int number, ChainHash root) {
