@@ -11,10 +11,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Disputes of CDRs in a running program. Exit code 0 when done, 1 when refused. */
-@Command(
-        name = "disputes",
-        mixinStandardHelpOptions = true,
-        description = "Opens, shows and decides disputes of CDRs.")
+@Command(name = "disputes", mixinStandardHelpOptions = true, description = "Opens, shows and decides disputes of CDRs.")
 final class DisputesCommand {
 
     private static final String LOCAL = "http://localhost:8080";

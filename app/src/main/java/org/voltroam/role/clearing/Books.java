@@ -44,7 +44,7 @@ public record Books(PartyId keeper, Store store) {
     /** By number. */
     public List<Statement> statements() {
         return all(Kind.STATEMENT).stream()
-                .sorted(Comparator.comparing(Statement::number))
+                .sorted(Comparator.comparingInt(Statement::number))
                 .toList();
     }
 

@@ -143,7 +143,9 @@ public record Closing(Member member) {
             member.store().commit(closing == null ? List.of(put) : List.of(put, new Change.Posted(closing)));
             FaultPoint.AFTER_STATEMENT.reached(member.id(), statement.name());
         } catch (AlreadyThere byAnotherRun) {
-            same(statement, member.store().find(Kind.STATEMENT, statement.name()).orElseThrow());
+            same(
+                    statement,
+                    member.store().find(Kind.STATEMENT, statement.name()).orElseThrow());
         }
     }
 

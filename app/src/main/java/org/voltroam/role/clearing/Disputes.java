@@ -79,8 +79,7 @@ public final class Disputes {
 
     private Outcome opened(Dispute dispute) {
         var keeper = booking(dispute.cdr()).orElseThrow().keeper();
-        keeper.store()
-                .commit(Change.put(Kind.DISPUTE, dispute), new Change.Posted(new SetApart(dispute).apart()));
+        keeper.store().commit(Change.put(Kind.DISPUTE, dispute), new Change.Posted(new SetApart(dispute).apart()));
         follow(dispute);
         return new Outcome.Done(dispute);
     }
@@ -165,7 +164,9 @@ public final class Disputes {
                 .filter(member -> member.party().role() != Role.EMSP)
                 .flatMap(member -> member.store().find(Kind.SETTLEMENT, key(cdr)).stream()
                         .map(settlement -> new Booking(
-                                member, settlement, settlement.claims().getFirst().debtor())))
+                                member,
+                                settlement,
+                                settlement.claims().getFirst().debtor())))
                 .filter(booking -> booking.keeper()
                         .directory()
                         .agreement(cdr.owner(), booking.emsp())

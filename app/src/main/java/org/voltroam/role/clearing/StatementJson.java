@@ -106,10 +106,13 @@ public final class StatementJson {
                 .put("mode", terms.mode().name())
                 .put("currency", currency == null ? null : currency.code())
                 .put("per_period_paid_by", terms.perPeriod().payer().name())
-                .children("per_period", terms.perPeriod().tiers(), tier -> new Out()
-                        .put("from", tier.from())
-                        .put("amount", tier.amount())
-                        .done())
+                .children(
+                        "per_period",
+                        terms.perPeriod().tiers(),
+                        tier -> new Out()
+                                .put("from", tier.from())
+                                .put("amount", tier.amount())
+                                .done())
                 .put("per_charge_paid_by", terms.perCharge().payer().name())
                 .put("per_charge", terms.perCharge().amount())
                 .put("minimum_payout", terms.minimumPayout());

@@ -31,7 +31,6 @@ import org.voltroam.domain.value.PartyId;
 import org.voltroam.protocol.json.Fields;
 import org.voltroam.protocol.json.Json;
 import org.voltroam.protocol.json.Json.MalformedJson;
-
 import org.voltroam.protocol.json.Violations;
 
 /** Files of {@link StatementJson} read back. */
@@ -145,7 +144,9 @@ public final class StatementReading {
         var usual = SettlementTerms.STANDARD;
         var currency = in.string("currency", 3);
         return new SettlementTerms(
-                Optional.ofNullable(in.string("zone", LONG)).<ZoneId>map(ZoneId::of).orElse(usual.zone()),
+                Optional.ofNullable(in.string("zone", LONG))
+                        .<ZoneId>map(ZoneId::of)
+                        .orElse(usual.zone()),
                 Optional.ofNullable(in.string("mode", LONG)).map(Mode::valueOf).orElse(usual.mode()),
                 currency == null ? null : new CurrencyCode(currency),
                 new PeriodFee(

@@ -36,10 +36,10 @@ import org.voltroam.protocol.json.Json;
 import org.voltroam.protocol.json.Json.MalformedJson;
 import org.voltroam.protocol.json.Violation;
 import org.voltroam.protocol.json.Violations;
-import org.voltroam.role.clearing.StatementReading;
 import org.voltroam.protocol.ocpi.v221.LocationsModule;
 import org.voltroam.protocol.ocpi.v221.TariffsModule;
 import org.voltroam.protocol.ocpi.v221.TokensModule;
+import org.voltroam.role.clearing.StatementReading;
 
 /**
  * Reads a world from a folder.

@@ -49,14 +49,18 @@ record DisputesApi(Cast cast) {
     }
 
     Response open(String cpo, String id, Request request) {
-        return read(request, in -> cast.disputes()
-                .open(
-                        key(cpo, id),
-                        new Money(in.requiredNumber("amount"), new CurrencyCode(in.requiredString("currency", 3))),
-                        DisputeReason.valueOf(word(in.requiredString("reason", LONG))),
-                        evidence(in),
-                        in.requiredString("by", LONG),
-                        in.requiredString("why", LONG)));
+        return read(
+                request,
+                in -> cast.disputes()
+                        .open(
+                                key(cpo, id),
+                                new Money(
+                                        in.requiredNumber("amount"),
+                                        new CurrencyCode(in.requiredString("currency", 3))),
+                                DisputeReason.valueOf(word(in.requiredString("reason", LONG))),
+                                evidence(in),
+                                in.requiredString("by", LONG),
+                                in.requiredString("why", LONG)));
     }
 
     private static Set<Evidence> evidence(Fields in) {

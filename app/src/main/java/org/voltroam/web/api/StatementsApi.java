@@ -31,7 +31,7 @@ record StatementsApi(Cast cast) {
     private List<Statement> all() {
         return keepers()
                 .flatMap(keeper -> keeper.books().statements().stream())
-                .sorted(Comparator.comparing(Statement::keeper).thenComparing(Statement::number))
+                .sorted(Comparator.comparing(Statement::keeper).thenComparingInt(Statement::number))
                 .toList();
     }
 

@@ -55,8 +55,7 @@ public final class Merkle {
         private static List<ChainHash> above(List<ChainHash> level) {
             var nodes = new ArrayList<ChainHash>();
             for (int left = 0; left < level.size(); left += 2) {
-                nodes.add(
-                        left + 1 < level.size() ? node(level.get(left), level.get(left + 1)) : level.get(left));
+                nodes.add(left + 1 < level.size() ? node(level.get(left), level.get(left + 1)) : level.get(left));
             }
             return nodes;
         }

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.voltroam.domain.catalog.party.SettlementTerms;
 import org.voltroam.domain.journey.cdr.Cdr;
@@ -30,7 +31,7 @@ final class Auditor {
 
         Fact(Cdr cdr) {
             this.cdr = cdr;
-            this.gross = cents(cdr.costs().total().afterTaxes());
+            this.gross = cents(Objects.requireNonNull(cdr.costs().total().afterTaxes()));
             this.fee = fee(cdr.costs().total().beforeTaxes(), gross);
         }
 

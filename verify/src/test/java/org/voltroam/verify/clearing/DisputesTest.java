@@ -113,7 +113,12 @@ final class DisputesTest {
 
     private Dispute dispute(String amount) {
         var outcome = disputes.open(
-                KEY, eur(amount), DisputeReason.NEVER_CHARGED, Set.of(Evidence.DRIVER_STATEMENT), "Ann", "was not there");
+                KEY,
+                eur(amount),
+                DisputeReason.NEVER_CHARGED,
+                Set.of(Evidence.DRIVER_STATEMENT),
+                "Ann",
+                "was not there");
         return ((Outcome.Done) outcome).dispute();
     }
 
@@ -155,9 +160,8 @@ final class DisputesTest {
     }
 
     private static Money balance(Store store, PartyId holder, String purpose) {
-        var entries = store.entriesAfter(0, 1000).stream()
-                .map(ChainedEntry::entry)
-                .collect(Collectors.toList());
+        var entries =
+                store.entriesAfter(0, 1000).stream().map(ChainedEntry::entry).collect(Collectors.toList());
         return Balances.of(entries)
                 .of(new Account(holder.toString(), purpose, Market.EUR))
                 .money();

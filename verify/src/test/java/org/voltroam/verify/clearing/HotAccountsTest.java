@@ -46,8 +46,7 @@ final class HotAccountsTest {
             var ledger = store.entriesAfter(0, 10_000);
             assertThat(ledger).hasSize(THREADS * EACH);
             assertThat(Chain.verify(ledger)).isEmpty();
-            var balances =
-                    Balances.of(ledger.stream().map(ChainedEntry::entry).toList());
+            var balances = Balances.of(ledger.stream().map(ChainedEntry::entry).toList());
             var owed = new Account(Market.emsp(0).toString(), Clearing.ROAMING, Market.EUR);
             var earned = new Account(Market.cpo(0).toString(), Clearing.ROAMING, Market.EUR);
             assertThat(balances.of(owed).money()).isEqualTo(Money.of("12100.00", "EUR"));

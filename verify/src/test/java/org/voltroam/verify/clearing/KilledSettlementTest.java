@@ -51,11 +51,10 @@ final class KilledSettlementTest {
     @Tag("I04")
     void aRunThatIsKilledAtAnyPointAndRunAgainWritesWhatAnUninterruptedOneDoes() throws Exception {
         var uninterrupted = written(prefix(), schema -> {});
-        assertThat(uninterrupted.statements())
-                .extracting(Statement::number)
-                .containsExactly(1, 2, 3, 4, 5);
+        assertThat(uninterrupted.statements()).extracting(Statement::number).containsExactly(1, 2, 3, 4, 5);
         for (var death : List.of("after-cut-off", "after-statement:1", "after-statement:3", "before-period-closes")) {
-            var killed = written(prefix(), schema -> assertThat(run(schema, death)).isEqualTo(FaultPoint.EXIT));
+            var killed =
+                    written(prefix(), schema -> assertThat(run(schema, death)).isEqualTo(FaultPoint.EXIT));
             assertThat(killed).as(death).isEqualTo(uninterrupted);
         }
     }

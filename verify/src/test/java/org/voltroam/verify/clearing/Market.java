@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.voltroam.domain.catalog.location.Business;
 import org.voltroam.domain.catalog.location.ConnectorFormat;
 import org.voltroam.domain.catalog.location.ConnectorType;
@@ -93,16 +92,12 @@ final class Market implements AutoCloseable {
         IntStream.range(0, cpos)
                 .forEach(cpo -> IntStream.range(0, emsps)
                         .forEach(emsp -> agree(
-                                cpo(cpo),
-                                emsp(emsp),
-                                new HubFee(new BigDecimal("0.10"), Rate.ofPercent("2")),
-                                terms)));
+                                cpo(cpo), emsp(emsp), new HubFee(new BigDecimal("0.10"), Rate.ofPercent("2")), terms)));
     }
 
     /** @return false when it was there before */
     boolean accept(Cdr cdr) {
-        var agreement =
-                directory.agreement(cdr.party(), cdr.token().party()).orElseThrow();
+        var agreement = directory.agreement(cdr.party(), cdr.token().party()).orElseThrow();
         var settlement = Clearing.settle(cdr, agreement, now);
         try {
             store.commit(
@@ -133,8 +128,8 @@ final class Market implements AutoCloseable {
         return all;
     }
 
-    static Cdr cdr(PartyId cpo, PartyId emsp, String id, Instant end, String net, @Nullable String gross) {
-        return cdr(cpo, emsp, id, end, Price.of(new BigDecimal(net), gross == null ? null : new BigDecimal(gross)));
+    static Cdr cdr(PartyId cpo, PartyId emsp, String id, Instant end, String net, String gross) {
+        return cdr(cpo, emsp, id, end, Price.of(new BigDecimal(net), new BigDecimal(gross)));
     }
 
     static Cdr cdr(PartyId cpo, PartyId emsp, String id, Instant end, Price total) {
@@ -145,11 +140,7 @@ final class Market implements AutoCloseable {
                 end,
                 null,
                 new CdrToken(
-                        emsp,
-                        TokenUid.of("CARD"),
-                        Open.of(TokenType.RFID),
-                        ContractId.of("DE-EMS-C1"),
-                        Extras.NONE),
+                        emsp, TokenUid.of("CARD"), Open.of(TokenType.RFID), ContractId.of("DE-EMS-C1"), Extras.NONE),
                 Open.of(AuthMethod.AUTH_REQUEST),
                 null,
                 new CdrLocation(

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.voltroam.domain.catalog.party.HubFee;
@@ -54,7 +53,8 @@ final class PeriodsTest {
         charge("LARGE", "100.00", "121.00");
 
         var statements = closed(MARCH);
-        // commission: 0.03 raised to 0.20, 0.30, 3.00 cut to 1.50; per period: the second tier, halved; per charge: 3 x 0.05
+        // commission: 0.03 raised to 0.20, 0.30, 3.00 cut to 1.50; per period: the second tier, halved; per charge: 3 x
+        // 0.05
         var cpo = of(CPO, statements);
         assertThat(cpo.mutuals().getFirst().commission()).isEqualTo(eur("2.00"));
         assertThat(cpo.mutuals().getFirst().asCpo().gross()).isEqualTo(eur("134.31"));
@@ -73,7 +73,7 @@ final class PeriodsTest {
         market.agree(CPO, EMSP, HubFee.NONE, terms);
         market.agree(EMSP, CPO, HubFee.NONE, terms);
         charge("ONE", "10.00", "12.10");
-        market.accept(Market.cdr(EMSP, CPO, "BACK", day(9), "2.00", "2.42"));
+        market.accept(Market.cdr(/* cpo= */ EMSP, /* emsp= */ CPO, "BACK", day(9), "2.00", "2.42"));
 
         var march = of(CPO, closed(MARCH));
         assertThat(march.mutuals()).singleElement().satisfies(mutual -> {
@@ -118,8 +118,9 @@ final class PeriodsTest {
                 .satisfies(statement -> assertThat(statement.due()).isEqualTo(eur("50")));
     }
 
-    private void charge(String id, String net, @Nullable String gross) {
-        assertThat(market.accept(Market.cdr(CPO, EMSP, id, day(10), net, gross))).isTrue();
+    private void charge(String id, String net, String gross) {
+        assertThat(market.accept(Market.cdr(CPO, EMSP, id, day(10), net, gross)))
+                .isTrue();
     }
 
     private static Instant day(int day) {

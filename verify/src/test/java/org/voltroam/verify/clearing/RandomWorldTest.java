@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Tag;
@@ -87,7 +88,9 @@ final class RandomWorldTest {
             if (change instanceof Change.Posted(var entry)) {
                 entry.postings()
                         .forEach(posting -> sums.merge(
-                                posting.amount().currency().code(), posting.amount().units(), Long::sum));
+                                posting.amount().currency().code(),
+                                posting.amount().units(),
+                                Long::sum));
                 assertThat(sums.values()).containsOnly(0L);
             }
         }
@@ -159,7 +162,7 @@ final class RandomWorldTest {
             var told = new TreeMap<PartyId, Long>();
             for (var statement : statements) {
                 told.put(statement.holder(), cents(statement.due()));
-                var audited = expected.get(statement.holder());
+                var audited = Objects.requireNonNull(expected.get(statement.holder()));
                 assertThat(cents(statement.due())).as(statement.name()).isEqualTo(audited.due());
                 assertThat(cents(statement.carriedOut())).as(statement.name()).isEqualTo(audited.carried());
                 var file = new Exports(market.closing()).file(statement.name()).orElseThrow();

@@ -13,8 +13,7 @@ final class SettlementProgram {
 
     /** The database, a user, its password, the schema and the period. */
     public static void main(String[] words) {
-        try (var store =
-                        PostgresStore.open(new Login(words[0], words[1], words[2]), words[3], Seal.passing());
+        try (var store = PostgresStore.open(new Login(words[0], words[1], words[2]), words[3], Seal.passing());
                 var market = new Market(store)) {
             market.at(Instant.parse("2026-04-03T00:00:00Z"));
             market.closing().close(YearMonth.parse(words[4]));

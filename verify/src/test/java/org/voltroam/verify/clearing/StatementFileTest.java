@@ -80,11 +80,13 @@ final class StatementFileTest {
         var text = file(first());
         assertThat(verified(text.replace("\"due\":", "\"due\":1"))).isEqualTo(1);
         assertThat(said.toString()).contains("DIFFERS    due is");
-        assertThat(verified(text.replace("12.1}", "13.1}").replace("-12.1}", "-13.1}"))).isEqualTo(1);
+        assertThat(verified(text.replace("12.1}", "13.1}").replace("-12.1}", "-13.1}")))
+                .isEqualTo(1);
         assertThat(verified(text.replace("\"root\":\"", "\"root\":\"0").replaceFirst("(\"root\":\".{64}).\"", "$1\"")))
                 .isEqualTo(1);
         assertThat(said.toString()).contains("is not under the root of the statement");
-        assertThat(verified(text.replace("\"amount\":10.01", "\"amount\":12.01"))).isEqualTo(1);
+        assertThat(verified(text.replace("\"amount\":10.01", "\"amount\":12.01")))
+                .isEqualTo(1);
         assertThat(said.toString()).contains("DIFFERS    costs is");
         assertThat(verified(text.replace("/S2\"", "/S3\""))).isEqualTo(1);
         assertThat(verified("{}")).isEqualTo(1);
@@ -101,12 +103,15 @@ final class StatementFileTest {
         market.closing().close(MARCH.plusMonths(1));
         assertThat(file(first())).isEqualTo(before);
         var late = market.closing().books().statements(MARCH.plusMonths(1)).stream()
-                .map(statement -> new Exports(market.closing()).file(statement.name()).orElseThrow())
+                .map(statement ->
+                        new Exports(market.closing()).file(statement.name()).orElseThrow())
                 .flatMap(file -> file.lines().stream())
                 .filter(line -> line.booked().cdr().endsWith("/LATE"))
                 .toList();
-        assertThat(late).hasSize(2).allSatisfy(line -> assertThat(line.booked().charged())
-                .isEqualTo(Instant.parse("2026-03-05T10:00:00Z")));
+        assertThat(late)
+                .hasSize(2)
+                .allSatisfy(
+                        line -> assertThat(line.booked().charged()).isEqualTo(Instant.parse("2026-03-05T10:00:00Z")));
     }
 
     private Statement first() {

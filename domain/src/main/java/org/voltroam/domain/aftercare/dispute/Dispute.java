@@ -65,7 +65,8 @@ public record Dispute(
             return new Outcome.Refused("a CDR is disputed within " + terms.openDays() + " days");
         }
         if (!evidence.containsAll(reason.required())) {
-            return new Outcome.Refused(reason + " is shown by " + reason.required().stream().sorted().toList());
+            return new Outcome.Refused(reason + " is shown by "
+                    + reason.required().stream().sorted().toList());
         }
         if (!amount.currency().equals(settled.wholesale().currency())
                 || amount.amount().signum() <= 0

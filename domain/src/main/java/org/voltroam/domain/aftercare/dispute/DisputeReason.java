@@ -4,17 +4,17 @@ import java.util.Set;
 
 /** What an eMSP says is wrong with a CDR, and what it must bring with it. */
 public enum DisputeReason {
-    PRICE_TOO_HIGH(Evidence.TARIFF, Evidence.BREAKDOWN),
-    NEVER_CHARGED(Evidence.DRIVER_STATEMENT),
-    WRONG_ENERGY(Evidence.METER_VALUES),
-    DUPLICATE(Evidence.OTHER_CDR),
-    BLOCKING_FEE(Evidence.SESSION, Evidence.TARIFF),
-    RESERVATION(Evidence.SESSION),
-    VAT(Evidence.BREAKDOWN),
-    TARIFF_MISMATCH(Evidence.TARIFF),
-    SIGNATURE_INVALID(Evidence.SIGNED_DATA),
-    TECHNICAL_FAULT(Evidence.DRIVER_STATEMENT),
-    FRAUD(Evidence.DRIVER_STATEMENT, Evidence.AUTHORIZATION);
+    PRICE_TOO_HIGH,
+    NEVER_CHARGED,
+    WRONG_ENERGY,
+    DUPLICATE,
+    BLOCKING_FEE,
+    RESERVATION,
+    VAT,
+    TARIFF_MISMATCH,
+    SIGNATURE_INVALID,
+    TECHNICAL_FAULT,
+    FRAUD;
 
     /** What shows it. */
     public enum Evidence {
@@ -28,13 +28,18 @@ public enum DisputeReason {
         DRIVER_STATEMENT
     }
 
-    private final Set<Evidence> required;
-
-    DisputeReason(Evidence... required) {
-        this.required = Set.of(required);
-    }
-
     public Set<Evidence> required() {
-        return required;
+        return switch (this) {
+            case PRICE_TOO_HIGH -> Set.of(Evidence.TARIFF, Evidence.BREAKDOWN);
+            case NEVER_CHARGED, TECHNICAL_FAULT -> Set.of(Evidence.DRIVER_STATEMENT);
+            case WRONG_ENERGY -> Set.of(Evidence.METER_VALUES);
+            case DUPLICATE -> Set.of(Evidence.OTHER_CDR);
+            case BLOCKING_FEE -> Set.of(Evidence.SESSION, Evidence.TARIFF);
+            case RESERVATION -> Set.of(Evidence.SESSION);
+            case VAT -> Set.of(Evidence.BREAKDOWN);
+            case TARIFF_MISMATCH -> Set.of(Evidence.TARIFF);
+            case SIGNATURE_INVALID -> Set.of(Evidence.SIGNED_DATA);
+            case FRAUD -> Set.of(Evidence.DRIVER_STATEMENT, Evidence.AUTHORIZATION);
+        };
     }
 }

@@ -63,19 +63,7 @@ public record Agreement(
             @Nullable Scrutiny checks,
             List<OwnTariff> ownTariffs,
             Instant lastUpdated) {
-        this(
-                cpo,
-                emsp,
-                hub,
-                fee,
-                markup,
-                tax,
-                askedAboutStrangers,
-                standIn,
-                checks,
-                ownTariffs,
-                null,
-                lastUpdated);
+        this(cpo, emsp, hub, fee, markup, tax, askedAboutStrangers, standIn, checks, ownTariffs, null, lastUpdated);
     }
 
     /** One whose CDRs are looked at as usual, in which the eMSP pays what everybody pays. */
@@ -125,7 +113,18 @@ public record Agreement(
     /** What parties know of it that are not to know what the eMSP adds. */
     public Agreement withoutMarkup() {
         return new Agreement(
-                cpo, emsp, hub, fee, Markup.NONE, tax, askedAboutStrangers, standIn, checks, ownTariffs, terms, lastUpdated);
+                cpo,
+                emsp,
+                hub,
+                fee,
+                Markup.NONE,
+                tax,
+                askedAboutStrangers,
+                standIn,
+                checks,
+                ownTariffs,
+                terms,
+                lastUpdated);
     }
 
     /** As a party knows it to whom its hub is the only counterpart there is. */

@@ -27,8 +27,8 @@ public record SettlementTerms(
         ChargeFee perCharge,
         BigDecimal minimumPayout) {
 
-    public static final SettlementTerms STANDARD = new SettlementTerms(
-            ZoneOffset.UTC, Mode.AGENT, null, PeriodFee.NONE, ChargeFee.NONE, BigDecimal.ZERO);
+    public static final SettlementTerms STANDARD =
+            new SettlementTerms(ZoneOffset.UTC, Mode.AGENT, null, PeriodFee.NONE, ChargeFee.NONE, BigDecimal.ZERO);
 
     public SettlementTerms {
         if (currency == null && !perPeriod.tiers().isEmpty()) {

@@ -17,4 +17,10 @@ import org.voltroam.domain.value.Owned;
  * @param entry the same as bookkeeping of whoever clears: the hub, or the CPO when they roam directly
  * @param charged when the charge ended: to this period it belongs, as long as that is open; null in what was written before it was kept
  */
-public record Settlement(Owned<CdrId> cdr, Money wholesale, Money fee, List<Claim> claims, Entry entry, @Nullable Instant charged) {}
+public record Settlement(
+        Owned<CdrId> cdr,
+        Money wholesale,
+        Money fee,
+        List<Claim> claims,
+        Entry entry,
+        @Nullable Instant charged) {}

@@ -79,15 +79,18 @@ class DisputeTest {
                         move(DisputeState.OPEN, Actor.EMSP, CHARGED),
                         terms))
                 .dispute();
-        assertThat(opened.due()).isEqualTo(LocalDate.of(2026, 1, 31).atStartOfDay(berlin).toInstant());
+        assertThat(opened.due())
+                .isEqualTo(LocalDate.of(2026, 1, 31).atStartOfDay(berlin).toInstant());
 
-        assertThat(opened.inSilence(Instant.parse("2026-01-30T22:59:59Z"), terms)).isEqualTo(opened);
+        assertThat(opened.inSilence(Instant.parse("2026-01-30T22:59:59Z"), terms))
+                .isEqualTo(opened);
         var accepted = opened.inSilence(Instant.parse("2026-01-30T23:00:00Z"), terms);
         assertThat(accepted.state()).isEqualTo(DisputeState.ACCEPTED);
         assertThat(accepted.moves().getLast().actor()).isEqualTo(Actor.CLOCK);
 
         var asked = after(opened, DisputeState.EVIDENCE_REQUESTED, Actor.CPO, terms);
-        assertThat(asked.inSilence(Instant.MAX.minusSeconds(99_999_999_999L), terms).state())
+        assertThat(asked.inSilence(Instant.MAX.minusSeconds(99_999_999_999L), terms)
+                        .state())
                 .isEqualTo(DisputeState.EXPIRED);
         var reviewed = after(opened, DisputeState.UNDER_REVIEW, Actor.CPO, terms);
         assertThat(reviewed.due()).isEqualTo(calendar.after(CHARGED, 20));
@@ -132,8 +135,7 @@ class DisputeTest {
     }
 
     private static Settlement settlement() {
-        var agreement =
-                new Agreement(Samples.CPO, Samples.EMSP, Samples.HUB, HubFee.NONE, Markup.NONE, Samples.START);
+        var agreement = new Agreement(Samples.CPO, Samples.EMSP, Samples.HUB, HubFee.NONE, Markup.NONE, Samples.START);
         return Clearing.settle(Samples.cdr(Samples.total("10.00", "12.10"), "1"), agreement, CHARGED);
     }
 

@@ -42,7 +42,10 @@ public final class Audit {
             check(booked.position() > position, booked, "is out of order");
             check(booked.isOf(file.statement().holder()), booked, "is of others");
             check(booked.currency().equals(file.statement().currency()), booked, "is in another currency");
-            check(file.cutOff().covers(booked), booked, "does not belong to " + file.statement().period());
+            check(
+                    file.cutOff().covers(booked),
+                    booked,
+                    "does not belong to " + file.statement().period());
             check(
                     Chain.next(booked.link().previous(), booked.link().entry())
                             .hash()

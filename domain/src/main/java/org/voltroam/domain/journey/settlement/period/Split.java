@@ -30,9 +30,8 @@ public final class Split {
         var exact = weights.stream()
                 .map(weight -> cents.abs().multiply(weight).divide(sum, DIGITS, RoundingMode.DOWN))
                 .toList();
-        var parts = new ArrayList<>(exact.stream()
-                .map(part -> part.setScale(0, RoundingMode.DOWN))
-                .toList());
+        var parts = new ArrayList<>(
+                exact.stream().map(part -> part.setScale(0, RoundingMode.DOWN)).toList());
         var left = cents.abs()
                 .subtract(parts.stream().reduce(BigDecimal.ZERO, BigDecimal::add))
                 .intValueExact();
@@ -44,8 +43,7 @@ public final class Split {
                 .forEach(index -> parts.set(index, parts.get(index).add(BigDecimal.ONE)));
         return parts.stream()
                 .map(part -> cents.signum() < 0 ? part.negate() : part)
-                .map(part ->
-                        new Money(part.movePointLeft(whole.currency().minorDigits()), whole.currency()))
+                .map(part -> new Money(part.movePointLeft(whole.currency().minorDigits()), whole.currency()))
                 .toList();
     }
 

@@ -119,6 +119,7 @@ final class Sums {
         var key = "closing/" + cutOff.keeper() + "/" + cutOff.period() + "/" + holder + "/" + of.currency();
         return postings.isEmpty()
                 ? null
-                : new Entry(new EntryKey(key), cutOff.at(), "Statement of " + cutOff.period() + ", " + holder, postings);
+                : new Entry(
+                        new EntryKey(key), cutOff.at(), "Statement of " + cutOff.period() + ", " + holder, postings);
     }
 }
