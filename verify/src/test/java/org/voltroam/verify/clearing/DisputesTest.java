@@ -88,7 +88,6 @@ final class DisputesTest {
     }
 
     @Test
-    @Tag("MON-DIS-05")
     void anAcceptedOneIsCreditedInFullOnceAndLinked() {
         dispute("12.10");
         move(DisputeState.UNDER_REVIEW, Actor.CPO);

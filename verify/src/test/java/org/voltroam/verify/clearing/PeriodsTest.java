@@ -36,7 +36,6 @@ final class PeriodsTest {
     private final Market market = new Market(new MemoryStore());
 
     @Test
-    @Tag("MON-SET-01")
     void everyKindOfFeeIsChargedToWhoPaysIt() {
         var tiers = List.of(new Tier(0, new BigDecimal("50")), new Tier(3, new BigDecimal("80.01")));
         var terms = new SettlementTerms(
