@@ -19,6 +19,8 @@ import picocli.CommandLine.IParameterExceptionHandler;
             InvitationsCommand.class,
             ConnectionsCommand.class,
             CdrsCommand.class,
+            StatementsCommand.class,
+            DisputesCommand.class,
             PriceCommand.class,
             LintCommand.class,
             VerifyCommand.class,

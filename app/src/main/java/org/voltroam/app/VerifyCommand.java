@@ -6,6 +6,9 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.voltroam.app.money.Outcome;
 import org.voltroam.app.money.Vectors;
+import org.voltroam.domain.journey.settlement.period.Audit;
+import org.voltroam.domain.journey.settlement.period.StatementFile;
+import org.voltroam.role.clearing.StatementReading;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -53,5 +56,32 @@ final class VerifyCommand {
         out.println(agreeing + " of " + files.size() + " cases agree");
         out.flush();
         return agreeing == files.size() ? 0 : 1;
+    }
+
+    @Command(
+            name = "statement",
+            mixinStandardHelpOptions = true,
+            description = "Computes every figure of an exported statement again, and its root."
+                    + " Exit code 0: all holds, 1: something differs, 2: no such file.")
+    int statement(@Parameters(paramLabel = "FILE", description = "As statements export wrote it.") Path file)
+            throws IOException {
+        if (!Files.isRegularFile(file)) {
+            Home.err(spec).println("voltroam: " + file + " is no file");
+            return 2;
+        }
+        final StatementFile read;
+        try {
+            read = StatementReading.read(Files.readAllBytes(file));
+        } catch (IllegalArgumentException unreadable) {
+            Home.err(spec).println("voltroam: " + file + ": " + unreadable.getMessage());
+            return 1;
+        }
+        var out = Home.out(spec);
+        var differences = Audit.of(read);
+        differences.forEach(difference -> out.println("DIFFERS    " + difference));
+        out.println(read.statement().name() + ", " + read.lines().size() + " lines, due "
+                + read.statement().due() + ": " + (differences.isEmpty() ? "all holds" : "does not hold"));
+        out.flush();
+        return differences.isEmpty() ? 0 : 1;
     }
 }

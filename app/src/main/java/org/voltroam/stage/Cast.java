@@ -15,8 +15,10 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.voltroam.domain.aftercare.dispute.DisputeTerms;
 import org.voltroam.domain.catalog.party.Connection;
 import org.voltroam.domain.catalog.party.Role;
+import org.voltroam.domain.journey.cdr.Cdr;
 import org.voltroam.domain.store.Store;
 import org.voltroam.domain.value.PartyId;
 import org.voltroam.platform.feed.Feed;
@@ -41,6 +43,7 @@ import org.voltroam.role.Crowding;
 import org.voltroam.role.Ids;
 import org.voltroam.role.Member;
 import org.voltroam.role.Pulling;
+import org.voltroam.role.clearing.Disputes;
 import org.voltroam.role.cpo.Cpo;
 import org.voltroam.role.emsp.Emsp;
 import org.voltroam.role.hub.Hub;
@@ -68,6 +71,7 @@ public final class Cast implements AutoCloseable {
     private final Map<String, Gateway> gateways = new LinkedHashMap<>();
     private final Map<PartyId, Feed> feeds = new ConcurrentHashMap<>();
     private final Workers pullers = new Workers("pulls");
+    private final Disputes disputes;
     private volatile boolean closed;
 
     /**
@@ -125,6 +129,10 @@ public final class Cast implements AutoCloseable {
         world.members().stream()
                 .filter(member -> setting.hosted().test(member.party().id()))
                 .forEach(this::take);
+        this.disputes = new Disputes(
+                members.values(),
+                key -> cpo(key.owner()).flatMap(cpo -> cpo.credit(key.id())).map(Cdr::id),
+                DisputeTerms.STANDARD);
     }
 
     private void take(World.Member part) {
@@ -183,6 +191,10 @@ public final class Cast implements AutoCloseable {
 
     public Collection<Member> members() {
         return List.copyOf(members.values());
+    }
+
+    public Disputes disputes() {
+        return disputes;
     }
 
     public Collection<Hub> hubs() {
@@ -259,6 +271,7 @@ public final class Cast implements AutoCloseable {
                 .every(GLANCE, "rosters", () -> hubs.values().forEach(Hub::look));
         new Schedule(pullers, setting.clock())
                 .every(REVIEW, "held CDRs", () -> emsps.values().forEach(Emsp::look));
+        new Schedule(pullers, setting.clock()).every(REVIEW, "disputes", disputes::look);
     }
 
     private void pull() {

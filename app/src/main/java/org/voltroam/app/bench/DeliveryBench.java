@@ -80,13 +80,14 @@ public final class DeliveryBench {
                 var micros = (cpuNanos() - cpu)
                         / 1000.0
                         / Math.max(1, round.path("requests").asInt(0));
-                row("statuses written straight to the store, durable", "%,.0f/s", straight);
+                row("statuses written straight to the store, durable", "%,.0f/s".formatted(straight));
                 row(
                         "statuses taken by PATCH, durable",
-                        "%,d/s at %.0f us of CPU each, %d errors",
-                        round.path("per_second").asInt(0),
-                        micros,
-                        round.path("errors").asInt(0));
+                        "%,d/s at %.0f us of CPU each, %d errors"
+                                .formatted(
+                                        round.path("per_second").asInt(0),
+                                        micros,
+                                        round.path("errors").asInt(0)));
             }
         }
     }
@@ -113,10 +114,10 @@ public final class DeliveryBench {
             house.patch(origin, CALLS, AT_ONCE);
             row(
                     "PATCHes by a client alone, " + AT_ONCE + " at once",
-                    "%,.0f/s",
-                    CALLS / house.patch(origin, CALLS, AT_ONCE));
+                    "%,.0f/s".formatted(
+                    CALLS / house.patch(origin, CALLS, AT_ONCE)));
             var out = delivered(house.store(), places, stub, 2);
-            row("statuses delivered to one receiver, one PATCH each", "%,.0f/s", places.size() / out);
+            row("statuses delivered to one receiver, one PATCH each", "%,.0f/s".formatted(places.size() / out));
             drained(house, places, stub, emsp);
             growing(house.store(), places);
         }
@@ -145,8 +146,7 @@ public final class DeliveryBench {
         await(stub, heard -> heard.path("statuses").asInt(0) - before >= places.size());
         row(
                 "after " + 3 * places.size() + " changes of " + places.size() + " EVSEs while it was away",
-                "all there in %.1f s",
-                seconds(began));
+                "all there in %.1f s".formatted(seconds(began)));
     }
 
     /** What is used after a collection, a quarter of a million changes apart. */
@@ -159,7 +159,7 @@ public final class DeliveryBench {
                 told.append(told.isEmpty() ? "" : ", ").append(usedMegabytes());
             }
         }
-        row("heap after each quarter of a million changes delivered as they come", "%s MB", told);
+        row("heap after each quarter of a million changes delivered as they come", told + " MB");
     }
 
     private void toMany(Path scratch) {
@@ -180,9 +180,8 @@ public final class DeliveryBench {
                     .toArray();
             row(
                     "one status to " + receivers + " receivers",
-                    "the last has it after %.0f ms (median of 11; longest %.0f)",
-                    all[5] * 1000,
-                    all[10] * 1000);
+                    "the last has it after %.0f ms (median of 11; longest %.0f)"
+                            .formatted(all[5] * 1000, all[10] * 1000));
         }
     }
 

@@ -39,6 +39,7 @@ import org.voltroam.protocol.json.Violations;
 import org.voltroam.protocol.ocpi.v221.LocationsModule;
 import org.voltroam.protocol.ocpi.v221.TariffsModule;
 import org.voltroam.protocol.ocpi.v221.TokensModule;
+import org.voltroam.role.clearing.StatementReading;
 
 /**
  * Reads a world from a folder.
@@ -155,6 +156,7 @@ public final class WorldFiles {
                         each -> new Agreement.OwnTariff(
                                 TariffId.of(each.requiredString("usual", 36)),
                                 TariffId.of(each.requiredString("own", 36)))),
+                in.child("settlement", StatementReading::terms),
                 Instant.EPOCH);
     }
 
@@ -174,7 +176,11 @@ public final class WorldFiles {
     }
 
     private static HubFee fee(Fields in) {
-        return new HubFee(in.requiredNumber("per_session"), new Rate(in.requiredNumber("share_percent")));
+        return new HubFee(
+                in.requiredNumber("per_session"),
+                new Rate(in.requiredNumber("share_percent")),
+                in.number("least"),
+                in.number("most"));
     }
 
     private static Markup markup(Fields in) {

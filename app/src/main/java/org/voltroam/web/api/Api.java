@@ -23,6 +23,8 @@ public final class Api implements HttpHandler {
     private final PartiesApi parties;
     private final CdrsApi cdrs;
     private final StationsApi stations;
+    private final StatementsApi statements;
+    private final DisputesApi disputes;
 
     public Api(Cast cast, Visits visits, Journeys journeys, Wishes wishes) {
         this.visits = new VisitsApi(visits, wishes);
@@ -35,6 +37,8 @@ public final class Api implements HttpHandler {
         this.stations = new StationsApi(cast);
         this.connections = new ConnectionsApi(cast);
         this.cdrs = new CdrsApi(cast);
+        this.statements = new StatementsApi(cast);
+        this.disputes = new DisputesApi(cast);
     }
 
     @Override
@@ -70,6 +74,14 @@ public final class Api implements HttpHandler {
                 path.get(3).equals("difference")
                         ? cdrs.difference(path.get(1), path.get(2))
                         : Answers.notFound(request.path() + " is not served here");
+            case "disputes" -> disputes.list();
+            case "disputes//" -> disputes.get(path.get(1), path.get(2));
+            case "statements" -> statements.list();
+            case "statements/" -> statements.get(path.get(1));
+            case "statements//" ->
+                path.get(2).equals("file")
+                        ? statements.file(path.get(1))
+                        : Answers.notFound(request.path() + " is not served here");
             case "quality" -> cdrs.quality();
             case "locations///" -> locations.get(path.get(1), path.get(2), path.get(3));
             default -> Answers.notFound(request.path() + " is not served here");
@@ -84,6 +96,17 @@ public final class Api implements HttpHandler {
         }
         if (path.size() == 4 && path.getFirst().equals("cdrs")) {
             return cdrs.act(path.get(1), path.get(2), path.get(3), request);
+        }
+        if (path.size() == 3 && path.getFirst().equals("disputes")) {
+            return disputes.open(path.get(1), path.get(2), request);
+        }
+        if (path.size() == 4 && path.getFirst().equals("disputes")) {
+            return disputes.move(path.get(1), path.get(2), path.get(3), request);
+        }
+        if (path.size() == 4
+                && path.getFirst().equals("periods")
+                && path.getLast().equals("close")) {
+            return statements.close(path.get(1), path.get(2));
         }
         if (path.size() == 5
                 && path.getFirst().equals("connections")

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.voltroam.domain.aftercare.dispute.Dispute;
 import org.voltroam.domain.aftercare.quality.Judgement;
 import org.voltroam.domain.catalog.location.EvseState;
 import org.voltroam.domain.catalog.location.Location;
@@ -27,6 +28,9 @@ import org.voltroam.domain.journey.session.Recording;
 import org.voltroam.domain.journey.session.Session;
 import org.voltroam.domain.journey.settlement.Reconciliation;
 import org.voltroam.domain.journey.settlement.Settlement;
+import org.voltroam.domain.journey.settlement.period.ClosedPeriod;
+import org.voltroam.domain.journey.settlement.period.CutOff;
+import org.voltroam.domain.journey.settlement.period.Statement;
 import org.voltroam.domain.value.PartyId;
 
 /**
@@ -301,6 +305,36 @@ public record Kind<V>(
             Judgement::at,
             Nature.PRIVATE);
 
+    /** What a period is settled from. */
+    public static final Kind<CutOff> CUT_OFF = new Kind<>(
+            "cut_off",
+            CutOff.class,
+            cutOff -> key(cutOff.keeper(), cutOff.period().toString()),
+            CutOff::keeper,
+            CutOff::at,
+            Nature.PRIVATE_FACT);
+
+    public static final Kind<Statement> STATEMENT = new Kind<>(
+            "statement", Statement.class, Statement::name, Statement::keeper, Statement::at, Nature.PRIVATE_FACT);
+
+    /** A period to which nothing is added any more. */
+    public static final Kind<ClosedPeriod> CLOSED_PERIOD = new Kind<>(
+            "closed_period",
+            ClosedPeriod.class,
+            closed -> key(closed.keeper(), closed.period().toString()),
+            ClosedPeriod::keeper,
+            ClosedPeriod::at,
+            Nature.PRIVATE_FACT);
+
+    /** What an eMSP disputes, and how far that is: in the store of who keeps the books. */
+    public static final Kind<Dispute> DISPUTE = new Kind<>(
+            "dispute",
+            Dispute.class,
+            dispute -> key(dispute.cdr().owner(), dispute.cdr().id().ci().folded()),
+            dispute -> dispute.cdr().owner(),
+            Dispute::lastMove,
+            Nature.PRIVATE);
+
     /** Every kind there is; a store holds exactly these. */
     public static final List<Kind<?>> ALL = List.of(
             LOCATION,
@@ -332,7 +366,11 @@ public record Kind<V>(
             INCIDENT,
             PULLED,
             SHOWN_TARIFF,
-            JUDGEMENT);
+            JUDGEMENT,
+            CUT_OFF,
+            STATEMENT,
+            CLOSED_PERIOD,
+            DISPUTE);
 
     /** The same objects kept a second time, apart from these. */
     private Kind<V> named(String other) {

@@ -26,7 +26,13 @@ public enum FaultPoint {
     /** What is to be brought to a partner is known, and has not left. */
     AFTER_COMMIT_BEFORE_DELIVERY,
     /** The partner has it, and how far we came is not kept. */
-    AFTER_PARTNERS_ANSWER_BEFORE_CURSOR;
+    AFTER_PARTNERS_ANSWER_BEFORE_CURSOR,
+    /** What a period is settled from is frozen, and none of its statements is written. */
+    AFTER_CUT_OFF,
+    /** A statement of a period is written. */
+    AFTER_STATEMENT,
+    /** All statements of a period are written, and it is not closed. */
+    BEFORE_PERIOD_CLOSES;
 
     /** How a program ends that was let die. */
     public static final int EXIT = 86;

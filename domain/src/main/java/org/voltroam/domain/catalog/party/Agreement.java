@@ -21,6 +21,7 @@ import org.voltroam.domain.value.TariffId;
  * @param standIn what the hub may decide while the eMSP is silent; null for nothing
  * @param checks how the two look at CDRs; null for {@link Scrutiny#STANDARD}
  * @param ownTariffs what this eMSP pays by instead of what others do; empty where it pays what everybody pays
+ * @param terms how what they owe is settled; null for {@link SettlementTerms#STANDARD}
  */
 public record Agreement(
         PartyId cpo,
@@ -33,6 +34,7 @@ public record Agreement(
         @Nullable StandIn standIn,
         @Nullable Scrutiny checks,
         List<OwnTariff> ownTariffs,
+        @Nullable SettlementTerms terms,
         Instant lastUpdated) {
 
     /** What was written before there were tariffs of one eMSP has none. */
@@ -48,6 +50,22 @@ public record Agreement(
      */
     public record OwnTariff(TariffId usual, TariffId own) {}
 
+    /** One that is settled as usual. */
+    public Agreement(
+            PartyId cpo,
+            PartyId emsp,
+            @Nullable PartyId hub,
+            HubFee fee,
+            Markup markup,
+            @Nullable Rate tax,
+            boolean askedAboutStrangers,
+            @Nullable StandIn standIn,
+            @Nullable Scrutiny checks,
+            List<OwnTariff> ownTariffs,
+            Instant lastUpdated) {
+        this(cpo, emsp, hub, fee, markup, tax, askedAboutStrangers, standIn, checks, ownTariffs, null, lastUpdated);
+    }
+
     /** One whose CDRs are looked at as usual, in which the eMSP pays what everybody pays. */
     public Agreement(
             PartyId cpo,
@@ -59,7 +77,7 @@ public record Agreement(
             boolean askedAboutStrangers,
             @Nullable StandIn standIn,
             Instant lastUpdated) {
-        this(cpo, emsp, hub, fee, markup, tax, askedAboutStrangers, standIn, null, List.of(), lastUpdated);
+        this(cpo, emsp, hub, fee, markup, tax, askedAboutStrangers, standIn, null, List.of(), null, lastUpdated);
     }
 
     /** One without a stand-in. */
@@ -95,7 +113,18 @@ public record Agreement(
     /** What parties know of it that are not to know what the eMSP adds. */
     public Agreement withoutMarkup() {
         return new Agreement(
-                cpo, emsp, hub, fee, Markup.NONE, tax, askedAboutStrangers, standIn, checks, ownTariffs, lastUpdated);
+                cpo,
+                emsp,
+                hub,
+                fee,
+                Markup.NONE,
+                tax,
+                askedAboutStrangers,
+                standIn,
+                checks,
+                ownTariffs,
+                terms,
+                lastUpdated);
     }
 
     /** As a party knows it to whom its hub is the only counterpart there is. */
@@ -111,12 +140,13 @@ public record Agreement(
                 standIn,
                 checks,
                 ownTariffs,
+                terms,
                 lastUpdated);
     }
 
     public Agreement with(Scrutiny agreed) {
         return new Agreement(
-                cpo, emsp, hub, fee, markup, tax, askedAboutStrangers, standIn, agreed, ownTariffs, lastUpdated);
+                cpo, emsp, hub, fee, markup, tax, askedAboutStrangers, standIn, agreed, ownTariffs, terms, lastUpdated);
     }
 
     public Scrutiny scrutiny() {
@@ -136,6 +166,33 @@ public record Agreement(
                 standIn,
                 checks,
                 List.copyOf(tariffs),
+                terms,
                 lastUpdated);
+    }
+
+    /** The same, settled by these terms. */
+    public Agreement with(SettlementTerms agreed) {
+        return new Agreement(
+                cpo,
+                emsp,
+                hub,
+                fee,
+                markup,
+                tax,
+                askedAboutStrangers,
+                standIn,
+                checks,
+                ownTariffs,
+                agreed,
+                lastUpdated);
+    }
+
+    public SettlementTerms settled() {
+        return terms == null ? SettlementTerms.STANDARD : terms;
+    }
+
+    /** Who keeps the books of what they owe: the hub, or the CPO where they roam directly. */
+    public PartyId keeper() {
+        return hub == null ? cpo : hub;
     }
 }

@@ -19,7 +19,7 @@ import org.voltroam.domain.value.PartyId;
  * hub the hub stands between: the eMSP owes it all of that, and it owes the CPO what remains after its fee. Directly, the eMSP
  * owes the CPO.
  *
- * <p>The fee is so much a session plus a share of the total before taxes, rounded once, half up to the cent, and never more than
+ * <p>The fee is so much a session plus a share of the total before taxes, within what is agreed as least and most, rounded once, half up to the cent, and never more than
  * what the eMSP owes. VAT on the fee itself is not computed here; the hub's invoice for its fees adds it. A credit CDR turns
  * everything round, to the cent, the fee included.
  */
@@ -57,7 +57,7 @@ public final class Clearing {
                 List.of(
                         Posting.debit(agreement.emsp().toString(), ROAMING, wholesale),
                         Posting.credit(agreement.cpo().toString(), ROAMING, wholesale)));
-        return new Settlement(cdr.key(), wholesale, Money.zero(cdr.currency()), List.of(claim), entry);
+        return new Settlement(cdr.key(), wholesale, Money.zero(cdr.currency()), List.of(claim), entry, cdr.end());
     }
 
     private static Settlement throughHub(Cdr cdr, Agreement agreement, PartyId hub, Money wholesale, Instant at) {
@@ -73,17 +73,14 @@ public final class Clearing {
                         Posting.debit(agreement.emsp().toString(), ROAMING, wholesale),
                         Posting.credit(agreement.cpo().toString(), ROAMING, earned),
                         Posting.credit(hub.toString(), FEES, fee)));
-        return new Settlement(cdr.key(), wholesale, fee, claims, entry);
+        return new Settlement(cdr.key(), wholesale, fee, claims, entry, cdr.end());
     }
 
     private static Money fee(HubFee fee, Money net, Money wholesale) {
         if (wholesale.isNegative()) {
             return fee(fee, net.negated(), wholesale.negated()).negated();
         }
-        var wanted = fee.share()
-                .of(net)
-                .plus(new Money(fee.perSession(), net.currency()))
-                .rounded();
+        var wanted = fee.of(net).rounded();
         return wanted.amount().compareTo(wholesale.amount()) > 0 ? wholesale : wanted;
     }
 

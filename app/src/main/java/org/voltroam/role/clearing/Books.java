@@ -1,0 +1,101 @@
+package org.voltroam.role.clearing;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.voltroam.domain.journey.settlement.Settlement;
+import org.voltroam.domain.journey.settlement.period.Booked;
+import org.voltroam.domain.journey.settlement.period.ClosedPeriod;
+import org.voltroam.domain.journey.settlement.period.CutOff;
+import org.voltroam.domain.journey.settlement.period.Statement;
+import org.voltroam.domain.ledger.ChainedEntry;
+import org.voltroam.domain.store.Kind;
+import org.voltroam.domain.store.Store;
+import org.voltroam.domain.value.CdrId;
+import org.voltroam.domain.value.PartyId;
+
+/** What the store of a keeper knows of its periods, and its ledger as booked CDRs. */
+public record Books(PartyId keeper, Store store) {
+
+    private static final int AT_ONCE = 1000;
+
+    public Optional<CutOff> cutOff(YearMonth period) {
+        return store.find(Kind.CUT_OFF, Kind.key(keeper, period.toString()));
+    }
+
+    public Optional<ClosedPeriod> closed(YearMonth period) {
+        return store.find(Kind.CLOSED_PERIOD, Kind.key(keeper, period.toString()));
+    }
+
+    public Optional<ClosedPeriod> lastClosed() {
+        return all(Kind.CLOSED_PERIOD).stream().max(Comparator.comparing(ClosedPeriod::period));
+    }
+
+    /** A period whose closing was begun and is not finished. */
+    Optional<CutOff> begun() {
+        return all(Kind.CUT_OFF).stream()
+                .filter(cutOff -> closed(cutOff.period()).isEmpty())
+                .findFirst();
+    }
+
+    /** By number. */
+    public List<Statement> statements() {
+        return all(Kind.STATEMENT).stream()
+                .sorted(Comparator.comparingInt(Statement::number))
+                .toList();
+    }
+
+    public List<Statement> statements(YearMonth period) {
+        return statements().stream()
+                .filter(statement -> statement.period().equals(period))
+                .toList();
+    }
+
+    private <V> List<V> all(Kind<V> kind) {
+        var all = new ArrayList<V>();
+        store.each(kind, all::add);
+        return all;
+    }
+
+    /** The last position of the ledger. */
+    long tip(long from) {
+        var position = from;
+        for (var page = store.entriesAfter(position, AT_ONCE); !page.isEmpty(); ) {
+            position += page.size();
+            page = store.entriesAfter(position, AT_ONCE);
+        }
+        return position;
+    }
+
+    /** Every CDR booked from one position to another, both included, in order; a thousand are at hand at a time. */
+    void each(long from, long to, Consumer<Booked> consumer) {
+        var position = from - 1;
+        while (position < to) {
+            var page = store.entriesAfter(position, (int) Math.min(AT_ONCE, to - position));
+            if (page.isEmpty()) {
+                return;
+            }
+            for (var link : page) {
+                position++;
+                if (Booked.isBooked(link.entry())) {
+                    consumer.accept(booked(position, link));
+                }
+            }
+        }
+    }
+
+    private Booked booked(long position, ChainedEntry link) {
+        if (link.entry().key().text().startsWith(Booked.DISPUTE)) {
+            return new Booked(position, link.entry().at(), link);
+        }
+        var cdr = link.entry().key().text().substring(Booked.KEY.length());
+        var slash = cdr.indexOf('/');
+        var id = CdrId.of(cdr.substring(slash + 1)).ci().folded();
+        var key = Kind.key(PartyId.parse(cdr.substring(0, slash)), id);
+        var charged = store.find(Kind.SETTLEMENT, key).map(Settlement::charged).orElse(null);
+        return new Booked(position, charged == null ? link.entry().at() : charged, link);
+    }
+}

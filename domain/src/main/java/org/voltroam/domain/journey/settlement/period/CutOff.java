@@ -1,0 +1,47 @@
+package org.voltroam.domain.journey.settlement.period;
+
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.List;
+import org.voltroam.domain.catalog.party.SettlementTerms;
+import org.voltroam.domain.value.PartyId;
+
+/**
+ * What a period is settled from, frozen before anything is settled: whoever settles it again gets the same.
+ *
+ * @param position of the last entry of the ledger that may belong to the period; what is booked later belongs to a later one
+ * @param openFrom the first entry that no earlier period may have settled
+ * @param firstNumber of the period's statements: numbers of a keeper have no gaps
+ * @param terms of every pair as they were then; pairs that are not named have the standard
+ */
+public record CutOff(
+        PartyId keeper,
+        YearMonth period,
+        long position,
+        long openFrom,
+        int firstNumber,
+        List<PairTerms> terms,
+        Instant at) {
+
+    public CutOff {
+        terms = List.copyOf(terms);
+    }
+
+    /** What a CPO and an eMSP agreed. */
+    public record PairTerms(PartyId cpo, PartyId emsp, SettlementTerms terms) {}
+
+    public SettlementTerms terms(PartyId cpo, PartyId emsp) {
+        return terms.stream()
+                .filter(pair -> pair.cpo().equals(cpo) && pair.emsp().equals(emsp))
+                .findFirst()
+                .map(PairTerms::terms)
+                .orElse(SettlementTerms.STANDARD);
+    }
+
+    /** Whether it is in this period or an earlier one. */
+    boolean covers(Booked booked) {
+        var zone = terms(booked.cpo(), booked.emsp()).zone();
+        return booked.position() <= position
+                && !YearMonth.from(booked.charged().atZone(zone)).isAfter(period);
+    }
+}
