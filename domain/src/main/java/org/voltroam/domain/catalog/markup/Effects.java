@@ -16,6 +16,7 @@ import org.voltroam.domain.value.Rate;
  * @param fees what the sale itself costs the eMSP
  * @param cap never adds more than this to what the CPO takes; null for no cap. It binds after the margin
  * @param roundTo the price of the charge is a multiple of this, half up (up where the margin bound); null for the smallest coin
+ * @param onLoss what is done about a charge that would lose money; null for nothing
  */
 public record Effects(
         @Nullable OwnPrice ownPrice,
@@ -26,7 +27,18 @@ public record Effects(
         @Nullable MinimumMargin margin,
         Fees fees,
         @Nullable BigDecimal cap,
-        @Nullable BigDecimal roundTo) {
+        @Nullable BigDecimal roundTo,
+        @Nullable OnLoss onLoss) {
+
+    /** What is done about a charge at which the eMSP would lose money. */
+    public enum OnLoss {
+        /** It is not authorized. */
+        DENY,
+        /** It costs the driver as much as it takes to lose nothing. */
+        RAISE,
+        /** It is authorized, and somebody is told. */
+        WARN
+    }
 
     /** A price list of the eMSP's own, before taxes. */
     public record OwnPrice(BigDecimal perKWh, BigDecimal perMinute, BigDecimal perSession) {}
@@ -46,11 +58,18 @@ public record Effects(
         public static final Fees NONE = new Fees(BigDecimal.ZERO, BigDecimal.ZERO, Rate.ZERO);
     }
 
+    /** The margin that is secured: where a loss is to raise the price, at least none. */
+    public @Nullable MinimumMargin secured() {
+        return margin == null && onLoss == OnLoss.RAISE ? NO_LOSS : margin;
+    }
+
+    private static final MinimumMargin NO_LOSS = new MinimumMargin(BigDecimal.ZERO, Rate.ZERO);
+
     public static final Effects NONE = of(Markup.NONE);
 
     /** What agreements have said all along. */
     public static Effects of(Markup markup) {
         return new Effects(
-                null, markup.share(), markup.perKWh(), BigDecimal.ZERO, markup.perSession(), null, Fees.NONE, null, null);
+                null, markup.share(), markup.perKWh(), BigDecimal.ZERO, markup.perSession(), null, Fees.NONE, null, null, null);
     }
 }

@@ -93,7 +93,7 @@ final class Surcharge {
 
     /** The lowest price that leaves the margin once the fees are paid; one of them grows with the price. */
     private void margin() {
-        var margin = effects.margin();
+        var margin = effects.secured();
         if (margin == null) {
             return;
         }

@@ -16,13 +16,14 @@ import org.voltroam.domain.value.Energy;
 public record Plan(Instant start, Energy energy, Duration charging, Duration parked) {
 
     /** @throws IllegalArgumentException when something is negative, or energy has no time */
-    public Plan {
+    public static Plan of(Instant start, Energy energy, Duration charging, Duration parked) {
         if (energy.kWh().signum() < 0 || charging.isNegative() || parked.isNegative()) {
             throw new IllegalArgumentException("nothing of a plan is negative");
         }
         if (energy.kWh().signum() > 0 && charging.isZero()) {
             throw new IllegalArgumentException("energy takes time");
         }
+        return new Plan(start, energy, charging, parked);
     }
 
     public Instant charged() {

@@ -42,7 +42,8 @@ class RetailTest {
                 new MinimumMargin(number("1"), Rate.ZERO),
                 Fees.NONE,
                 number("3"),
-                number("0.25"));
+                number("0.25"),
+                null);
 
         var retail = retail(total("10", "12.1"), effects);
 
@@ -85,7 +86,7 @@ class RetailTest {
     @Test
     @Tag("MON-MKP-04")
     void whatIsAddedToTheNetIsTaxedLikeTheCharge() {
-        var percent = new Effects(null, Rate.ofPercent("10"), ZERO, ZERO, ZERO, null, Fees.NONE, null, null);
+        var percent = new Effects(null, Rate.ofPercent("10"), ZERO, ZERO, ZERO, null, Fees.NONE, null, null, null);
         var retail = retail(total("10", "12.1"), percent);
 
         assertThat(retail.added().net()).isEqualTo(eur("1"));
@@ -95,7 +96,7 @@ class RetailTest {
     @Test
     void anOwnPriceBelowTheCostIsALoss() {
         var own = new Effects(
-                new OwnPrice(number("0.30"), ZERO, ZERO), Rate.ZERO, ZERO, ZERO, ZERO, null, FEES, null, null);
+                new OwnPrice(number("0.30"), ZERO, ZERO), Rate.ZERO, ZERO, ZERO, ZERO, null, FEES, null, null, null);
         var retail = retail(total("10", "12.1"), own);
 
         // 20 x 0.30 = 6.00 net, 7.26 gross; fees 0.55 + 3.5 % of 7.26 = 0.8041 -> 0.80
@@ -138,11 +139,28 @@ class RetailTest {
         });
     }
 
+    @Test
+    void wherePricesAreRaisedNothingIsLost() {
+        var raised = new Effects(
+                new OwnPrice(number("0.30"), ZERO, ZERO),
+                Rate.ZERO,
+                ZERO,
+                ZERO,
+                ZERO,
+                null,
+                FEES,
+                null,
+                null,
+                Effects.OnLoss.RAISE);
+
+        assertThat(retail(total("10", "12.1"), raised).margin().amount()).isBetween(ZERO, number("0.01"));
+    }
+
     private static final BigDecimal ZERO = BigDecimal.ZERO;
 
     private static Effects with(
             @Nullable MinimumMargin margin, @Nullable BigDecimal cap, @Nullable BigDecimal roundTo) {
-        return new Effects(null, Rate.ofPercent("2"), ZERO, ZERO, ZERO, margin, FEES, cap, roundTo);
+        return new Effects(null, Rate.ofPercent("2"), ZERO, ZERO, ZERO, margin, FEES, cap, roundTo, null);
     }
 
     private static Retail retail(Costs costs, Effects effects) {

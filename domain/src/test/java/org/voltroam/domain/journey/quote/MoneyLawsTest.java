@@ -230,7 +230,8 @@ class MoneyLawsTest {
                 random.nextBoolean() ? new MinimumMargin(cents(random), Rate.ofPercent("3")) : null,
                 new Fees(cents(random), cents(random), Rate.ofPercent("1.5")),
                 random.nextBoolean() ? BigDecimal.valueOf(5) : null,
-                random.nextBoolean() ? new BigDecimal("0.05") : null);
+                random.nextBoolean() ? new BigDecimal("0.05") : null,
+                null);
         return new MarkupBasis(effects, new MarkupRule.Name("r", 1));
     }
 
