@@ -18,6 +18,8 @@ import picocli.CommandLine.IParameterExceptionHandler;
             InvitationsCommand.class,
             ConnectionsCommand.class,
             CdrsCommand.class,
+            QuoteCommand.class,
+            MarkupCommand.class,
             PriceCommand.class,
             LintCommand.class,
             VerifyCommand.class,

@@ -81,6 +81,11 @@ public final class Emsp {
         return markups;
     }
 
+    /** What we earn. */
+    public Margins margins() {
+        return new Margins(member);
+    }
+
     /** Prices before a charge, and promises of them. */
     public Quotes quotes() {
         return quotes;

@@ -22,6 +22,8 @@ public final class Api implements HttpHandler {
     private final DeliveriesApi deliveries;
     private final PartiesApi parties;
     private final CdrsApi cdrs;
+    private final QuotesApi quotes;
+    private final MarkupsApi markups;
 
     public Api(Cast cast, Visits visits, Journeys journeys, Wishes wishes) {
         this.visits = new VisitsApi(visits, wishes);
@@ -33,6 +35,8 @@ public final class Api implements HttpHandler {
         this.parties = new PartiesApi(cast);
         this.connections = new ConnectionsApi(cast);
         this.cdrs = new CdrsApi(cast);
+        this.quotes = new QuotesApi(cast);
+        this.markups = new MarkupsApi(cast);
     }
 
     @Override
@@ -66,6 +70,10 @@ public final class Api implements HttpHandler {
                 path.get(3).equals("difference")
                         ? cdrs.difference(path.get(1), path.get(2))
                         : Answers.notFound(request.path() + " is not served here");
+            case "quotes" -> quotes.keys();
+            case "quotes/" -> path.get(1).equals("preview") ? quotes.preview(request) : quotes.get(path.get(1));
+            case "markup" -> markups.list(request);
+            case "margins" -> markups.margins(request);
             case "quality" -> cdrs.quality();
             case "locations///" -> locations.get(path.get(1), path.get(2), path.get(3));
             default -> Answers.notFound(request.path() + " is not served here");
@@ -89,6 +97,10 @@ public final class Api implements HttpHandler {
             case "connections" -> connections.register(request);
             case "visits" -> visits.begin(request);
             case "locations" -> locations.load(request);
+            case "quotes" -> quotes.make(request);
+            case "quotes/verify" -> quotes.verify(request);
+            case "markup" -> markups.save(request);
+            case "margins/simulation" -> markups.simulate(request);
             default -> Answers.notFound("POST " + request.path() + " is not served here");
         };
     }
