@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 import org.voltroam.app.bench.CodecsBench;
+import org.voltroam.app.bench.PricingBench;
 import org.voltroam.app.bench.RelayBench;
 import org.voltroam.app.bench.StationsBench;
 import picocli.CommandLine.Command;
@@ -58,6 +59,14 @@ final class BenchCommand {
             @Option(names = "--seconds", defaultValue = "10", description = "Of each part. Default: ${DEFAULT-VALUE}")
                     int seconds) {
         new CodecsBench(out(), seconds).run();
+        return 0;
+    }
+
+    @Command(name = "pricing", description = "Pricing a charge, explained line by line, beside its bare arithmetic.")
+    int pricing(
+            @Option(names = "--seconds", defaultValue = "10", description = "Of each part. Default: ${DEFAULT-VALUE}")
+                    int seconds) {
+        new PricingBench(out(), seconds).run();
         return 0;
     }
 

@@ -42,7 +42,11 @@ public record MarginReport(List<Row> rows, List<Sold> losses) {
         var rows = new ArrayList<Row>();
         add(rows, "all", sold, each -> "all");
         add(rows, "channel", sold, Sold::channel);
-        add(rows, "location_type", sold, each -> Objects.requireNonNullElse(each.occasion().locationType(), "unknown"));
+        add(
+                rows,
+                "location_type",
+                sold,
+                each -> Objects.requireNonNullElse(each.occasion().locationType(), "unknown"));
         add(rows, "partner", sold, each -> each.occasion().cpo().toString());
         add(rows, "power", sold, each -> each.occasion().power().name());
         var losses = sold.stream()

@@ -15,7 +15,12 @@ import org.voltroam.domain.value.Owned;
  * @param rule by which it was priced, null for the markup of the agreement
  */
 public record Sold(
-        Owned<CdrId> cdr, Instant start, Occasion occasion, Money revenue, Money margin, @Nullable String rule) {
+        Owned<CdrId> cdr,
+        Instant start,
+        Occasion occasion,
+        Money revenue,
+        Money margin,
+        @Nullable String rule) {
 
     /** {@code direct}, or the hub. */
     String channel() {

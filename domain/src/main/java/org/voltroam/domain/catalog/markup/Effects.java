@@ -70,6 +70,15 @@ public record Effects(
     /** What agreements have said all along. */
     public static Effects of(Markup markup) {
         return new Effects(
-                null, markup.share(), markup.perKWh(), BigDecimal.ZERO, markup.perSession(), null, Fees.NONE, null, null, null);
+                null,
+                markup.share(),
+                markup.perKWh(),
+                BigDecimal.ZERO,
+                markup.perSession(),
+                null,
+                Fees.NONE,
+                null,
+                null,
+                null);
     }
 }

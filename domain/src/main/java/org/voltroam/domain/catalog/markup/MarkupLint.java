@@ -41,7 +41,7 @@ public final class MarkupLint {
 
     private static boolean isAtHome(MarkupRule other, MarkupRule abroad, String home) {
         var country = other.selector().country();
-        return other != abroad
+        return !other.equals(abroad)
                 && (country == null || country.equals(home))
                 && Objects.equals(other.selector().anywhere(), abroad.selector().anywhere());
     }

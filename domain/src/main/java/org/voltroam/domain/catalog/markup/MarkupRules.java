@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.BinaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.voltroam.domain.value.PartyId;
 
@@ -44,26 +43,33 @@ public record MarkupRules(List<MarkupRule> versions) {
     /** The versions in force then, one a rule. */
     public List<MarkupRule> at(Instant moment) {
         Map<String, MarkupRule> newest = new LinkedHashMap<>();
-        versions.stream()
-                .filter(rule -> rule.hasBegun(moment))
-                .forEach(rule -> newest.merge(rule.id(), rule, LATER));
+        versions.stream().filter(rule -> rule.hasBegun(moment)).forEach(rule -> newest.merge(rule.id(), rule, MarkupRules::later));
         return newest.values().stream()
                 .filter(rule -> rule.effects() != null && !rule.hasEnded(moment))
                 .toList();
     }
 
-    private static final BinaryOperator<MarkupRule> LATER =
-            (one, other) -> one.version() > other.version() ? one : other;
+    private static MarkupRule later(MarkupRule one, MarkupRule other) {
+        return one.version() > other.version() ? one : other;
+    }
 
     /** A rule changes what will be, never what was: a version that begins in the past is refused, and so is one that ties. */
     public Saving save(Draft draft, PartyId emsp, Instant now) {
-        var version = 1 + versions.stream()
-                .filter(rule -> rule.id().equals(draft.id()))
-                .mapToInt(MarkupRule::version)
-                .max()
-                .orElse(0);
+        var version = 1
+                + versions.stream()
+                        .filter(rule -> rule.id().equals(draft.id()))
+                        .mapToInt(MarkupRule::version)
+                        .max()
+                        .orElse(0);
         var rule = new MarkupRule(
-                emsp, draft.id(), version, draft.selector(), draft.effects(), draft.validFrom(), draft.validUntil(), now);
+                emsp,
+                draft.id(),
+                version,
+                draft.selector(),
+                draft.effects(),
+                draft.validFrom(),
+                draft.validUntil(),
+                now);
         var why = new ArrayList<String>();
         if (draft.validFrom().isBefore(now)) {
             why.add("rule " + rule.id() + " would begin at " + rule.validFrom() + ", which is past: it is " + now);
@@ -71,11 +77,14 @@ public record MarkupRules(List<MarkupRule> versions) {
         if (rule.hasEnded(rule.validFrom())) {
             why.add("rule " + rule.id() + " would end before it begins");
         }
-        if (before(rule).filter(known -> known.validFrom().isAfter(rule.validFrom())).isPresent()) {
+        if (before(rule)
+                .filter(known -> known.validFrom().isAfter(rule.validFrom()))
+                .isPresent()) {
             why.add("rule " + rule.id() + " has a version that begins later than " + rule.validFrom());
         }
-        ties(rule).forEach(other -> why.add("rules " + rule.id() + " and " + other.id()
-                + " name the same things and could both hold: say in one of them what tells them apart"));
+        ties(rule)
+                .forEach(other -> why.add("rules " + rule.id() + " and " + other.id()
+                        + " name the same things and could both hold: say in one of them what tells them apart"));
         return why.isEmpty() ? new Saving.Saved(rule) : new Saving.Refused(List.copyOf(why));
     }
 
@@ -86,7 +95,7 @@ public record MarkupRules(List<MarkupRule> versions) {
     }
 
     private Optional<MarkupRule> before(MarkupRule rule) {
-        return versions.stream().filter(known -> known.id().equals(rule.id())).reduce(LATER);
+        return versions.stream().filter(known -> known.id().equals(rule.id())).reduce(MarkupRules::later);
     }
 
     private List<MarkupRule> ties(MarkupRule rule) {

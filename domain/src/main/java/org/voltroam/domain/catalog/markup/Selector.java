@@ -37,9 +37,9 @@ public record Selector(
     public record Hours(LocalTime from, LocalTime to) {
 
         boolean hold(LocalTime time) {
-            return to.isAfter(from)
-                    ? !time.isBefore(from) && time.isBefore(to)
-                    : !time.isBefore(from) || time.isBefore(to);
+            var begun = !time.isBefore(from);
+            var goesOn = time.isBefore(to);
+            return to.isAfter(from) ? begun && goesOn : begun || goesOn;
         }
 
         boolean overlap(Hours other) {
@@ -68,7 +68,7 @@ public record Selector(
     public int rank() {
         int rank = 0;
         for (var part : parts()) {
-            rank = 2 * rank + (part == null ? 0 : 1);
+            rank = (2 * rank) + (part == null ? 0 : 1);
         }
         return rank;
     }
@@ -90,12 +90,14 @@ public record Selector(
 
     /** The same but for the country. */
     Selector anywhere() {
-        return new Selector(
-                contract, segment, cpo, hub, locationType, power, tariffType, null, hours, currency);
+        return new Selector(contract, segment, cpo, hub, locationType, power, tariffType, null, hours, currency);
     }
 
     private static boolean agree(@Nullable Object one, @Nullable Object other) {
-        return one instanceof Hours hours && other instanceof Hours theirs ? hours.overlap(theirs) : Objects.equals(one, other);
+        if (one instanceof Hours hours && other instanceof Hours theirs) {
+            return hours.overlap(theirs);
+        }
+        return Objects.equals(one, other);
     }
 
     private static boolean may(@Nullable Object wanted, @Nullable Object there) {

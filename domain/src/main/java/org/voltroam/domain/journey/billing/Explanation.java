@@ -11,7 +11,10 @@ import org.voltroam.domain.value.Money;
  * @param rule that was applied, null for the markup of the agreement
  * @param promise that was kept to, null where none was given
  */
-public record Explanation(MarkupRule.@Nullable Name rule, List<Step> steps, @Nullable Promise promise) {
+public record Explanation(
+        MarkupRule.@Nullable Name rule,
+        List<Step> steps,
+        @Nullable Promise promise) {
 
     /** @param after the price of the charge after this step */
     public record Step(String what, Money after) {}

@@ -66,7 +66,8 @@ public record Retail(
                 .multiply(over.amount())
                 .divide(gross().amount(), currency.minorDigits(), RoundingMode.HALF_UP);
         var net = new Money(share, currency);
-        return new InvoiceLine(Kind.PROMISE, "As promised", net.negated(), over.minus(net).negated());
+        return new InvoiceLine(
+                Kind.PROMISE, "As promised", net.negated(), over.minus(net).negated());
     }
 
     /** All that a bill shows. */

@@ -32,12 +32,12 @@ final class Surcharge {
     private BigDecimal price;
     private boolean raised;
 
-    private Surcharge(Effects effects, CurrencyCode currency, BigDecimal net, BigDecimal gross, BigDecimal kWh, Duration stay) {
+    private Surcharge(
+            Effects effects, CurrencyCode currency, BigDecimal net, BigDecimal gross, BigDecimal kWh, Duration stay) {
         this.effects = effects;
         this.currency = currency;
         this.cost = net;
-        this.grossOverNet =
-                net.signum() == 0 ? BigDecimal.ONE : gross.divide(net, DIGITS, RoundingMode.HALF_UP);
+        this.grossOverNet = net.signum() == 0 ? BigDecimal.ONE : gross.divide(net, DIGITS, RoundingMode.HALF_UP);
         this.kWh = kWh;
         this.minutes = BigDecimal.valueOf(stay.toSeconds()).divide(SECONDS_PER_MINUTE, DIGITS, RoundingMode.HALF_UP);
         this.price = net;
@@ -79,10 +79,7 @@ final class Surcharge {
     }
 
     private BigDecimal of(OwnPrice own) {
-        return own.perKWh()
-                .multiply(kWh)
-                .add(own.perMinute().multiply(minutes))
-                .add(own.perSession());
+        return own.perKWh().multiply(kWh).add(own.perMinute().multiply(minutes)).add(own.perSession());
     }
 
     private void add(String what, BigDecimal amount) {

@@ -38,8 +38,10 @@ public final class Bound {
                         new Sale(costs(quote, cdr), cdr.totalEnergy(), stay(cdr), cdr.currency()), quote.basis())
                 .gross();
         var beyond = beyond(quote.plan(), cdr);
-        var most = beyond == null && quote.retail().amount().compareTo(byTariff.amount()) < 0 ? quote.retail() : byTariff;
-        return Optional.of(new Promise(quote.id(), most, most.amount().compareTo(quote.retail().amount()) > 0 ? beyond : null));
+        var most =
+                beyond == null && quote.retail().amount().compareTo(byTariff.amount()) < 0 ? quote.retail() : byTariff;
+        return Optional.of(new Promise(
+                quote.id(), most, most.amount().compareTo(quote.retail().amount()) > 0 ? beyond : null));
     }
 
     /** What the CPO should have taken. */
@@ -63,10 +65,10 @@ public final class Bound {
             why.add(cdr.totalEnergy() + " instead of " + plan.energy());
         }
         if (stay(cdr).compareTo(plan.stay()) > 0) {
-            why.add(stay(cdr).toMinutes() + " minutes instead of "
-                    + plan.stay().toMinutes());
+            why.add(stay(cdr).toMinutes() + " minutes instead of " + plan.stay().toMinutes());
         }
-        if (cdr.start().isBefore(plan.start().minus(LATE)) || cdr.start().isAfter(plan.start().plus(LATE))) {
+        if (cdr.start().isBefore(plan.start().minus(LATE))
+                || cdr.start().isAfter(plan.start().plus(LATE))) {
             why.add("begun at " + cdr.start() + " instead of " + plan.start());
         }
         return why.isEmpty() ? null : String.join(", ", why);

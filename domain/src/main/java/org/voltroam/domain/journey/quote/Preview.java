@@ -43,12 +43,18 @@ public sealed interface Preview {
      * @param to likewise
      */
     record Change(
-            Instant at, TariffDimension dimension, @Nullable BigDecimal from, @Nullable BigDecimal to) {}
+            Instant at,
+            TariffDimension dimension,
+            @Nullable BigDecimal from,
+            @Nullable BigDecimal to) {}
 
     /**
      * The price is told in words alone, or not at all. Source: OCPI 2.3.0 mod_tariffs, Tariff tariff_alt_text and tariff_alt_url.
      *
      * @param tariff null when none is known
      */
-    record NotComputable(@Nullable TariffId tariff, List<String> texts, @Nullable String url) implements Preview {}
+    record NotComputable(
+            @Nullable TariffId tariff,
+            List<String> texts,
+            @Nullable String url) implements Preview {}
 }

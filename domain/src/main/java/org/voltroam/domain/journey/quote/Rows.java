@@ -30,7 +30,11 @@ final class Rows {
     private final CurrencyCode currency;
     private final Map<Named, PriceRow> rows = new LinkedHashMap<>();
 
-    private record Named(Unit unit, String text, BigDecimal price, @Nullable Rate tax) {}
+    private record Named(
+            Unit unit,
+            String text,
+            BigDecimal price,
+            @Nullable Rate tax) {}
 
     private Rows(CurrencyCode currency) {
         this.currency = currency;
@@ -121,7 +125,9 @@ final class Rows {
     }
 
     private static @Nullable BigDecimal plain(@Nullable BigDecimal number) {
-        return number == null ? null : new BigDecimal(number.stripTrailingZeros().toPlainString());
+        return number == null
+                ? null
+                : new BigDecimal(number.stripTrailingZeros().toPlainString());
     }
 
     private static PriceRow sum(PriceRow one, PriceRow other) {

@@ -35,12 +35,18 @@ class MarkupRulesTest {
         rules = saved(rules, "hpc", power(PowerClass.HPC));
         rules = saved(rules, "night", hours("22:00", "06:00"));
 
-        assertThat(chosen(rules, occasion(CPO, "DEU", PowerClass.HPC, "fleet", "12:00"))).isEqualTo("fleet");
-        assertThat(chosen(rules, occasion(CPO, "DEU", PowerClass.HPC, null, "12:00"))).isEqualTo("cpo");
-        assertThat(chosen(rules, occasion(EMSP, "DEU", PowerClass.HPC, null, "12:00"))).isEqualTo("hpc");
-        assertThat(chosen(rules, occasion(EMSP, "DEU", PowerClass.DC, null, "12:00"))).isEqualTo("germany");
-        assertThat(chosen(rules, occasion(EMSP, "NLD", PowerClass.DC, null, "23:00"))).isEqualTo("night");
-        assertThat(chosen(rules, occasion(EMSP, "NLD", PowerClass.DC, null, "06:00"))).isEqualTo("all");
+        assertThat(chosen(rules, occasion(CPO, "DEU", PowerClass.HPC, "fleet", "12:00")))
+                .isEqualTo("fleet");
+        assertThat(chosen(rules, occasion(CPO, "DEU", PowerClass.HPC, null, "12:00")))
+                .isEqualTo("cpo");
+        assertThat(chosen(rules, occasion(EMSP, "DEU", PowerClass.HPC, null, "12:00")))
+                .isEqualTo("hpc");
+        assertThat(chosen(rules, occasion(EMSP, "DEU", PowerClass.DC, null, "12:00")))
+                .isEqualTo("germany");
+        assertThat(chosen(rules, occasion(EMSP, "NLD", PowerClass.DC, null, "23:00")))
+                .isEqualTo("night");
+        assertThat(chosen(rules, occasion(EMSP, "NLD", PowerClass.DC, null, "06:00")))
+                .isEqualTo("all");
     }
 
     @Test
@@ -60,7 +66,8 @@ class MarkupRulesTest {
     void aRuleIsNeverChangedForThePast() {
         var rules = saved(MarkupRules.NONE, "all", Selector.ALL);
 
-        assertThat(refused(rules, draft("all", Selector.ALL, NOW.minusSeconds(1)))).contains("which is past");
+        assertThat(refused(rules, draft("all", Selector.ALL, NOW.minusSeconds(1))))
+                .contains("which is past");
     }
 
     @Test
@@ -84,7 +91,8 @@ class MarkupRulesTest {
         var ended = new Draft("march", Selector.ALL, Effects.NONE, NOW, NEXT_MONTH);
         var rules = with(MarkupRules.NONE, ended);
 
-        assertThat(rules.save(draft("april", Selector.ALL, NEXT_MONTH), EMSP, NOW)).isInstanceOf(Saving.Saved.class);
+        assertThat(rules.save(draft("april", Selector.ALL, NEXT_MONTH), EMSP, NOW))
+                .isInstanceOf(Saving.Saved.class);
         assertThat(refused(rules, draft("early", Selector.ALL, NEXT_MONTH.minusSeconds(1))))
                 .contains("rules early and march");
     }

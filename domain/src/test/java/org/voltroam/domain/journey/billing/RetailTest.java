@@ -30,7 +30,8 @@ class RetailTest {
     @Tag("MON-MKP-01")
     @Tag("MON-MKP-09")
     void effectsFollowOneAnotherInTheirOrderAndSaySo() {
-        // own price 20 x 0.50 + 30 x 0.01 + 1 = 11.30; 10 % -> 12.43; 20 x 0.02 -> 12.83; 30 x 0.01 -> 13.13; 0.30 -> 13.43;
+        // own price 20 x 0.50 + 30 x 0.01 + 1 = 11.30; 10 % -> 12.43; 20 x 0.02 -> 12.83; 30 x 0.01 -> 13.13; 0.30 ->
+        // 13.43;
         // cap 10 + 3 -> 13; multiples of 0.25: 13
         var own = new OwnPrice(number("0.50"), number("0.01"), number("1"));
         var effects = new Effects(
@@ -120,7 +121,8 @@ class RetailTest {
             assertThat(kept.gross()).isEqualTo(most);
             assertThat(kept.net().plus(kept.vat())).isEqualTo(most);
             assertThat(back.gross().plus(kept.gross()).isZero()).isTrue();
-            assertThat(free.keeping(new Promise("q", free.gross(), null)).lines()).isEqualTo(free.lines());
+            assertThat(free.keeping(new Promise("q", free.gross(), null)).lines())
+                    .isEqualTo(free.lines());
         });
     }
 
@@ -178,6 +180,7 @@ class RetailTest {
 
     @Test
     void noEffectAddsNothing() {
-        assertThat(retail(total("10", "12.1"), Effects.NONE).explanation().steps()).isEqualTo(List.of());
+        assertThat(retail(total("10", "12.1"), Effects.NONE).explanation().steps())
+                .isEqualTo(List.of());
     }
 }

@@ -82,11 +82,13 @@ class MoneyLawsTest {
         Cases.each(300, random -> {
             var preview = preview(plan(random), random(random), basis(random));
             var rows = preview.rows().stream().map(PriceRow::gross).reduce(Money.zero(EUR), Money::plus);
-            var lines = preview.retail().lines().stream().map(InvoiceLine::gross).reduce(Money.zero(EUR), Money::plus);
+            var lines =
+                    preview.retail().lines().stream().map(InvoiceLine::gross).reduce(Money.zero(EUR), Money::plus);
 
             assertThat(rows).isEqualTo(preview.retail().gross());
             assertThat(lines).isEqualTo(preview.retail().gross());
-            assertThat(preview.rows()).isSortedAccordingTo((one, other) -> one.unit().compareTo(other.unit()));
+            assertThat(preview.rows())
+                    .isSortedAccordingTo((one, other) -> one.unit().compareTo(other.unit()));
         });
     }
 
@@ -99,7 +101,10 @@ class MoneyLawsTest {
 
             assertThat(new Money(taxes, EUR).rounded())
                     .isEqualTo(new Money(
-                                    wholesale.exact().total().afterTaxes()
+                                    wholesale
+                                            .exact()
+                                            .total()
+                                            .afterTaxes()
                                             .subtract(wholesale.exact().total().beforeTaxes()),
                                     EUR)
                             .rounded());
@@ -116,7 +121,8 @@ class MoneyLawsTest {
             var cut = new ArrayList<ChargingPeriod>();
             for (int index = 0; index < periods.size(); index++) {
                 var end = index + 1 < periods.size() ? periods.get(index + 1).start() : plan.end();
-                cut.addAll(halves(periods.get(index), Duration.between(periods.get(index).start(), end)));
+                cut.addAll(halves(
+                        periods.get(index), Duration.between(periods.get(index).start(), end)));
             }
 
             assertThat(priced(cut, plan, tariff).costs().total())
@@ -217,7 +223,9 @@ class MoneyLawsTest {
 
     private static PriceComponent price(Random random, TariffDimension dimension, int step) {
         return component(
-                dimension, new BigDecimal(1 + random.nextInt(9_999)).movePointLeft(4).toPlainString(), step);
+                dimension,
+                new BigDecimal(1 + random.nextInt(9_999)).movePointLeft(4).toPlainString(),
+                step);
     }
 
     private static MarkupBasis basis(Random random) {

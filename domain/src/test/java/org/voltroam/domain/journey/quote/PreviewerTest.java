@@ -31,8 +31,8 @@ import org.voltroam.domain.value.Rate;
 /** 21:00 in Amsterdam, three hours of charging and two of parking. */
 class PreviewerTest {
 
-    private static final MarkupBasis BASIS = MarkupBasis.of(
-            new Markup(Rate.ofPercent("10"), new BigDecimal("0.02"), new BigDecimal("0.30")));
+    private static final MarkupBasis BASIS =
+            MarkupBasis.of(new Markup(Rate.ofPercent("10"), new BigDecimal("0.02"), new BigDecimal("0.30")));
 
     @Test
     @Tag("MON-PRE-01")
@@ -40,8 +40,8 @@ class PreviewerTest {
         var preview = computed(plan("30", 180, 120), nightRate());
 
         assertThat(preview.rows())
-                .extracting(row -> row.unit() + " " + row.text() + " " + row.unitPrice() + " x " + row.quantity() + " = "
-                        + row.net() + ", " + row.gross())
+                .extracting(row -> row.unit() + " " + row.text() + " " + row.unitPrice() + " x " + row.quantity()
+                        + " = " + row.net() + ", " + row.gross())
                 .containsExactly(
                         "PER_KWH Energy 0.476 x 10 = 4.00 EUR, 4.76 EUR",
                         "PER_KWH Energy 0.2975 x 20 = 5.00 EUR, 5.95 EUR",
@@ -79,8 +79,8 @@ class PreviewerTest {
         var preview = computed(plan("30", 180, 120), capped);
 
         assertThat(preview.most()).isEqualTo(Money.of("9.52", "EUR"));
-        assertThat(preview.wholesale().costs().total().gross()).hasValueSatisfying(gross -> assertThat(gross)
-                .isEqualByComparingTo("9.52"));
+        assertThat(preview.wholesale().costs().total().gross())
+                .hasValueSatisfying(gross -> assertThat(gross).isEqualByComparingTo("9.52"));
         assertThat(sum(preview)).isEqualTo(preview.retail().gross());
     }
 
