@@ -43,7 +43,9 @@ public record MarkupRules(List<MarkupRule> versions) {
     /** The versions in force then, one a rule. */
     public List<MarkupRule> at(Instant moment) {
         Map<String, MarkupRule> newest = new LinkedHashMap<>();
-        versions.stream().filter(rule -> rule.hasBegun(moment)).forEach(rule -> newest.merge(rule.id(), rule, MarkupRules::later));
+        versions.stream()
+                .filter(rule -> rule.hasBegun(moment))
+                .forEach(rule -> newest.merge(rule.id(), rule, MarkupRules::later));
         return newest.values().stream()
                 .filter(rule -> rule.effects() != null && !rule.hasEnded(moment))
                 .toList();
