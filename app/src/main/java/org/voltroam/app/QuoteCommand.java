@@ -78,7 +78,10 @@ final class QuoteCommand {
         return 0;
     }
 
-    @Command(name = "make", mixinStandardHelpOptions = true, description = "Promises it; the signed text goes to a file.")
+    @Command(
+            name = "make",
+            mixinStandardHelpOptions = true,
+            description = "Promises it; the signed text goes to a file.")
     int make(
             @ArgGroup(exclusive = false, multiplicity = "1") Planned planned,
             @Option(names = "--out", required = true, description = "Where the signed text goes.") Path file,

@@ -62,7 +62,8 @@ final class VerifyCommand {
     @Command(
             name = "quote",
             mixinStandardHelpOptions = true,
-            description = "Checks a signed quote. Exit code 0: signed with that key, 1: not, 2: the file cannot be used.")
+            description =
+                    "Checks a signed quote. Exit code 0: signed with that key, 1: not, 2: the file cannot be used.")
     int quote(
             @Parameters(paramLabel = "FILE", description = "text and signature, as ./voltroam quote make writes it.")
                     Path file,

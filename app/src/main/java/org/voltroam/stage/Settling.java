@@ -78,18 +78,22 @@ final class Settling {
         if (!versions.isEmpty() && says(versions.getLast(), draft)) {
             return rules;
         }
-        var begins = versions.isEmpty() ? draft : new Draft(draft.id(), draft.selector(), draft.effects(), now, draft.validUntil());
+        var begins = versions.isEmpty()
+                ? draft
+                : new Draft(draft.id(), draft.selector(), draft.effects(), now, draft.validUntil());
         return switch (rules.save(begins, member.id(), versions.isEmpty() ? draft.validFrom() : now)) {
             case Saving.Saved(var rule) -> {
                 changes.add(Change.put(Kind.MARKUP_RULE, rule));
                 yield rules.with(rule);
             }
-            case Saving.Refused(var why) -> throw new IllegalArgumentException(member.id() + ": " + String.join("; ", why));
+            case Saving.Refused(var why) ->
+                throw new IllegalArgumentException(member.id() + ": " + String.join("; ", why));
         };
     }
 
     private static boolean says(MarkupRule known, Draft draft) {
-        return known.selector().equals(draft.selector()) && Objects.equals(known.effects(), draft.effects())
+        return known.selector().equals(draft.selector())
+                && Objects.equals(known.effects(), draft.effects())
                 && Objects.equals(known.validUntil(), draft.validUntil());
     }
 

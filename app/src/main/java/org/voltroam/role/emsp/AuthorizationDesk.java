@@ -118,8 +118,12 @@ final class AuthorizationDesk implements TokensSender.Desk {
                                 request.cpo());
             case Refused(var uid, var emsp, var reason, var text) ->
                 member.trail()
-                        .step(request.charge(), What.REFUSAL, "Card " + uid + " is refused: " + text
-                                        + (loss == null ? "" : " (" + loss.told() + ")"), "reason", reason);
+                        .step(
+                                request.charge(),
+                                What.REFUSAL,
+                                "Card " + uid + " is refused: " + text + (loss == null ? "" : " (" + loss.told() + ")"),
+                                "reason",
+                                reason);
         };
     }
 }

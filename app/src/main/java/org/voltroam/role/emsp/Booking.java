@@ -20,8 +20,7 @@ record Booking(Member member, Till till, Agreement agreement, Contract contract)
     List<Change> of(Cdr cdr) {
         var now = member.clock().instant();
         var id = InvoiceId.of(cdr.party() + "-" + cdr.id());
-        var invoice = Biller.bill(
-                cdr, till.basis(cdr, agreement, contract), till.promise(cdr), contract, id, now);
+        var invoice = Biller.bill(cdr, till.basis(cdr, agreement, contract), till.promise(cdr), contract, id, now);
         var changes = new ArrayList<Change>();
         changes.add(Change.put(Kind.SETTLEMENT, Clearing.settle(cdr, agreement, now)));
         changes.add(Change.put(Kind.INVOICE, invoice));

@@ -14,7 +14,8 @@ record Loss(OnLoss onLoss, Money margin) {
     /** What a driver is told who may not charge for it; empty where they may. */
     Optional<String> denial() {
         return switch (onLoss) {
-            case DENY -> Optional.of("Your provider offers no charging at this place at the moment. Please use another one.");
+            case DENY ->
+                Optional.of("Your provider offers no charging at this place at the moment. Please use another one.");
             case RAISE, WARN -> Optional.empty();
         };
     }

@@ -40,24 +40,23 @@ public record Margins(Member member) {
             var rule = draft.choose(charge.occasion(), start).orElse(null);
             var basis = MarkupBasis.of(rule, charge.agreement().markup());
             var retail = Retail.of(Sale.of(charge.cdr()), basis);
-            return sold(charge, retail.net(), retail.margin(), rule == null ? null : rule.name().toString());
+            return sold(
+                    charge,
+                    retail.net(),
+                    retail.margin(),
+                    rule == null ? null : rule.name().toString());
         }));
     }
 
     private record Charge(Cdr cdr, Invoice bill, Occasion occasion, Agreement agreement) {}
 
-    private static Sold sold(
-            Charge charge,
-            Money revenue,
-            Money margin,
-            @Nullable String rule) {
+    private static Sold sold(Charge charge, Money revenue, Money margin, @Nullable String rule) {
         return new Sold(charge.cdr().key(), charge.cdr().start(), charge.occasion(), revenue, margin, rule);
     }
 
     private List<Sold> sold(Function<Charge, Sold> pricing) {
         var all = new ArrayList<Sold>();
-        member.store()
-                .each(Kind.INVOICE, bill -> charge(bill).map(pricing).ifPresent(all::add));
+        member.store().each(Kind.INVOICE, bill -> charge(bill).map(pricing).ifPresent(all::add));
         return List.copyOf(all);
     }
 
@@ -72,9 +71,6 @@ public record Margins(Member member) {
         return agreement.isEmpty() || contract.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Charge(
-                        cdr,
-                        bill,
-                        new Occasions(member).of(cdr, agreement.get(), contract.get()),
-                        agreement.get()));
+                        cdr, bill, new Occasions(member).of(cdr, agreement.get(), contract.get()), agreement.get()));
     }
 }

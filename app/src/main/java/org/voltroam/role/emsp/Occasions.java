@@ -27,7 +27,12 @@ record Occasions(Member member) {
     private static final Power UNKNOWN = Power.ofKW("0");
 
     Occasion of(
-            Location place, Connector connector, @Nullable Tariff tariff, Agreement agreement, Contract contract, Instant at) {
+            Location place,
+            Connector connector,
+            @Nullable Tariff tariff,
+            Agreement agreement,
+            Contract contract,
+            Instant at) {
         return new Occasion(
                 place.party(),
                 agreement.hub(),
@@ -56,8 +61,7 @@ record Occasions(Member member) {
                 contract.segment(),
                 contract.id(),
                 cdr.currency(),
-                LocalTime.ofInstant(
-                        cdr.start(), place.map(Location::zone).orElse((ZoneId) ZoneOffset.UTC)));
+                LocalTime.ofInstant(cdr.start(), place.map(Location::zone).orElse((ZoneId) ZoneOffset.UTC)));
     }
 
     private Optional<Location> place(Cdr cdr) {

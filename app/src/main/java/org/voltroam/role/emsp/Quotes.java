@@ -86,7 +86,8 @@ public final class Quotes {
      * @param evse as printed on the station
      * @param connector null for the first
      */
-    public record Asked(TokenUid card, EvseId evse, @Nullable ConnectorId connector, Plan plan) {}
+    public record Asked(
+            TokenUid card, EvseId evse, @Nullable ConnectorId connector, Plan plan) {}
 
     /** What comes of asking. */
     public sealed interface Answer {
@@ -100,7 +101,8 @@ public final class Quotes {
     }
 
     /** Everything that a price depends on but the plan. */
-    private record Spot(Location place, Evse evse, Connector connector, Token token, Contract contract, Agreement agreement) {}
+    private record Spot(
+            Location place, Evse evse, Connector connector, Token token, Contract contract, Agreement agreement) {}
 
     public Answer preview(Asked asked) {
         return spot(asked)
@@ -129,7 +131,8 @@ public final class Quotes {
         var now = member.clock().instant();
         var id = Ids.unique();
         var total = computed.wholesale().costs().total();
-        var wholesale = new Money(total.gross().orElse(total.beforeTaxes()), computed.tariff().currency());
+        var wholesale = new Money(
+                total.gross().orElse(total.beforeTaxes()), computed.tariff().currency());
         var unsigned = new Quote(
                 member.id(),
                 id,
@@ -168,8 +171,8 @@ public final class Quotes {
 
     private MarkupBasis basis(Spot spot, Plan plan) {
         var tariff = PriceBoundaries.chosen(tariffs(spot), plan.start()).orElse(null);
-        var occasion = occasions.of(
-                spot.place(), spot.connector(), tariff, spot.agreement(), spot.contract(), plan.start());
+        var occasion =
+                occasions.of(spot.place(), spot.connector(), tariff, spot.agreement(), spot.contract(), plan.start());
         return markups.basis(occasion, plan.start(), spot.agreement());
     }
 
@@ -208,7 +211,8 @@ public final class Quotes {
         var now = member.clock().instant();
         open.values().removeIf(quote -> !quote.expires().isAfter(now));
         return open.values().stream()
-                .filter(quote -> quote.token().equals(token.uid()) && quote.contract().equals(token.contract()))
+                .filter(quote ->
+                        quote.token().equals(token.uid()) && quote.contract().equals(token.contract()))
                 .filter(quote -> evses.stream().anyMatch(evse -> quote.holds(now, place, evse)))
                 .findFirst();
     }
@@ -241,12 +245,14 @@ public final class Quotes {
      * @param evses where it could be
      */
     Optional<Loss> loss(Token token, Owned<LocationId> key, List<EvseUid> evses) {
-        return member.directory().location(key).flatMap(place -> Stream.concat(
-                        evses.stream().flatMap(uid -> place.evse(uid).stream()),
-                        evses.isEmpty() ? place.evses().stream() : Stream.empty())
-                .flatMap(evse -> spot(place, evse, null, token).stream())
-                .flatMap(spot -> loss(spot).stream())
-                .findFirst());
+        return member.directory()
+                .location(key)
+                .flatMap(place -> Stream.concat(
+                                evses.stream().flatMap(uid -> place.evse(uid).stream()),
+                                evses.isEmpty() ? place.evses().stream() : Stream.empty())
+                        .flatMap(evse -> spot(place, evse, null, token).stream())
+                        .flatMap(spot -> loss(spot).stream())
+                        .findFirst());
     }
 
     private Optional<Loss> loss(Spot spot) {

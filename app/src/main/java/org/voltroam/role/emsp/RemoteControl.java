@@ -161,9 +161,7 @@ public final class RemoteControl implements CommandsSender.Waiting {
                 AuthorizationReference.of(charge.text()),
                 member.clock().instant());
         var place = new Owned<>(spot.cpo(), spot.location());
-        var loss = promised
-                ? Optional.<Loss>empty()
-                : quotes.loss(token, place, List.of(spot.evse()));
+        var loss = promised ? Optional.<Loss>empty() : quotes.loss(token, place, List.of(spot.evse()));
         return switch (Authorizer.unless(loss.flatMap(Loss::denial).orElse(null), decision)) {
             case Granted granted -> Optional.empty();
             case Refused refused -> Optional.of(refused);

@@ -71,8 +71,8 @@ public final class MarkupReading {
         var read = in.open(name, type);
         var known = read == null ? Optional.<E>empty() : read.known();
         if (read != null && known.isEmpty()) {
-            in.violation(name, Code.UNKNOWN_VALUE, "\"" + read.text() + "\" is none of "
-                    + List.of(type.getEnumConstants()));
+            in.violation(
+                    name, Code.UNKNOWN_VALUE, "\"" + read.text() + "\" is none of " + List.of(type.getEnumConstants()));
         }
         return known.orElse(null);
     }
@@ -95,7 +95,8 @@ public final class MarkupReading {
                 number(in, "per_session"),
                 in.child(
                         "margin",
-                        each -> new MinimumMargin(number(each, "per_session"), new Rate(number(each, "share_percent")))),
+                        each -> new MinimumMargin(
+                                number(each, "per_session"), new Rate(number(each, "share_percent")))),
                 Objects.requireNonNullElse(in.child("fees", MarkupReading::fees), Fees.NONE),
                 in.number("cap"),
                 in.number("round_to"),

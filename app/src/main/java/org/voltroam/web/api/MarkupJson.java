@@ -48,24 +48,35 @@ final class MarkupJson {
     private static ObjectNode effects(Effects then) {
         var onLoss = then.onLoss();
         return new Out()
-                .child("own_price", then.ownPrice(), own -> new Out()
-                        .put("per_kwh", own.perKWh())
-                        .put("per_minute", own.perMinute())
-                        .put("per_session", own.perSession())
-                        .done())
+                .child(
+                        "own_price",
+                        then.ownPrice(),
+                        own -> new Out()
+                                .put("per_kwh", own.perKWh())
+                                .put("per_minute", own.perMinute())
+                                .put("per_session", own.perSession())
+                                .done())
                 .put("share_percent", then.share().percent())
                 .put("per_kwh", then.perKWh())
                 .put("per_minute", then.perMinute())
                 .put("per_session", then.perSession())
-                .child("margin", then.margin(), margin -> new Out()
-                        .put("per_session", margin.perSession())
-                        .put("share_percent", margin.share().percent())
-                        .done())
-                .child("fees", then.fees(), fees -> new Out()
-                        .put("per_session", fees.perSession())
-                        .put("payment_per_session", fees.paymentPerSession())
-                        .put("payment_share_percent", fees.paymentShare().percent())
-                        .done())
+                .child(
+                        "margin",
+                        then.margin(),
+                        margin -> new Out()
+                                .put("per_session", margin.perSession())
+                                .put("share_percent", margin.share().percent())
+                                .done())
+                .child(
+                        "fees",
+                        then.fees(),
+                        fees -> new Out()
+                                .put("per_session", fees.perSession())
+                                .put("payment_per_session", fees.paymentPerSession())
+                                .put(
+                                        "payment_share_percent",
+                                        fees.paymentShare().percent())
+                                .done())
                 .put("cap", then.cap())
                 .put("round_to", then.roundTo())
                 .put("on_loss", onLoss == null ? null : onLoss.name())

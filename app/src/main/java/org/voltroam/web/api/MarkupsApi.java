@@ -40,10 +40,13 @@ record MarkupsApi(Cast cast) {
                 200,
                 new Out()
                         .children("rules", rules.versions(), MarkupJson::rule)
-                        .children("warnings", MarkupLint.of(rules, home(member.id()), now), warning -> new Out()
-                                .texts("rules", warning.rules(), Object::toString)
-                                .put("text", warning.text())
-                                .done())
+                        .children(
+                                "warnings",
+                                MarkupLint.of(rules, home(member.id()), now),
+                                warning -> new Out()
+                                        .texts("rules", warning.rules(), Object::toString)
+                                        .put("text", warning.text())
+                                        .done())
                         .done());
     }
 

@@ -41,20 +41,26 @@ final class QuoteJson {
                 .put("tariff_last_updated", preview.tariff().lastUpdated())
                 .put("currency", retail.currency().code())
                 .children("rows", preview.rows(), QuoteJson::row)
-                .child("wholesale", preview.wholesale().costs().total(), price -> new Out()
-                        .put("net", price.beforeTaxes())
-                        .put("gross", price.afterTaxes())
-                        .done())
+                .child(
+                        "wholesale",
+                        preview.wholesale().costs().total(),
+                        price -> new Out()
+                                .put("net", price.beforeTaxes())
+                                .put("gross", price.afterTaxes())
+                                .done())
                 .child("retail", retail, QuoteJson::retail)
                 .put("valid_until", preview.validUntil())
                 .put("tariff_takes_at_most", most == null ? null : most.amount())
                 .put("blocking_fee_from", preview.blockingFrom())
-                .children("changes", preview.changes(), change -> new Out()
-                        .put("at", change.at())
-                        .put("what", change.dimension().name())
-                        .put("from", change.from())
-                        .put("to", change.to())
-                        .done());
+                .children(
+                        "changes",
+                        preview.changes(),
+                        change -> new Out()
+                                .put("at", change.at())
+                                .put("what", change.dimension().name())
+                                .put("from", change.from())
+                                .put("to", change.to())
+                                .done());
     }
 
     private static ObjectNode plan(Plan plan) {
@@ -94,10 +100,13 @@ final class QuoteJson {
         return new Out()
                 .put("rule", rule == null ? null : rule.rule())
                 .put("version", rule == null ? null : rule.version())
-                .children("steps", explanation.steps(), step -> new Out()
-                        .put("what", step.what())
-                        .put("net_after", step.after().amount())
-                        .done())
+                .children(
+                        "steps",
+                        explanation.steps(),
+                        step -> new Out()
+                                .put("what", step.what())
+                                .put("net_after", step.after().amount())
+                                .done())
                 .child("promise", explanation.promise(), QuoteJson::promise)
                 .done();
     }

@@ -53,7 +53,8 @@ record QuotesApi(Cast cast) {
                 .filter(emsp -> knows(emsp, asked.get()))
                 .findFirst()
                 .map(emsp -> answer(question.apply(emsp.quotes(), asked.get())))
-                .orElseGet(() -> Answers.error(422, "CARD", "no eMSP here has a card " + asked.get().card()));
+                .orElseGet(() -> Answers.error(
+                        422, "CARD", "no eMSP here has a card " + asked.get().card()));
     }
 
     private static boolean knows(Emsp emsp, Asked asked) {
@@ -95,7 +96,10 @@ record QuotesApi(Cast cast) {
                 .findFirst();
         return Answers.of(
                 200,
-                new Out().put("genuine", by.isPresent()).put("emsp", by.orElse(null)).done());
+                new Out()
+                        .put("genuine", by.isPresent())
+                        .put("emsp", by.orElse(null))
+                        .done());
     }
 
     /** By which quotes are checked elsewhere. */
@@ -103,10 +107,13 @@ record QuotesApi(Cast cast) {
         return Answers.of(
                 200,
                 new Out()
-                        .children("keys", cast.emsps(), emsp -> new Out()
-                                .put("emsp", emsp.member().id().toString())
-                                .put("key", emsp.quotes().seals().open())
-                                .done())
+                        .children(
+                                "keys",
+                                cast.emsps(),
+                                emsp -> new Out()
+                                        .put("emsp", emsp.member().id().toString())
+                                        .put("key", emsp.quotes().seals().open())
+                                        .done())
                         .done());
     }
 }

@@ -81,8 +81,7 @@ final class QuotesTest {
     void whereWeKnowNothingNothingIsPromised() {
         var elsewhere = new Asked(TokenUid.of("1"), EvseId.of("NL*GVB*E9"), null, plan("10"));
 
-        assertThat(office.emsp.quotes().make(elsewhere, Duration.ofMinutes(30)))
-                .isInstanceOf(Answer.Impossible.class);
+        assertThat(office.emsp.quotes().make(elsewhere, Duration.ofMinutes(30))).isInstanceOf(Answer.Impossible.class);
     }
 
     @Test
@@ -128,8 +127,8 @@ final class QuotesTest {
         billed("10.00", "1.0", reference, "2026-03-14T08:00:00Z");
 
         assertThat(bill().gross()).isEqualTo(eur("10"));
-        assertThat(explanation().promise()).satisfies(promise -> assertThat(promise.beyond())
-                .isEqualTo("10 kWh instead of 5 kWh"));
+        assertThat(explanation().promise())
+                .satisfies(promise -> assertThat(promise.beyond()).isEqualTo("10 kWh instead of 5 kWh"));
     }
 
     @Test
@@ -137,8 +136,9 @@ final class QuotesTest {
         quoted("10");
         var reference = authorized();
 
-        assertThat(office.all(Kind.QUOTE)).singleElement().satisfies(quote -> assertThat(quote.charge())
-                .hasToString(reference));
+        assertThat(office.all(Kind.QUOTE))
+                .singleElement()
+                .satisfies(quote -> assertThat(quote.charge()).hasToString(reference));
         var place = new Owned<>(CPO, LocationId.of("L1"));
         assertThat(office.emsp.quotes().open(Office.token(Office.EMSP, "1"), place, List.of(EvseUid.of("E1"))))
                 .isEmpty();
@@ -153,9 +153,7 @@ final class QuotesTest {
         assertThat(Seals.isGenuine(changed(sealed), key)).isFalse();
         assertThat(Seals.isGenuine(new Sealed(sealed.text(), "no signature", ""), key))
                 .isFalse();
-        assertThat(Json.parse(sealed.text().getBytes(UTF_8))
-                        .path("to_pay")
-                        .decimalValue())
+        assertThat(Json.parse(sealed.text().getBytes(UTF_8)).path("to_pay").decimalValue())
                 .isEqualByComparingTo("10");
         assertThat(sealed.text()).doesNotContain("margin");
     }
@@ -208,8 +206,8 @@ final class QuotesTest {
     void otherRulesAreTriedOnWhatWasBilledAndShowWhatTheyLose() {
         billed("10.00", "1.0", "", "2026-03-14T08:00:00Z");
         var draft = new Draft("cheap", Selector.at(CPO), own("0.5", OnLoss.WARN), Instant.EPOCH, null);
-        var rules = MarkupRules.NONE.with(
-                ((Saving.Saved) MarkupRules.NONE.save(draft, Office.EMSP, Instant.EPOCH)).rule());
+        var rules =
+                MarkupRules.NONE.with(((Saving.Saved) MarkupRules.NONE.save(draft, Office.EMSP, Instant.EPOCH)).rule());
 
         assertThat(said(office.emsp.margins().billed()))
                 .containsExactly(
@@ -220,10 +218,12 @@ final class QuotesTest {
                         "power AC 1 0 10.00 EUR 0.00 EUR");
         var simulated = office.emsp.margins().by(rules);
         assertThat(said(simulated)).startsWith("all all 1 1 5.00 EUR -5.00 EUR");
-        assertThat(simulated.losses()).singleElement().satisfies(loss -> assertThat(loss.rule())
-                .isEqualTo("cheap version 1"));
-        assertThat(office.all(Kind.INVOICE)).singleElement().satisfies(bill -> assertThat(bill.gross())
-                .isEqualTo(eur("10")));
+        assertThat(simulated.losses())
+                .singleElement()
+                .satisfies(loss -> assertThat(loss.rule()).isEqualTo("cheap version 1"));
+        assertThat(office.all(Kind.INVOICE))
+                .singleElement()
+                .satisfies(bill -> assertThat(bill.gross()).isEqualTo(eur("10")));
     }
 
     private static Iterable<String> said(MarginReport report) {
