@@ -8,6 +8,7 @@ import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 import org.voltroam.app.bench.CodecsBench;
 import org.voltroam.app.bench.DeliveryBench;
+import org.voltroam.app.bench.PricingBench;
 import org.voltroam.app.bench.RelayBench;
 import org.voltroam.app.bench.StationsBench;
 import picocli.CommandLine.Command;
@@ -83,6 +84,14 @@ final class BenchCommand {
                     int seconds)
             throws IOException {
         return inScratch(scratch -> new DeliveryBench(out(), changes, receivers, seconds).run(scratch));
+    }
+
+    @Command(name = "pricing", description = "Pricing a charge, explained line by line, beside its bare arithmetic.")
+    int pricing(
+            @Option(names = "--seconds", defaultValue = "10", description = "Of each part. Default: ${DEFAULT-VALUE}")
+                    int seconds) {
+        new PricingBench(out(), seconds).run();
+        return 0;
     }
 
     private interface Measurement {

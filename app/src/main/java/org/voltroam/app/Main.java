@@ -21,6 +21,8 @@ import picocli.CommandLine.IParameterExceptionHandler;
             CdrsCommand.class,
             StatementsCommand.class,
             DisputesCommand.class,
+            QuoteCommand.class,
+            MarkupCommand.class,
             PriceCommand.class,
             LintCommand.class,
             VerifyCommand.class,

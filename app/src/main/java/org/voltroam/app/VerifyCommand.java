@@ -6,11 +6,15 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.voltroam.app.money.Outcome;
 import org.voltroam.app.money.Vectors;
+import org.voltroam.domain.journey.quote.Quote.Sealed;
 import org.voltroam.domain.journey.settlement.period.Audit;
 import org.voltroam.domain.journey.settlement.period.StatementFile;
+import org.voltroam.protocol.json.Json;
 import org.voltroam.role.clearing.StatementReading;
+import org.voltroam.role.emsp.Seals;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -83,5 +87,35 @@ final class VerifyCommand {
                 + read.statement().due() + ": " + (differences.isEmpty() ? "all holds" : "does not hold"));
         out.flush();
         return differences.isEmpty() ? 0 : 1;
+    }
+
+    @Command(
+            name = "quote",
+            mixinStandardHelpOptions = true,
+            description =
+                    "Checks a signed quote. Exit code 0: signed with that key, 1: not, 2: the file cannot be used.")
+    int quote(
+            @Parameters(paramLabel = "FILE", description = "text and signature, as ./voltroam quote make writes it.")
+                    Path file,
+            @Option(
+                            names = "--key",
+                            required = true,
+                            description = "The eMSP's public key, X.509 in Base64, as GET /api/quotes tells it.")
+                    String key)
+            throws IOException {
+        var signed = Files.isRegularFile(file)
+                ? Json.tryParse(Files.readAllBytes(file)).orElseGet(Json::object)
+                : Json.object();
+        var text = signed.path("text").asString("");
+        if (text.isEmpty()) {
+            Home.err(spec).println("voltroam: " + file + " holds no signed quote");
+            return 2;
+        }
+        var genuine = Seals.isGenuine(new Sealed(text, signed.path("signature").asString(""), ""), key);
+        var out = Home.out(spec);
+        out.println(genuine ? "genuine" : "NOT signed with that key");
+        out.println(text);
+        out.flush();
+        return genuine ? 0 : 1;
     }
 }

@@ -5,6 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import org.voltroam.domain.catalog.markup.MarkupRule;
+import org.voltroam.domain.catalog.markup.MarkupRules;
+import org.voltroam.domain.catalog.markup.MarkupRules.Draft;
+import org.voltroam.domain.catalog.markup.MarkupRules.Saving;
 import org.voltroam.domain.catalog.party.Agreement;
 import org.voltroam.domain.catalog.party.Role;
 import org.voltroam.domain.catalog.station.ChargingStation;
@@ -35,6 +39,7 @@ final class Settling {
         var settling = new Settling(world, member);
         settling.agreements();
         settling.catalog();
+        settling.rules();
         if (!settling.changes.isEmpty()) {
             member.store().commit(settling.changes);
         }
@@ -53,6 +58,43 @@ final class Settling {
         own(Kind.CONTRACT, world.contracts());
         own(Kind.TOKEN, world.tokens());
         own(Kind.STATION, world.stations().stream().map(Settling::station).toList());
+    }
+
+    /** A rule that was edited since is a new version, from now on: what was charged meanwhile keeps its price. */
+    private void rules() {
+        var known = new ArrayList<MarkupRule>();
+        member.store().each(Kind.MARKUP_RULE, known::add);
+        var rules = new MarkupRules(List.copyOf(known));
+        for (var rule : world.rules()) {
+            if (rule.emsp().equals(member.id())) {
+                rules = settled(rules, rule.draft());
+            }
+        }
+    }
+
+    private MarkupRules settled(MarkupRules rules, Draft draft) {
+        var versions = rules.of(draft.id());
+        var now = member.clock().instant();
+        if (!versions.isEmpty() && says(versions.getLast(), draft)) {
+            return rules;
+        }
+        var begins = versions.isEmpty()
+                ? draft
+                : new Draft(draft.id(), draft.selector(), draft.effects(), now, draft.validUntil());
+        return switch (rules.save(begins, member.id(), versions.isEmpty() ? draft.validFrom() : now)) {
+            case Saving.Saved(var rule) -> {
+                changes.add(Change.put(Kind.MARKUP_RULE, rule));
+                yield rules.with(rule);
+            }
+            case Saving.Refused(var why) ->
+                throw new IllegalArgumentException(member.id() + ": " + String.join("; ", why));
+        };
+    }
+
+    private static boolean says(MarkupRule known, Draft draft) {
+        return known.selector().equals(draft.selector())
+                && Objects.equals(known.effects(), draft.effects())
+                && Objects.equals(known.validUntil(), draft.validUntil());
     }
 
     private <V> void own(Kind<V> kind, List<V> all) {

@@ -114,8 +114,7 @@ public final class DeliveryBench {
             house.patch(origin, CALLS, AT_ONCE);
             row(
                     "PATCHes by a client alone, " + AT_ONCE + " at once",
-                    "%,.0f/s".formatted(
-                    CALLS / house.patch(origin, CALLS, AT_ONCE)));
+                    "%,.0f/s".formatted(CALLS / house.patch(origin, CALLS, AT_ONCE)));
             var out = delivered(house.store(), places, stub, 2);
             row("statuses delivered to one receiver, one PATCH each", "%,.0f/s".formatted(places.size() / out));
             drained(house, places, stub, emsp);

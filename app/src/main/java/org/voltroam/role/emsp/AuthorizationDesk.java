@@ -1,6 +1,9 @@
 package org.voltroam.role.emsp;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.voltroam.domain.catalog.token.Contract;
 import org.voltroam.domain.catalog.token.Token;
 import org.voltroam.domain.catalog.token.TokenType;
@@ -9,6 +12,7 @@ import org.voltroam.domain.journey.authorization.Authorization.Granted;
 import org.voltroam.domain.journey.authorization.Authorization.Refused;
 import org.voltroam.domain.journey.authorization.AuthorizationRequest;
 import org.voltroam.domain.journey.authorization.Authorizer;
+import org.voltroam.domain.journey.quote.Quote;
 import org.voltroam.domain.journey.trail.Step.What;
 import org.voltroam.domain.store.Change;
 import org.voltroam.domain.value.AuthorizationReference;
@@ -24,8 +28,10 @@ final class AuthorizationDesk implements TokensSender.Desk {
     private static final int LONGEST_REFERENCE = 36;
 
     private final Member member;
+    private final Quotes quotes;
 
-    AuthorizationDesk(Member member) {
+    AuthorizationDesk(Member member, Quotes quotes) {
+        this.quotes = quotes;
         this.member = member;
     }
 
@@ -33,14 +39,22 @@ final class AuthorizationDesk implements TokensSender.Desk {
     public TokensSender.Verdict decide(AuthorizationRequest asked) {
         var request = named(asked);
         var token = token(request);
-        var authorization = Authorizer.decide(
+        var reference = reference(request);
+        var quote = token.flatMap(known -> quote(request, known));
+        var loss = quote.isPresent() ? Optional.<Loss>empty() : token.flatMap(known -> loss(request, known));
+        var decided = Authorizer.decide(
                 request,
                 token.orElse(null),
                 token.flatMap(this::contract).orElse(null),
                 member.directory().agreement(request.cpo(), member.id()).isPresent(),
-                reference(request),
+                reference,
                 member.clock().instant());
-        member.store().commit(told(request, authorization));
+        var authorization = Authorizer.unless(loss.flatMap(Loss::denial).orElse(null), decided);
+        var changes = new ArrayList<Change>(List.of(told(request, authorization, loss.orElse(null))));
+        if (authorization instanceof Granted) {
+            quote.ifPresent(promised -> changes.add(quotes.use(promised, ChargeId.of(reference.text()))));
+        }
+        member.store().commit(changes);
         return new TokensSender.Verdict(authorization, token.orElse(null));
     }
 
@@ -63,6 +77,21 @@ final class AuthorizationDesk implements TokensSender.Desk {
                 : asked;
     }
 
+    /** The promise that this charge will be held to. */
+    private Optional<Quote> quote(AuthorizationRequest request, Token token) {
+        var where = request.where();
+        return where == null
+                ? Optional.empty()
+                : quotes.open(token, new Owned<>(request.cpo(), where.location()), where.evses());
+    }
+
+    private Optional<Loss> loss(AuthorizationRequest request, Token token) {
+        var where = request.where();
+        return where == null
+                ? Optional.empty()
+                : quotes.loss(token, new Owned<>(request.cpo(), where.location()), where.evses());
+    }
+
     private Optional<Contract> contract(Token token) {
         return member.directory().contract(token.contract());
     }
@@ -74,21 +103,27 @@ final class AuthorizationDesk implements TokensSender.Desk {
                 charge.isBlank() || charge.length() > LONGEST_REFERENCE ? Ids.unique() : charge);
     }
 
-    private Change told(AuthorizationRequest request, Authorization authorization) {
+    private Change told(AuthorizationRequest request, Authorization authorization, @Nullable Loss loss) {
         return switch (authorization) {
             case Granted(var token, var method, var reference) ->
                 member.trail()
                         .step(
                                 request.charge(),
                                 What.AUTHORIZATION,
-                                "Contract " + token.contract() + " may charge at " + request.cpo(),
+                                "Contract " + token.contract() + " may charge at " + request.cpo()
+                                        + (loss == null ? "" : ", at a loss: " + loss.told()),
                                 "contract",
                                 token.contract(),
                                 "cpo",
                                 request.cpo());
             case Refused(var uid, var emsp, var reason, var text) ->
                 member.trail()
-                        .step(request.charge(), What.REFUSAL, "Card " + uid + " is refused: " + text, "reason", reason);
+                        .step(
+                                request.charge(),
+                                What.REFUSAL,
+                                "Card " + uid + " is refused: " + text + (loss == null ? "" : " (" + loss.told() + ")"),
+                                "reason",
+                                reason);
         };
     }
 }

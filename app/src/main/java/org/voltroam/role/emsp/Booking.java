@@ -14,13 +14,13 @@ import org.voltroam.domain.value.InvoiceId;
 import org.voltroam.role.Member;
 
 /** What a CDR changes in our books once we owe for it: settlement and bill. */
-record Booking(Member member, Agreement agreement, Contract contract) {
+record Booking(Member member, Till till, Agreement agreement, Contract contract) {
 
     /** @throws ArithmeticException when an amount is beyond the ledger */
     List<Change> of(Cdr cdr) {
         var now = member.clock().instant();
         var id = InvoiceId.of(cdr.party() + "-" + cdr.id());
-        var invoice = Biller.bill(cdr, agreement.markup(), contract, id, now);
+        var invoice = Biller.bill(cdr, till.basis(cdr, agreement, contract), till.promise(cdr), contract, id, now);
         var changes = new ArrayList<Change>();
         changes.add(Change.put(Kind.SETTLEMENT, Clearing.settle(cdr, agreement, now)));
         changes.add(Change.put(Kind.INVOICE, invoice));

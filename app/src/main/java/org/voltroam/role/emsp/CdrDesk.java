@@ -48,9 +48,11 @@ final class CdrDesk implements CdrsReceiver.Cdrs {
     private final Member member;
     private final Evidence evidence;
     private final HeldCdrs held;
+    private final Till till;
     private final List<Object> lanes = Stream.generate(Object::new).limit(LANES).toList();
 
-    CdrDesk(Member member, Evidence evidence, HeldCdrs held) {
+    CdrDesk(Member member, Evidence evidence, HeldCdrs held, Till till) {
+        this.till = till;
         this.member = member;
         this.evidence = evidence;
         this.held = held;
@@ -143,7 +145,7 @@ final class CdrDesk implements CdrsReceiver.Cdrs {
         return switch (verdict.level()) {
             case FATAL -> refused(judgement);
             case SEVERE -> kept(cdr, judgement);
-            case OK, IDEMPOTENT, WARNING -> billed(cdr, judgement, new Booking(member, agreement, contract));
+            case OK, IDEMPOTENT, WARNING -> billed(cdr, judgement, new Booking(member, till, agreement, contract));
         };
     }
 

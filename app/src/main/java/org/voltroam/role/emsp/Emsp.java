@@ -38,6 +38,9 @@ public final class Emsp {
     private final Member member;
     private final OcpiServer server;
     private final RemoteControl remote;
+    private final Markups markups;
+    private final Quotes quotes;
+    private final Till till;
     private final CdrDesk cdrs;
     private final HeldCdrs held;
     private final AwaitedCdrs awaited;
@@ -45,14 +48,17 @@ public final class Emsp {
 
     public Emsp(Member member) {
         this.member = member;
-        this.remote = new RemoteControl(member);
         var shown = new ShownTariffs(member);
         var known = new KnownCdrs(member.store());
+        this.markups = new Markups(member);
+        this.quotes = new Quotes(member, markups, shown);
+        this.till = new Till(member, markups, quotes);
+        this.remote = new RemoteControl(member, quotes);
         var evidence = new Evidence(member, shown, known);
-        this.held = new HeldCdrs(member, evidence);
+        this.held = new HeldCdrs(member, evidence, till);
         this.awaited = new AwaitedCdrs(member, known);
         var knowledge = new Knowledge(member, remote, shown, held, awaited);
-        this.cdrs = new CdrDesk(member, evidence, held);
+        this.cdrs = new CdrDesk(member, evidence, held, till);
         this.pulling = new Pulling(member, this::partners, pulled(knowledge), PullPolicy.standard());
         this.server = member.server(interfaces(knowledge));
     }
@@ -70,6 +76,21 @@ public final class Emsp {
         return remote;
     }
 
+    /** What we add to the prices of others. */
+    public Markups markups() {
+        return markups;
+    }
+
+    /** What we earn. */
+    public Margins margins() {
+        return new Margins(member);
+    }
+
+    /** Prices before a charge, and promises of them. */
+    public Quotes quotes() {
+        return quotes;
+    }
+
     /** CDRs that wait for somebody to look at them. */
     public HeldCdrs held() {
         return held;
@@ -77,12 +98,12 @@ public final class Emsp {
 
     /** How a CDR we have fits to the rest of its charge. */
     public FourWays match(Cdr cdr) {
-        return new Review(member).match(cdr);
+        return new Review(member, quotes).match(cdr);
     }
 
     /** How good the CDRs of each CPO are with whom we have an agreement. */
     public List<QualityScore> scores() {
-        var review = new Review(member);
+        var review = new Review(member, quotes);
         return partners().stream().map(cpo -> review.score(cpo, missing())).toList();
     }
 
@@ -126,7 +147,7 @@ public final class Emsp {
     }
 
     private Map<Address, Interface> interfaces(Knowledge knowledge) {
-        var desk = new AuthorizationDesk(member);
+        var desk = new AuthorizationDesk(member, quotes);
         var tokens = ListSender.of(this::tokens, Wire::token);
         Map<Address, Interface> all = new LinkedHashMap<>();
         all.put(Address.sender("tokens"), new TokensSender(tokens, desk));

@@ -1,6 +1,5 @@
 package org.voltroam.role.emsp;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -14,7 +13,6 @@ import org.voltroam.domain.aftercare.quality.Surroundings.OwnedEvse;
 import org.voltroam.domain.aftercare.quality.Surroundings.ToldSession;
 import org.voltroam.domain.catalog.location.Connector;
 import org.voltroam.domain.catalog.location.Location;
-import org.voltroam.domain.catalog.location.PowerType;
 import org.voltroam.domain.catalog.party.Agreement;
 import org.voltroam.domain.catalog.tariff.Tariff;
 import org.voltroam.domain.catalog.token.Token;
@@ -30,8 +28,6 @@ import org.voltroam.role.Member;
 /** What we know around a CDR: copies of what its CPO told us, as of the start of the charge, and what is our own. */
 record Evidence(Member member, ShownTariffs tariffs, KnownCdrs cdrs) {
 
-    private static final BigDecimal WATTS = new BigDecimal(1000);
-
     /** @param arrived when the CDR came */
     Surroundings around(Cdr cdr, Agreement agreement, Instant arrived) {
         var location = location(cdr);
@@ -40,7 +36,7 @@ record Evidence(Member member, ShownTariffs tariffs, KnownCdrs cdrs) {
                 arrived,
                 member.id(),
                 location.map(Location::zone).orElse((ZoneId) ZoneOffset.UTC),
-                connector.map(Evidence::kilowatts).orElse(null),
+                connector.map(each -> each.most().kW()).orElse(null),
                 false,
                 shown(cdr, connector.orElse(null)),
                 session(cdr)
@@ -68,14 +64,6 @@ record Evidence(Member member, ShownTariffs tariffs, KnownCdrs cdrs) {
     private static Optional<Connector> connector(Location location, Cdr cdr) {
         return location.evse(cdr.location().evse())
                 .flatMap(evse -> evse.connector(cdr.location().connector()));
-    }
-
-    /** As stated, else voltage times current on each phase (OCPI 2.2.1 mod_locations, Connector). */
-    private static BigDecimal kilowatts(Connector connector) {
-        var stated = connector.maxElectricPower();
-        var phases = connector.powerType().is(PowerType.AC_3_PHASE) ? 3L : 1L;
-        var watts = stated == null ? phases * connector.maxVoltage() * connector.maxAmperage() : stated.longValue();
-        return BigDecimal.valueOf(watts).divide(WATTS);
     }
 
     /** Those the CDR names; where it names none, those of its periods, and then those of the connector. */

@@ -51,9 +51,11 @@ public final class HeldCdrs {
 
     private final Member member;
     private final Evidence evidence;
+    private final Till till;
     private final Map<String, Cdr> waiting = new ConcurrentHashMap<>();
 
-    HeldCdrs(Member member, Evidence evidence) {
+    HeldCdrs(Member member, Evidence evidence, Till till) {
+        this.till = till;
         this.member = member;
         this.evidence = evidence;
         member.store().each(Kind.JUDGEMENT, judgement -> {
@@ -139,7 +141,7 @@ public final class HeldCdrs {
         return agreement(cdr)
                 .flatMap(agreement -> member.directory()
                         .contract(cdr.token().contract())
-                        .map(contract -> new Booking(member, agreement, contract)));
+                        .map(contract -> new Booking(member, till, agreement, contract)));
     }
 
     private Optional<Agreement> agreement(Cdr cdr) {

@@ -3,6 +3,7 @@ package org.voltroam.role.emsp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -19,6 +20,7 @@ import org.voltroam.domain.journey.command.CommandResponse;
 import org.voltroam.domain.journey.command.CommandResponseType;
 import org.voltroam.domain.journey.command.CommandResult;
 import org.voltroam.domain.journey.command.CommandResultType;
+import org.voltroam.domain.journey.quote.Quote;
 import org.voltroam.domain.journey.session.ChargingPreferences;
 import org.voltroam.domain.journey.session.Session;
 import org.voltroam.domain.journey.trail.Step.What;
@@ -55,12 +57,14 @@ public final class RemoteControl implements CommandsSender.Waiting {
     private static final Duration LIFE = Duration.ofDays(1);
 
     private final Member member;
+    private final Quotes quotes;
     private final Map<ChargeId, Start> starts = new ConcurrentHashMap<>();
     private final Map<ChargeId, Owned<SessionId>> begun = new ConcurrentHashMap<>();
     private final Map<String, Pending> waiting = new ConcurrentHashMap<>();
 
-    RemoteControl(Member member) {
+    RemoteControl(Member member, Quotes quotes) {
         this.member = member;
+        this.quotes = quotes;
     }
 
     private record Start(ChargeId charge, PartyId cpo, Token token, EvseUid evse, Instant at, boolean unclear) {
@@ -101,14 +105,16 @@ public final class RemoteControl implements CommandsSender.Waiting {
 
     /** Starts a charge with a token of ours. Blocks until the station has answered, or nobody did in time. */
     public Outcome start(Token token, Spot spot) {
-        var charge = ChargeId.of(Ids.unique());
+        var quote = quotes.open(token, new Owned<>(spot.cpo(), spot.location()), List.of(spot.evse()));
+        var charge = ChargeId.of(quote.map(Quote::id).orElseGet(Ids::unique));
         if (!token.party().equals(member.id())) {
             return declined(charge, "the token is not one of " + member.id());
         }
-        var refusal = refusal(charge, token, spot.cpo());
+        var refusal = refusal(charge, token, spot, quote.isPresent());
         if (refusal.isPresent()) {
             return declined(charge, refusal.get().text());
         }
+        quote.ifPresent(promised -> member.store().commit(quotes.use(promised, charge)));
         starts.put(
                 charge,
                 new Start(charge, spot.cpo(), token, spot.evse(), member.clock().instant(), false));
@@ -145,16 +151,18 @@ public final class RemoteControl implements CommandsSender.Waiting {
         return pending != null && pending.cpo().equals(cpo) && pending.result().offer(result);
     }
 
-    /** The rule that holds for a card holds for the app. */
-    private Optional<Refused> refusal(ChargeId charge, Token token, PartyId cpo) {
+    /** The rule that holds for a card holds for the app; what was promised is kept, at a loss too. */
+    private Optional<Refused> refusal(ChargeId charge, Token token, Spot spot, boolean promised) {
         var decision = Authorizer.decide(
-                new AuthorizationRequest(charge, cpo, token.uid(), token.type(), null),
+                new AuthorizationRequest(charge, spot.cpo(), token.uid(), token.type(), null),
                 token,
                 member.directory().contract(token.contract()).orElse(null),
-                member.directory().agreement(cpo, member.id()).isPresent(),
+                member.directory().agreement(spot.cpo(), member.id()).isPresent(),
                 AuthorizationReference.of(charge.text()),
                 member.clock().instant());
-        return switch (decision) {
+        var place = new Owned<>(spot.cpo(), spot.location());
+        var loss = promised ? Optional.<Loss>empty() : quotes.loss(token, place, List.of(spot.evse()));
+        return switch (Authorizer.unless(loss.flatMap(Loss::denial).orElse(null), decision)) {
             case Granted granted -> Optional.empty();
             case Refused refused -> Optional.of(refused);
         };

@@ -24,7 +24,7 @@ import org.voltroam.domain.value.SessionId;
 import org.voltroam.role.Member;
 
 /** CDRs looked at afterwards: how they fit to the rest of their charge, and how good a CPO's are all together. */
-record Review(Member member) {
+record Review(Member member, Quotes quotes) {
 
     /** Sessions of a CPO looked through for a CDR that names none. */
     private static final int LOOKED_AT = 1000;
@@ -39,6 +39,7 @@ record Review(Member member) {
                                 InvoiceId.of(cdr.party() + "-" + cdr.id()).ci().folded()));
         return FourWays.of(
                 cdr,
+                quotes.quoted(cdr).orElse(null),
                 isAuthorized(trail) ? cdr.charge().text() : null,
                 SessionMatch.of(cdr, sessions(cdr, trail)).orElse(null),
                 invoice.orElse(null));

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.voltroam.domain.catalog.location.Location;
+import org.voltroam.domain.catalog.markup.MarkupRules.Draft;
 import org.voltroam.domain.catalog.party.Agreement;
 import org.voltroam.domain.catalog.party.Party;
 import org.voltroam.domain.catalog.station.ChargingStation.Outlet;
@@ -27,7 +28,23 @@ public record World(
         List<Tariff> tariffs,
         List<Token> tokens,
         List<Contract> contracts,
-        List<Station> stations) {
+        List<Station> stations,
+        List<Rule> rules) {
+
+    /** One without markup rules. */
+    public World(
+            List<Member> members,
+            List<Agreement> agreements,
+            List<Location> locations,
+            List<Tariff> tariffs,
+            List<Token> tokens,
+            List<Contract> contracts,
+            List<Station> stations) {
+        this(members, agreements, locations, tariffs, tokens, contracts, stations, List.of());
+    }
+
+    /** What an eMSP adds to the prices of others. */
+    public record Rule(PartyId emsp, Draft draft) {}
 
     /**
      * A party and how it joins.

@@ -44,7 +44,8 @@ import org.voltroam.role.clearing.StatementReading;
 /**
  * Reads a world from a folder.
  *
- * <p>{@code parties.json}, {@code agreements.json}, {@code contracts.json} and {@code stations.json} are lists of our own form;
+ * <p>{@code parties.json}, {@code agreements.json}, {@code contracts.json} and {@code stations.json} are lists of our own form, and
+ * so is {@code markup.json}, which may be left out;
  * {@code tariffs.json}, {@code tokens.json} and every {@code locations*.json} are lists of OCPI 2.2.1 objects.
  */
 public final class WorldFiles {
@@ -88,7 +89,8 @@ public final class WorldFiles {
                 list("tariffs.json", TariffsModule::tariff),
                 list("tokens.json", TokensModule::token),
                 list("contracts.json", WorldFiles::contract),
-                list("stations.json", WorldFiles::station));
+                list("stations.json", WorldFiles::station),
+                Files.exists(folder.resolve("markup.json")) ? list("markup.json", WorldFiles::rule) : List.of());
     }
 
     private List<String> locationFiles() {
@@ -190,6 +192,10 @@ public final class WorldFiles {
                 in.requiredNumber("per_session"));
     }
 
+    private static World.Rule rule(Fields in) {
+        return new World.Rule(PartyId.parse(in.requiredString("emsp", 6)), MarkupReading.of(in, Instant.EPOCH));
+    }
+
     private static Contract contract(Fields in) {
         return new Contract(
                 PartyId.parse(in.requiredString("party", 6)),
@@ -198,6 +204,7 @@ public final class WorldFiles {
                 in.requiredInstant("valid_from"),
                 in.instant("valid_until"),
                 Boolean.TRUE.equals(in.bool("blocked")),
+                in.string("segment", 36),
                 in.requiredInstant("last_updated"));
     }
 

@@ -25,6 +25,8 @@ public final class Api implements HttpHandler {
     private final StationsApi stations;
     private final StatementsApi statements;
     private final DisputesApi disputes;
+    private final QuotesApi quotes;
+    private final MarkupsApi markups;
 
     public Api(Cast cast, Visits visits, Journeys journeys, Wishes wishes) {
         this.visits = new VisitsApi(visits, wishes);
@@ -39,6 +41,8 @@ public final class Api implements HttpHandler {
         this.cdrs = new CdrsApi(cast);
         this.statements = new StatementsApi(cast);
         this.disputes = new DisputesApi(cast);
+        this.quotes = new QuotesApi(cast);
+        this.markups = new MarkupsApi(cast);
     }
 
     @Override
@@ -82,6 +86,10 @@ public final class Api implements HttpHandler {
                 path.get(2).equals("file")
                         ? statements.file(path.get(1))
                         : Answers.notFound(request.path() + " is not served here");
+            case "quotes" -> quotes.keys();
+            case "quotes/" -> path.get(1).equals("preview") ? quotes.preview(request) : quotes.get(path.get(1));
+            case "markup" -> markups.list(request);
+            case "margins" -> markups.margins(request);
             case "quality" -> cdrs.quality();
             case "locations///" -> locations.get(path.get(1), path.get(2), path.get(3));
             default -> Answers.notFound(request.path() + " is not served here");
@@ -121,6 +129,10 @@ public final class Api implements HttpHandler {
             case "connections" -> connections.register(request);
             case "visits" -> visits.begin(request);
             case "locations" -> locations.load(request);
+            case "quotes" -> quotes.make(request);
+            case "quotes/verify" -> quotes.verify(request);
+            case "markup" -> markups.save(request);
+            case "margins/simulation" -> markups.simulate(request);
             default -> Answers.notFound("POST " + request.path() + " is not served here");
         };
     }

@@ -128,6 +128,7 @@ final class JourneyJson {
                 .put("vat", invoice.vat().amount())
                 .put("gross", invoice.gross().amount())
                 .put("currency", invoice.currency().code())
+                .child("explanation", invoice.explanation(), QuoteJson::explanation)
                 .done();
     }
 

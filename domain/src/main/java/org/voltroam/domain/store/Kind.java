@@ -9,6 +9,7 @@ import org.voltroam.domain.aftercare.dispute.Dispute;
 import org.voltroam.domain.aftercare.quality.Judgement;
 import org.voltroam.domain.catalog.location.EvseState;
 import org.voltroam.domain.catalog.location.Location;
+import org.voltroam.domain.catalog.markup.MarkupRule;
 import org.voltroam.domain.catalog.party.Agreement;
 import org.voltroam.domain.catalog.party.Alias;
 import org.voltroam.domain.catalog.party.ClientInfo;
@@ -23,6 +24,8 @@ import org.voltroam.domain.catalog.token.Token;
 import org.voltroam.domain.journey.billing.Invoice;
 import org.voltroam.domain.journey.cdr.Cdr;
 import org.voltroam.domain.journey.command.Reservation;
+import org.voltroam.domain.journey.quote.Quote;
+import org.voltroam.domain.journey.quote.SigningKey;
 import org.voltroam.domain.journey.session.MeterLog;
 import org.voltroam.domain.journey.session.Recording;
 import org.voltroam.domain.journey.session.Session;
@@ -335,6 +338,33 @@ public record Kind<V>(
             Dispute::lastMove,
             Nature.PRIVATE);
 
+    /** Every version of what an eMSP adds; a version is never written twice. */
+    public static final Kind<MarkupRule> MARKUP_RULE = new Kind<>(
+            "markup_rule",
+            MarkupRule.class,
+            rule -> key(rule.emsp(), rule.id().toLowerCase(Locale.ROOT), Integer.toString(rule.version())),
+            MarkupRule::emsp,
+            MarkupRule::saved,
+            Nature.PRIVATE_FACT);
+
+    /** What an eMSP has promised its drivers. */
+    public static final Kind<Quote> QUOTE = new Kind<>(
+            "quote",
+            Quote.class,
+            quote -> key(quote.emsp(), quote.id().toLowerCase(Locale.ROOT)),
+            Quote::emsp,
+            Quote::made,
+            Nature.PRIVATE);
+
+    /** By which an eMSP signs; never taken back, or what was signed could not be checked. */
+    public static final Kind<SigningKey> SIGNING_KEY = new Kind<>(
+            "signing_key",
+            SigningKey.class,
+            signing -> key(signing.emsp(), signing.open()),
+            SigningKey::emsp,
+            SigningKey::since,
+            Nature.PRIVATE_FACT);
+
     /** Every kind there is; a store holds exactly these. */
     public static final List<Kind<?>> ALL = List.of(
             LOCATION,
@@ -370,7 +400,10 @@ public record Kind<V>(
             CUT_OFF,
             STATEMENT,
             CLOSED_PERIOD,
-            DISPUTE);
+            DISPUTE,
+            MARKUP_RULE,
+            QUOTE,
+            SIGNING_KEY);
 
     /** The same objects kept a second time, apart from these. */
     private Kind<V> named(String other) {

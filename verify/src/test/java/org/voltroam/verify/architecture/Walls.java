@@ -32,7 +32,7 @@ record Walls(String root) {
             Set.of("getByName", "getAllByName", "getLocalHost", "getHostName", "getCanonicalHostName", "isReachable");
 
     private static final List<String> STEPS =
-            List.of("command", "authorization", "session", "cdr", "pricing", "settlement", "billing");
+            List.of("command", "authorization", "session", "cdr", "pricing", "settlement", "billing", "quote");
 
     private static final Set<String> RANDOM = Set.of(
             "java.util.Random",

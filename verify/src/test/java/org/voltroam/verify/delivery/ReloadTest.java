@@ -102,7 +102,9 @@ final class ReloadTest {
 
             for (var id : cpos) {
                 var cpo = cast.cpo(id).orElseThrow().member();
-                cpo.store().commit(Change.put(Kind.EVSE_STATE, broken(id, cpo.clock().instant())));
+                cpo.store()
+                        .commit(Change.put(
+                                Kind.EVSE_STATE, broken(id, cpo.clock().instant())));
                 assertThat(cpo.ask(EMSP, peer -> peer.authorize(question(id)))).isInstanceOf(Reply.Answered.class);
             }
             await().atMost(Street.PATIENCE).until(() -> cpos.stream().allMatch(id -> isBroken(emsp, id)));
@@ -195,8 +197,7 @@ final class ReloadTest {
         var everywhere = cpos.stream()
                 .flatMap(id -> IntStream.rangeClosed(1, locations).mapToObj(number -> location(id, number)))
                 .toList();
-        return new World(
-                members, agreements, everywhere, List.of(), READ.tokens(), READ.contracts(), List.of());
+        return new World(members, agreements, everywhere, List.of(), READ.tokens(), READ.contracts(), List.of());
     }
 
     private static Location location(PartyId cpo, int number) {

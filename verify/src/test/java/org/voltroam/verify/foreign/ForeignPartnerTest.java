@@ -78,7 +78,8 @@ final class ForeignPartnerTest {
         await().atMost(PATIENCE).until(() -> !foreign.kept("locations").isEmpty());
         await().atMost(PATIENCE).until(() -> !foreign.kept("tariffs").isEmpty());
         assertThat(foreign.kept("locations").path(0).path("city").asString()).isEqualTo("Amsterdam");
-        await().atMost(PATIENCE).until(() -> !tokens().isEmpty()); // read from its list, a moment after the connection was made
+        await().atMost(PATIENCE)
+                .until(() -> !tokens().isEmpty()); // read from its list, a moment after the connection was made
 
         assertThat(charged().state()).isEqualTo(Visits.State.CHARGED);
 

@@ -14,8 +14,8 @@ import org.voltroam.domain.journey.session.Session;
 import org.voltroam.domain.value.Money;
 
 /**
- * One charge as permission, session, CDR and bill tell it, and where they do not say the same. A quote given to the driver would be one
- * more leg.
+ * One charge as permission, session, CDR and bill tell it, and where they do not say the same. A quote given to the driver is
+ * one more leg.
  *
  * <p>What a session costs is an estimate of its CPO and never billed; that it differs is worth knowing all the same.
  *
@@ -34,17 +34,38 @@ public record FourWays(List<Leg> legs, List<Gap> gaps) {
     /** @param authorization by which it was permitted, null when we do not know of any */
     public static FourWays of(
             Cdr cdr, @Nullable String authorization, @Nullable SessionMatch session, @Nullable Invoice bill) {
+        return of(cdr, null, authorization, session, bill);
+    }
+
+    /**
+     * What was promised to the driver.
+     *
+     * @param net what the CPO should take for this charge by the quoted tariff
+     */
+    public record Quoted(String id, BigDecimal net) {}
+
+    /** @param quote null when none was given */
+    public static FourWays of(
+            Cdr cdr,
+            @Nullable Quoted quote,
+            @Nullable String authorization,
+            @Nullable SessionMatch session,
+            @Nullable Invoice bill) {
         var record = record(cdr);
-        var legs = List.of(
+        var legs = new ArrayList<Leg>();
+        if (quote != null) {
+            legs.add(new Leg(Name.QUOTE, How.BY_REFERENCE, quote.id(), null, null, quote.net()));
+        }
+        legs.addAll(List.of(
                 authorization == null
                         ? Leg.missing(Name.AUTHORIZATION)
                         : new Leg(Name.AUTHORIZATION, How.BY_REFERENCE, authorization, null, null, null),
                 session == null ? Leg.missing(Name.SESSION) : told(session.session(), session.how()),
                 record,
-                bill == null ? Leg.missing(Name.BILL) : billed(bill));
+                bill == null ? Leg.missing(Name.BILL) : billed(bill)));
         var gaps = new ArrayList<Gap>();
         legs.forEach(leg -> compare(leg, record, gaps));
-        return new FourWays(legs, List.copyOf(gaps));
+        return new FourWays(List.copyOf(legs), List.copyOf(gaps));
     }
 
     /** All are there, for sure, and say the same. */
@@ -76,7 +97,7 @@ public record FourWays(List<Leg> legs, List<Gap> gaps) {
 
     private static Leg billed(Invoice bill) {
         var net = bill.lines().stream()
-                .filter(line -> line.kind() != InvoiceLine.Kind.MARKUP)
+                .filter(line -> line.kind() != InvoiceLine.Kind.MARKUP && line.kind() != InvoiceLine.Kind.PROMISE)
                 .map(InvoiceLine::net)
                 .reduce(Money.zero(bill.currency()), Money::plus);
         return new Leg(Name.BILL, How.BY_ID, bill.id().text(), null, null, net.amount());

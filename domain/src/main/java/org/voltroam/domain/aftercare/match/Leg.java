@@ -21,6 +21,8 @@ public record Leg(
 
     /** In the order in which they come to be. */
     public enum Name {
+        /** Only where one was given to the driver. */
+        QUOTE,
         AUTHORIZATION,
         SESSION,
         CDR,

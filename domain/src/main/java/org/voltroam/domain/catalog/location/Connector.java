@@ -1,11 +1,13 @@
 package org.voltroam.domain.catalog.location;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.voltroam.domain.value.ConnectorId;
 import org.voltroam.domain.value.Extras;
 import org.voltroam.domain.value.Open;
+import org.voltroam.domain.value.Power;
 import org.voltroam.domain.value.TariffId;
 
 /**
@@ -30,6 +32,13 @@ public record Connector(
         List<Open<ConnectorCapability>> capabilities,
         Instant lastUpdated,
         Extras extras) {
+
+    /** What it can give: as stated, else voltage times current on each phase. Source: OCPI 2.2.1 mod_locations, Connector. */
+    public Power most() {
+        var phases = powerType.is(PowerType.AC_3_PHASE) ? 3L : 1L;
+        var watts = maxElectricPower == null ? phases * maxVoltage * maxAmperage : maxElectricPower.longValue();
+        return Power.ofWatts(BigDecimal.valueOf(watts));
+    }
 
     /** The same with other prices. */
     public Connector withTariffs(List<TariffId> others) {

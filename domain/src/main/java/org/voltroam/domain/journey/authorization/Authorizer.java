@@ -40,6 +40,17 @@ public final class Authorizer {
                 : new Granted(token, AuthMethod.AUTH_REQUEST, reference);
     }
 
+    /**
+     * What is left of an answer when the charge would cost the eMSP more than it brings.
+     *
+     * @param loss for people, null when it would not or may
+     */
+    public static Authorization unless(@Nullable String loss, Authorization decided) {
+        return loss != null && decided instanceof Granted(var token, var method, var reference)
+                ? new Refused(token.uid(), token.party(), Refusal.NOT_ALLOWED, loss)
+                : decided;
+    }
+
     private static Optional<Refusal> refusal(Token token, @Nullable Contract contract, boolean agreement, Instant now) {
         if (!agreement) {
             return Optional.of(Refusal.NO_AGREEMENT);

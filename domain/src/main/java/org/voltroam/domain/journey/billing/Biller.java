@@ -1,13 +1,10 @@
 package org.voltroam.domain.journey.billing;
 
-import java.math.RoundingMode;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.voltroam.domain.catalog.party.Markup;
-import org.voltroam.domain.catalog.tariff.Price;
 import org.voltroam.domain.catalog.token.Contract;
-import org.voltroam.domain.journey.billing.InvoiceLine.Kind;
 import org.voltroam.domain.journey.cdr.Cdr;
 import org.voltroam.domain.ledger.Entry;
 import org.voltroam.domain.ledger.EntryKey;
@@ -47,16 +44,20 @@ public final class Biller {
      * @throws IllegalArgumentException when the contract is not the CDR's
      */
     public static Invoice bill(Cdr cdr, Markup markup, Contract contract, InvoiceId id, Instant at) {
+        return bill(cdr, MarkupBasis.of(markup), null, contract, id, at);
+    }
+
+    /**
+     * @param basis as it held when the charge began
+     * @param promise what the driver pays at most, null when nothing was promised
+     * @throws IllegalArgumentException when the contract is not the CDR's
+     */
+    public static Invoice bill(
+            Cdr cdr, MarkupBasis basis, @Nullable Promise promise, Contract contract, InvoiceId id, Instant at) {
         if (!contract.id().equals(cdr.token().contract())) {
             throw new IllegalArgumentException("CDR " + cdr.key() + " is not of contract " + contract.id());
         }
-        var wholesale = WholesaleLines.of(cdr);
-        var earned = markupLine(cdr, markup);
-        var lines = new ArrayList<>(wholesale);
-        if (!earned.net().isZero()) {
-            lines.add(earned);
-        }
-        var owed = wholesale.stream().map(InvoiceLine::gross).reduce(Money.zero(cdr.currency()), Money::plus);
+        var retail = Retail.of(Sale.of(cdr), basis).keeping(promise);
         return new Invoice(
                 id,
                 contract.party(),
@@ -65,43 +66,24 @@ public final class Biller {
                 cdr.key(),
                 cdr.currency(),
                 at,
-                List.copyOf(lines),
-                entry(cdr, contract, owed, earned, at));
+                retail.lines(),
+                entry(cdr, contract, retail, at),
+                retail.explanation(),
+                retail.fees());
     }
 
-    /** A credit CDR credits the markup too. */
-    private static InvoiceLine markupLine(Cdr cdr, Markup markup) {
-        var total = cdr.costs().total();
-        var net = new Money(total.beforeTaxes(), cdr.currency());
-        var fixed = markup.perKWh().multiply(cdr.totalEnergy().kWh().abs()).add(markup.perSession());
-        var earned = markup.share()
-                .of(net)
-                .plus(new Money(net.isNegative() ? fixed.negate() : fixed, cdr.currency()))
-                .rounded();
-        return new InvoiceLine(Kind.MARKUP, "Roaming service", earned, vat(earned, total));
-    }
-
-    /** At the effective rate of the charge. */
-    private static Money vat(Money net, Price total) {
-        var gross = total.afterTaxes();
-        if (gross == null || total.beforeTaxes().signum() == 0) {
-            return Money.zero(net.currency());
-        }
-        var tax = gross.subtract(total.beforeTaxes());
-        var share = net.amount()
-                .multiply(tax)
-                .divide(total.beforeTaxes(), net.currency().minorDigits(), RoundingMode.HALF_UP);
-        return new Money(share, net.currency());
-    }
-
-    private static Entry entry(Cdr cdr, Contract contract, Money wholesale, InvoiceLine earned, Instant at) {
+    /** A promise is kept at the eMSP's cost: what it takes off is not earned, and its VAT is not owed. */
+    private static Entry entry(Cdr cdr, Contract contract, Retail retail, Instant at) {
         var emsp = contract.party().toString();
         var driver = contract.party() + "/" + contract.id();
+        var zero = Money.zero(cdr.currency());
+        var wholesale = retail.wholesale().stream().map(InvoiceLine::gross).reduce(zero, Money::plus);
+        var earned = retail.net().minus(retail.cost());
         var postings = List.of(
-                Posting.debit(driver, RECEIVABLE, wholesale.plus(earned.gross())),
+                Posting.debit(driver, RECEIVABLE, retail.gross()),
                 Posting.credit(emsp, PAYABLE, wholesale),
-                Posting.credit(emsp, MARKUP, earned.net()),
-                Posting.credit(emsp, VAT, earned.vat()));
+                Posting.credit(emsp, MARKUP, earned),
+                Posting.credit(emsp, VAT, retail.gross().minus(wholesale).minus(earned)));
         return new Entry(new EntryKey("billing/" + cdr.key()), at, "Invoice for CDR " + cdr.key(), postings);
     }
 }

@@ -2,6 +2,7 @@ package org.voltroam.domain.journey.billing;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.voltroam.domain.ledger.Entry;
 import org.voltroam.domain.value.CdrId;
 import org.voltroam.domain.value.ContractId;
@@ -17,6 +18,8 @@ import org.voltroam.domain.value.PartyId;
  * @param emsp who bills
  * @param driver the name on the bill
  * @param entry the same as the eMSP's bookkeeping
+ * @param explanation of the eMSP's price; null on bills from before there was one
+ * @param fees what others took from the eMSP for the sale, null like it
  */
 public record Invoice(
         InvoiceId id,
@@ -27,7 +30,9 @@ public record Invoice(
         CurrencyCode currency,
         Instant issuedAt,
         List<InvoiceLine> lines,
-        Entry entry) {
+        Entry entry,
+        @Nullable Explanation explanation,
+        @Nullable Money fees) {
 
     public Money net() {
         return lines.stream().map(InvoiceLine::net).reduce(Money.zero(currency), Money::plus);
@@ -39,5 +44,14 @@ public record Invoice(
 
     public Money gross() {
         return net().plus(vat());
+    }
+
+    /** What the eMSP keeps of it after what the CPO takes and the fees; below zero it loses. */
+    public Money margin() {
+        var earned = lines.stream()
+                .filter(line -> line.kind() == InvoiceLine.Kind.MARKUP || line.kind() == InvoiceLine.Kind.PROMISE)
+                .map(InvoiceLine::net)
+                .reduce(Money.zero(currency), Money::plus);
+        return fees == null ? earned : earned.minus(fees);
     }
 }

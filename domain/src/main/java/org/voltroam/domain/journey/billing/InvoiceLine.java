@@ -13,7 +13,9 @@ public record InvoiceLine(Kind kind, String text, Money net, Money vat) {
         RESERVATION,
         /** What the CPO's total holds beyond its parts: a minimum or maximum price, or all of it when it names no parts. */
         REMAINDER,
-        MARKUP
+        MARKUP,
+        /** What is taken off because less was promised; negative. */
+        PROMISE
     }
 
     public Money gross() {

@@ -8,11 +8,10 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.voltroam.domain.catalog.tariff.Price;
 import org.voltroam.domain.journey.billing.InvoiceLine.Kind;
-import org.voltroam.domain.journey.cdr.Cdr;
 import org.voltroam.domain.journey.pricing.Apportionment;
 import org.voltroam.domain.value.Money;
 
-/** The CDR's own parts as invoice lines that add up to its total, rounded to the cent once. */
+/** The CPO's own parts as invoice lines that add up to its total, rounded to the cent once. */
 final class WholesaleLines {
 
     private final List<Kind> kinds = new ArrayList<>();
@@ -27,17 +26,17 @@ final class WholesaleLines {
         this.credit = total.beforeTaxes().signum() < 0;
     }
 
-    static List<InvoiceLine> of(Cdr cdr) {
-        var costs = cdr.costs();
+    static List<InvoiceLine> of(Sale sale) {
+        var costs = sale.costs();
         var total = taxed(costs.total());
         var lines = new WholesaleLines(total);
-        lines.add(Kind.ENERGY, "Energy, " + cdr.totalEnergy(), costs.energy());
+        lines.add(Kind.ENERGY, "Energy, " + sale.energy(), costs.energy());
         lines.add(Kind.TIME, "Charging time", costs.time());
         lines.add(Kind.PARKING, "Parking without charging", costs.parking());
         lines.add(Kind.FIXED, "Fee per charge", costs.fixed());
         lines.add(Kind.RESERVATION, "Reservation", costs.reservation());
         lines.addRest();
-        return lines.rounded(total, cdr);
+        return lines.rounded(total, sale);
     }
 
     private void add(Kind kind, String text, @Nullable Price price) {
@@ -69,8 +68,8 @@ final class WholesaleLines {
         }
     }
 
-    private List<InvoiceLine> rounded(Price total, Cdr cdr) {
-        var currency = cdr.currency();
+    private List<InvoiceLine> rounded(Price total, Sale sale) {
+        var currency = sale.currency();
         var whole = Price.of(
                 new Money(total.beforeTaxes(), currency).rounded().amount(),
                 new Money(gross(total), currency).rounded().amount());

@@ -8,6 +8,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.zone.ZoneRules;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +57,11 @@ public final class PriceBoundaries implements PriceCuts {
             }
         }
         return List.copyOf(powers);
+    }
+
+    /** Which of them prices a charge that begins then, and asks for no particular kind. */
+    public static Optional<Tariff> chosen(List<Tariff> tariffs, Instant start) {
+        return Optional.ofNullable(TariffChoice.standard(tariffs, start, null));
     }
 
     /** After from, before to. */

@@ -2,12 +2,14 @@ package org.voltroam.domain.journey.session;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.voltroam.domain.catalog.tariff.Tariff;
 import org.voltroam.domain.journey.session.Recording.MeterReading;
 import org.voltroam.domain.journey.session.Recording.Withheld;
 import org.voltroam.domain.value.Energy;
@@ -37,15 +39,19 @@ final class Periods {
     }
 
     static List<ChargingPeriod> of(MeterCurve curve, Recording recording, PriceCuts cuts) {
+        return of(curve, recording.tariffs(), recording.zone(), recording.withheld(), cuts);
+    }
+
+    static List<ChargingPeriod> of(
+            MeterCurve curve, List<Tariff> tariffs, ZoneId zone, List<Withheld> withheld, PriceCuts cuts) {
         var start = curve.first();
-        var tariffs = recording.tariffs();
-        var moments = cuts.moments(tariffs, start.at(), curve.last().at(), recording.zone());
+        var moments = cuts.moments(tariffs, start.at(), curve.last().at(), zone);
         var registers = cuts.energies(tariffs, start.at()).stream()
                 .map(energy -> start.register().plus(energy))
                 .toList();
-        var periods = new Periods(moments, registers, cuts.powers(tariffs, start.at()), recording.withheld());
+        var periods = new Periods(moments, registers, cuts.powers(tariffs, start.at()), withheld);
         var knots = new TreeSet<>(moments);
-        recording.withheld().forEach(pause -> {
+        withheld.forEach(pause -> {
             knots.add(pause.from());
             Optional.ofNullable(pause.to()).ifPresent(knots::add);
         });

@@ -1,12 +1,14 @@
 package org.voltroam.domain.journey.session;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.voltroam.domain.catalog.location.Location;
 import org.voltroam.domain.catalog.tariff.Price;
+import org.voltroam.domain.catalog.tariff.Tariff;
 import org.voltroam.domain.journey.session.Recording.MeterReading;
 import org.voltroam.domain.journey.session.Recording.Withheld;
 import org.voltroam.domain.value.Energy;
@@ -124,6 +126,13 @@ public final class SessionRecorder {
                 .toList());
         readings.add(new MeterReading(end, stop(recording, readings, meterStop)));
         return derived(recording, readings, end, now);
+    }
+
+    /** What the periods of a charge would be whose meter said this: the same cuts, for a charge that has not begun. */
+    public static List<ChargingPeriod> planned(
+            List<MeterReading> readings, List<Tariff> tariffs, ZoneId zone, PriceCuts cuts) {
+        var end = readings.getLast().at();
+        return Periods.of(MeterCurve.of(readings, end), tariffs, zone, List.of(), cuts);
     }
 
     /** Readings whose register goes backwards or beyond the stop: they count for nothing, and somebody should look at the meter. */
