@@ -10,16 +10,19 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.voltroam.domain.aftercare.dispute.Dispute;
 import org.voltroam.domain.catalog.party.Agreement;
 import org.voltroam.domain.catalog.party.StandIn;
 import org.voltroam.domain.catalog.token.WhitelistType;
 import org.voltroam.domain.journey.trail.Step;
+import org.voltroam.domain.ledger.ChainHash;
 import org.voltroam.domain.ledger.Entry;
 import org.voltroam.domain.ledger.EntryKey;
 import org.voltroam.domain.ledger.Posting;
@@ -102,13 +105,20 @@ public final class Samples {
     private Object generic(ParameterizedType type, AnnotatedElement where) {
         var first = type.getActualTypeArguments()[0];
         return switch (type.getRawType().getTypeName()) {
-            case "java.util.List" -> full ? list(first, where) : List.of();
+            case "java.util.List" -> full || isNeverEmpty(where) ? list(first, where) : List.of();
             case "java.util.Map" -> Map.of("name", "value " + number);
             case "org.voltroam.domain.value.Open" -> open((Class<?>) first);
             case "org.voltroam.domain.value.Owned" ->
                 new Owned<>(owner, (org.voltroam.domain.value.Id) value(first, where));
             default -> throw new IllegalArgumentException("no sample of " + type);
         };
+    }
+
+    /** Somebody has begun each dispute. */
+    private static boolean isNeverEmpty(AnnotatedElement where) {
+        return where instanceof RecordComponent component
+                && component.getDeclaringRecord() == Dispute.class
+                && component.getName().equals("moves");
     }
 
     private List<Object> list(Type type, AnnotatedElement where) {
@@ -139,6 +149,7 @@ public final class Samples {
             case "CurrencyCode" -> new CurrencyCode("EUR");
             case "Extras" -> full ? new Extras(Map.of("x_ours", "{\"a\":[1.50,null,\"b\"]}")) : Extras.NONE;
             case "Entry" -> entry();
+            case "ChainHash" -> new ChainHash("%064x".formatted(number));
             case "StandIn" -> new StandIn(List.of(WhitelistType.ALWAYS), List.of("DE-EMS"), number + 1, number + 2);
             default -> built(type);
         };
@@ -186,6 +197,7 @@ public final class Samples {
             case "Duration" -> Duration.ofMinutes(number);
             case "LocalDate" -> LocalDate.EPOCH.plusDays(number);
             case "LocalTime" -> LocalTime.of(number % 24, 30);
+            case "YearMonth" -> YearMonth.of(2026, 1).plusMonths(number);
             case "DayOfWeek" -> DayOfWeek.of(1 + number % 7);
             case "ZoneId" -> ZoneId.of("Europe/Amsterdam");
             default -> throw new IllegalArgumentException("no sample of " + type);

@@ -193,8 +193,7 @@ final class OrdersTest {
                     new StationOrder.AskMessages(11),
                     new StationOrder.ClearMessage(4),
                     new StationOrder.AskCustomer(12, GOOD, true, false),
-                    new StationOrder.TellCost(TransactionId.of("T1"), new BigDecimal("1.25")),
-                    new StationOrder.Restart(false, 1));
+                    new StationOrder.TellCost(TransactionId.of("T1"), new BigDecimal("1.25")));
             for (var order : only2) {
                 if (version == OcppVersion.V1_6) {
                     assertThat(house.order(order))
@@ -210,6 +209,9 @@ final class OrdersTest {
                 house.awaitTold("NotifyCustomerInformation, number=12");
                 assertThat(house.station.done()).contains("cost 1.25");
             }
+            assertThat(house.order(new StationOrder.Restart(
+                            false, 1))) // last: what a station has yet to tell is lost with its connection
+                    .isInstanceOf(version == OcppVersion.V1_6 ? Unable.class : Accepted.class);
         }
     }
 
