@@ -75,7 +75,7 @@ public final class Square implements AutoCloseable {
             new Partner(town, "DE*BOB", Manner.SAYS_YES));
 
     public Square() {
-        await().atMost(Duration.ofSeconds(120))
+        await().atMost(Duration.ofMinutes(2))
                 .until(() -> Stream.of(Abuse.CPO, Abuse.EMSP)
                         .allMatch(each -> member(HUB).absence(each).isEmpty()));
         atTheHub();
