@@ -47,7 +47,7 @@ public final class StationsBench {
             var ours = world.write(scratch.resolve("cpo-world"), "http://127.0.0.1:" + port(emsp));
             try (var cpo = Child.java("the CPO", "1g", program, arguments(scratch, CPO, ours))) {
                 var url = "ws://127.0.0.1:" + port(cpo) + "/ocpp/nl-bcp";
-                pause(5); // the eMSP's token is delivered
+                pause(15); // the eMSP's cards are delivered
                 idling(cpo, url); // first: memory that a load has taken would hold them without growing
                 charging(cpo, url);
             }

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** A world of one CPO with many small stations and one eMSP whose one card is good everywhere. */
+/** A world of one CPO with many small stations and one eMSP with a card for each of them. */
 record StationsWorld(String cpo, String emsp, int stations) {
 
     private static final String STAMP = "2026-01-01T00:00:00Z";
@@ -28,10 +28,7 @@ record StationsWorld(String cpo, String emsp, int stations) {
                   "elements": [{"price_components": [{"type": "FLAT", "price": 0.5, "vat": 21, "step_size": 1},
                     {"type": "ENERGY", "price": 0.4, "vat": 21, "step_size": 1}]}]}]
                 """.formatted(STAMP));
-        file(folder, "tokens", """
-                [{"country_code": "DE", "party_id": "BEM", "uid": "LOAD", "type": "RFID", "contract_id": "DE-BEM-C1",
-                  "issuer": "Bench", "valid": true, "whitelist": "ALWAYS", "last_updated": "%s"}]
-                """.formatted(STAMP));
+        file(folder, "tokens", list(StationsWorld::token));
         file(folder, "contracts", """
                 [{"party": "%s", "id": "DE-BEM-C1", "driver": "Bench", "valid_from": "%s", "last_updated": "%s"}]
                 """.formatted(emsp, STAMP, STAMP));
@@ -46,6 +43,13 @@ record StationsWorld(String cpo, String emsp, int stations) {
 
     private String list(IntFunction<String> each) {
         return IntStream.range(0, stations).mapToObj(each).collect(Collectors.joining(",\n", "[", "]"));
+    }
+
+    private static String token(int number) {
+        return """
+        {"country_code": "DE", "party_id": "BEM", "uid": "LOAD-%05d", "type": "RFID", "contract_id": "DE-BEM-C1",
+         "issuer": "Bench", "valid": true, "whitelist": "ALWAYS", "last_updated": "%s"}\
+        """.formatted(number, STAMP);
     }
 
     private static String location(int number) {

@@ -29,13 +29,21 @@ import org.voltroam.platform.simulator.SimulatedStationSpec.Current;
  * tells in the same form what happened since the line before: so its first seconds need not count.
  *
  * <p>Arguments are {@code name=value}: {@code url} (ws://host:port/path, the station's id is appended), {@code stations},
- * {@code seconds}, and optionally {@code ids} and {@code passwords} (patterns with one {@code %d}), {@code token}, {@code meters}
+ * {@code seconds}, and optionally {@code ids}, {@code passwords} and {@code token} (patterns with one {@code %d}), {@code meters}
  * (meter values per charge), {@code pause} (milliseconds between two calls), {@code ramp} (seconds over which stations come).
  */
 public final class StationLoad {
 
     private record Settings(
-            String url, int stations, int seconds, String ids, String passwords, StationLoop.Round round, int ramp) {
+            String url,
+            int stations,
+            int seconds,
+            String ids,
+            String passwords,
+            String tokens,
+            int meters,
+            Duration pause,
+            int ramp) {
 
         static Settings of(String... arguments) {
             var given = new HashMap<String, String>();
@@ -52,10 +60,9 @@ public final class StationLoad {
                     number(given, "seconds", 10),
                     given.getOrDefault("ids", "LOAD-%05d"),
                     given.getOrDefault("passwords", "load-%05d"),
-                    new StationLoop.Round(
-                            given.getOrDefault("token", "LOAD"),
-                            number(given, "meters", 5),
-                            Duration.ofMillis(number(given, "pause", 0))),
+                    given.getOrDefault("token", "LOAD-%05d"),
+                    number(given, "meters", 5),
+                    Duration.ofMillis(number(given, "pause", 0)),
                     number(given, "ramp", 0));
         }
 
@@ -69,6 +76,10 @@ public final class StationLoad {
                     StationId.of(ids.formatted(number)),
                     passwords.formatted(number),
                     List.of(new Connector(1, Current.AC, Power.ofKW("11"))));
+        }
+
+        StationLoop.Round round(int number) {
+            return new StationLoop.Round(tokens.formatted(number), meters, pause);
         }
 
         Duration delay(int number) {
@@ -135,6 +146,6 @@ public final class StationLoad {
     private static void one(Settings settings, int number, Gear gear, Supplier<Tally> tally, BooleanSupplier over)
             throws InterruptedException {
         Thread.sleep(settings.delay(number));
-        new StationLoop(settings.spec(number), gear, settings.round(), tally, over).run();
+        new StationLoop(settings.spec(number), gear, settings.round(number), tally, over).run();
     }
 }

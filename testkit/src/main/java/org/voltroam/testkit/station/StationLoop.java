@@ -47,7 +47,7 @@ public final class StationLoop {
      */
     public record Round(String token, int meterValues, Duration pause) {}
 
-    private static final int WATT_HOURS_PER_VALUE = 500;
+    private static final int WATT_HOURS_PER_VALUE = 1;
 
     private final SimulatedStationSpec spec;
     private final Gear gear;

@@ -2,11 +2,14 @@ package org.voltroam.domain.aftercare.quality;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import org.voltroam.domain.catalog.party.CheckLimits;
 import org.voltroam.domain.catalog.tariff.Tariff;
 import org.voltroam.domain.journey.cdr.Cdr;
+import org.voltroam.domain.value.Owned;
+import org.voltroam.domain.value.CdrId;
 import org.voltroam.domain.journey.pricing.Measured;
 import org.voltroam.domain.journey.pricing.PricedCharge;
 import org.voltroam.domain.journey.pricing.Pricer;
@@ -63,8 +66,14 @@ record Case(Cdr cdr, Surroundings around, CheckLimits limits, PricedCharge price
 
     /** Known CDRs that still stand: no credits, and none that a credit took back. */
     List<Cdr> standing() {
+        var credited = new HashSet<Owned<CdrId>>();
+        for (var credit : around.cdrs()) {
+            if (Boolean.TRUE.equals(credit.credit()) && credit.creditReference() != null) {
+                credited.add(new Owned<>(credit.party(), credit.creditReference()));
+            }
+        }
         return around.cdrs().stream()
-                .filter(other -> !Boolean.TRUE.equals(other.credit()) && !isTakenBack(other))
+                .filter(other -> !Boolean.TRUE.equals(other.credit()) && !credited.contains(other.key()))
                 .toList();
     }
 

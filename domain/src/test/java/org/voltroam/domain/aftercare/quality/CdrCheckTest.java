@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -20,11 +21,14 @@ import org.voltroam.domain.aftercare.quality.CdrCheck.Level;
 import org.voltroam.domain.aftercare.quality.CdrFinding.Code;
 import org.voltroam.domain.catalog.party.CheckLimits;
 import org.voltroam.domain.journey.cdr.Cdr;
+import org.voltroam.domain.journey.cdr.CdrLocation;
 import org.voltroam.domain.journey.pricing.PricingRules;
 import org.voltroam.domain.journey.session.ChargingPeriod;
 import org.voltroam.domain.journey.session.Dimension;
 import org.voltroam.domain.journey.session.DimensionType;
+import org.voltroam.domain.value.CdrId;
 import org.voltroam.domain.value.Extras;
+import org.voltroam.domain.value.LocationId;
 
 /** Sums of a CDR that do not agree: it is held, and not refused. An hour with 10 kWh and half an hour parked. */
 class CdrCheckTest {
@@ -74,6 +78,40 @@ class CdrCheckTest {
         assertThat(sums(judge(cdr, generous))).isEmpty();
     }
 
+    @Test
+    void ofACardThatChargedEverywhereAtOnceSomeAreNamedAndTheRestCounted() {
+        var cdr = cdr(total("0", "0"), "10");
+        var others = IntStream.range(0, 50).mapToObj(n -> elsewhere(cdr, "C9-" + n)).toList();
+
+        var overlaps = judge(cdr, CheckLimits.STANDARD, others).findings().stream()
+                .filter(finding -> finding.code() == Code.OVERLAP_TOKEN)
+                .toList();
+
+        assertThat(overlaps).hasSize(3);
+        assertThat(overlaps.getLast().computed()).startsWith("CDR C9-2 and 47 more from ");
+    }
+
+    private static Cdr elsewhere(Cdr cdr, String id) {
+        var there = cdr.location();
+        var location = new CdrLocation(
+                LocationId.of("ELSEWHERE-" + id),
+                there.name(),
+                there.address(),
+                there.city(),
+                there.postalCode(),
+                there.state(),
+                there.country(),
+                there.coordinates(),
+                there.evse(),
+                there.evseId(),
+                there.connector(),
+                there.standard(),
+                there.format(),
+                there.powerType(),
+                there.extras());
+        return told(cdr, CdrId.of(id), location, cdr.totalTime(), cdr.totalParkingTime(), cdr.periods());
+    }
+
     private static List<Code> sums(CdrCheck.Verdict verdict) {
         return verdict.findings().stream()
                 .map(CdrFinding::code)
@@ -82,6 +120,10 @@ class CdrCheckTest {
     }
 
     private static CdrCheck.Verdict judge(Cdr cdr, CheckLimits limits) {
+        return judge(cdr, limits, List.of());
+    }
+
+    private static CdrCheck.Verdict judge(Cdr cdr, CheckLimits limits, List<Cdr> known) {
         var around = new Surroundings(
                 START.plusSeconds(3700),
                 EMSP,
@@ -92,27 +134,43 @@ class CdrCheckTest {
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of());
+                known);
         return new CdrCheck(PricingRules.STANDARD, limits).judge(cdr, around);
     }
 
     private static Cdr told(Cdr cdr, BigDecimal time, BigDecimal parking) {
+        return told(
+                cdr,
+                cdr.id(),
+                cdr.location(),
+                time,
+                parking,
+                List.of(
+                        period(START, DimensionType.ENERGY, "10"),
+                        period(START.plusSeconds(1800), DimensionType.PARKING_TIME, "0.5")));
+    }
+
+    private static Cdr told(
+            Cdr cdr,
+            CdrId id,
+            CdrLocation location,
+            BigDecimal time,
+            @Nullable BigDecimal parking,
+            List<ChargingPeriod> periods) {
         return new Cdr(
                 cdr.party(),
-                cdr.id(),
+                id,
                 cdr.start(),
                 cdr.end(),
                 cdr.session(),
                 cdr.token(),
                 cdr.authMethod(),
                 cdr.authorization(),
-                cdr.location(),
+                location,
                 cdr.meterId(),
                 cdr.currency(),
                 cdr.tariffs(),
-                List.of(
-                        period(START, DimensionType.ENERGY, "10"),
-                        period(START.plusSeconds(1800), DimensionType.PARKING_TIME, "0.5")),
+                periods,
                 cdr.signedData(),
                 cdr.costs(),
                 cdr.totalEnergy(),
