@@ -7,6 +7,7 @@ import org.voltroam.domain.catalog.location.EvseState;
 import org.voltroam.domain.catalog.location.Location;
 import org.voltroam.domain.store.Change;
 import org.voltroam.domain.store.Kind;
+import org.voltroam.domain.value.EvseUid;
 import org.voltroam.domain.value.LocationId;
 import org.voltroam.domain.value.Owned;
 import org.voltroam.protocol.json.Violation;
@@ -18,6 +19,16 @@ public record KnownLocations(Member member) implements LocationsReceiver.Locatio
     @Override
     public Optional<Location> find(Owned<LocationId> key) {
         return member.directory().location(key);
+    }
+
+    @Override
+    public Optional<Location> told(Owned<LocationId> key) {
+        return member.directory().told(key);
+    }
+
+    @Override
+    public Optional<Evse> evse(Location told, EvseUid uid) {
+        return told.evse(uid).map(evse -> member.directory().current(told, evse));
     }
 
     @Override

@@ -104,6 +104,11 @@ public final class Directory implements AutoCloseable {
         return Optional.ofNullable(locations.get(key)).map(this::current);
     }
 
+    /** A location as it was told, the statuses that came by themselves left aside. */
+    public Optional<Location> told(Owned<LocationId> key) {
+        return Optional.ofNullable(locations.get(key));
+    }
+
     /** Whether everybody may see a location; false when there is none. Asked for each status that goes out. */
     public boolean isPublished(Owned<LocationId> key) {
         var location = locations.get(key);
@@ -247,8 +252,8 @@ public final class Directory implements AutoCloseable {
         return changed ? location.withEvses(evses, newest) : location;
     }
 
-    /** Itself when nothing newer is known of it. */
-    private Evse current(Location location, Evse evse) {
+    /** An EVSE of a location with its newest status; itself when nothing newer is known of it. */
+    public Evse current(Location location, Evse evse) {
         var state = states.get(new EvseKey(location.party(), location.id(), evse.uid()));
         return state == null || !state.lastUpdated().isAfter(evse.lastUpdated())
                 ? evse

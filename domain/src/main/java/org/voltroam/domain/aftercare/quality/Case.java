@@ -8,13 +8,13 @@ import java.util.Optional;
 import org.voltroam.domain.catalog.party.CheckLimits;
 import org.voltroam.domain.catalog.tariff.Tariff;
 import org.voltroam.domain.journey.cdr.Cdr;
-import org.voltroam.domain.value.Owned;
-import org.voltroam.domain.value.CdrId;
 import org.voltroam.domain.journey.pricing.Measured;
 import org.voltroam.domain.journey.pricing.PricedCharge;
 import org.voltroam.domain.journey.pricing.Pricer;
 import org.voltroam.domain.journey.pricing.PricingRules;
 import org.voltroam.domain.journey.session.DimensionType;
+import org.voltroam.domain.value.CdrId;
+import org.voltroam.domain.value.Owned;
 
 /**
  * A CDR before its judge.

@@ -81,7 +81,8 @@ class CdrCheckTest {
     @Test
     void ofACardThatChargedEverywhereAtOnceSomeAreNamedAndTheRestCounted() {
         var cdr = cdr(total("0", "0"), "10");
-        var others = IntStream.range(0, 50).mapToObj(n -> elsewhere(cdr, "C9-" + n)).toList();
+        var others =
+                IntStream.range(0, 50).mapToObj(n -> elsewhere(cdr, "C9-" + n)).toList();
 
         var overlaps = judge(cdr, CheckLimits.STANDARD, others).findings().stream()
                 .filter(finding -> finding.code() == Code.OVERLAP_TOKEN)

@@ -33,13 +33,23 @@ public final class LocationsReceiver implements Interface {
 
         Optional<Location> find(Owned<LocationId> key);
 
+        /** The location as it was told, when its EVSEs' statuses do not matter: they may be kept apart, and there may be hundreds. */
+        default Optional<Location> told(Owned<LocationId> key) {
+            return find(key);
+        }
+
+        /** One EVSE of a {@link #told} location, with its newest status. */
+        default Optional<Evse> evse(Location told, EvseUid uid) {
+            return told.evse(uid);
+        }
+
         /** Takes a location; returns once it is durable. */
         void put(Location location, List<Violation> violations);
 
         /**
          * Takes one EVSE of a location whose other parts did not change; returns once it is durable.
          *
-         * @param location as it was before
+         * @param location as it was {@link #told} before
          */
         void put(Location location, Evse evse, List<Violation> violations);
     }
@@ -79,7 +89,7 @@ public final class LocationsReceiver implements Interface {
         if (refusal.isPresent()) {
             return refusal.get(); // before any look at it: which locations there are is not for them
         }
-        var location = locations.find(new Owned<>(owner, LocationId.of(call.segment(2))));
+        var location = locations.told(new Owned<>(owner, LocationId.of(call.segment(2))));
         if (location.isEmpty()) {
             return Answer.notFound("the location");
         }
@@ -100,7 +110,7 @@ public final class LocationsReceiver implements Interface {
                 new ObjectReceiver.Shelf<>() {
                     @Override
                     public Optional<Evse> find(PartyId owner, String id, Request request) {
-                        return location.evse(EvseUid.of(id));
+                        return locations.evse(location, EvseUid.of(id));
                     }
 
                     @Override
@@ -111,7 +121,8 @@ public final class LocationsReceiver implements Interface {
     }
 
     private Optional<ObjectReceiver<Connector>> connectors(Location location, EvseUid uid) {
-        return location.evse(uid)
+        return locations
+                .evse(location, uid)
                 .map(evse -> new ObjectReceiver<>(
                         "connector",
                         Wire::connector,
