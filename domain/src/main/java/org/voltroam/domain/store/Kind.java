@@ -14,6 +14,7 @@ import org.voltroam.domain.catalog.party.Agreement;
 import org.voltroam.domain.catalog.party.Alias;
 import org.voltroam.domain.catalog.party.ClientInfo;
 import org.voltroam.domain.catalog.party.Connection;
+import org.voltroam.domain.catalog.party.Membership;
 import org.voltroam.domain.catalog.station.ChargingStation;
 import org.voltroam.domain.catalog.station.StationStanding;
 import org.voltroam.domain.catalog.tariff.HeardTariff;
@@ -218,6 +219,19 @@ public record Kind<V>(
             Agreement::lastUpdated,
             Nature.PRIVATE);
 
+    /** What members of a hub pay for each period. */
+    public static final Kind<Membership> MEMBERSHIP = new Kind<>(
+            "membership",
+            Membership.class,
+            each -> key(
+                    each.hub(),
+                    each.member() == null ? "everybody" : each.member().toString(),
+                    each.role().name().toLowerCase(Locale.ROOT),
+                    each.from() == null ? "ever" : each.from().toString()),
+            Membership::hub,
+            Membership::lastUpdated,
+            Nature.PRIVATE);
+
     public static final Kind<Connection> CONNECTION = new Kind<>(
             "connection",
             Connection.class,
@@ -386,6 +400,7 @@ public record Kind<V>(
             STATION_STANDING,
             CONTRACT,
             AGREEMENT,
+            MEMBERSHIP,
             CONNECTION,
             ALIAS,
             SETTLEMENT,

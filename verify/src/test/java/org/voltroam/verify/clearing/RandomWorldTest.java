@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.voltroam.domain.catalog.party.SettlementTerms;
 import org.voltroam.domain.catalog.party.SettlementTerms.ChargeFee;
+import org.voltroam.domain.catalog.party.SettlementTerms.Invoiced;
 import org.voltroam.domain.catalog.party.SettlementTerms.Mode;
 import org.voltroam.domain.catalog.party.SettlementTerms.Payer;
 import org.voltroam.domain.catalog.party.SettlementTerms.PeriodFee;
@@ -45,6 +46,7 @@ final class RandomWorldTest {
 
     @Test
     @Tag("M01")
+    @Tag("MON-SET-02")
     @Tag("MON-SET-03")
     @Tag("MON-SET-05")
     @Tag("MON-SET-08")
@@ -112,11 +114,13 @@ final class RandomWorldTest {
         private void changeTerms() {
             terms = new SettlementTerms(
                     ZONE,
-                    random.nextBoolean() ? Mode.AGENT : Mode.MERCHANT,
-                    null,
+                    Mode.values()[random.nextInt(Mode.values().length)],
+                    Market.EUR,
                     PeriodFee.NONE,
                     new ChargeFee(Payer.BOTH, new BigDecimal(random.nextInt(10)).movePointLeft(2)),
-                    BigDecimal.valueOf(random.nextInt(3) * 100L));
+                    BigDecimal.valueOf(random.nextInt(3) * 100L),
+                    random.nextBoolean() ? null : BigDecimal.valueOf(random.nextInt(6)),
+                    Invoiced.DIRECT);
             market.agree(cpos, emsps, terms);
         }
 
@@ -152,7 +156,7 @@ final class RandomWorldTest {
         private void accept(Cdr cdr) {
             if (market.accept(cdr)) {
                 known.add(cdr);
-                auditor.accepted(cdr);
+                auditor.accepted(cdr, terms.mode());
             }
         }
 
@@ -211,7 +215,7 @@ final class RandomWorldTest {
                 }
             }
             assertThat(seen).hasSize(auditor.settled() * 2);
-            waiting.forEach(auditor::accepted);
+            waiting.forEach(cdr -> auditor.accepted(cdr, terms.mode()));
             waiting.clear();
         }
 

@@ -55,6 +55,7 @@ public final class SettlementRun {
             }
         }
         cutOff.terms().forEach(this::expect);
+        cutOff.members().forEach(each -> sums(each.party(), each.amount().currency()));
     }
 
     /** A fee per period may be owed by parties between which nothing happened. */
