@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.voltroam.domain.aftercare.dispute.Dispute;
 import org.voltroam.domain.aftercare.quality.Judgement;
+import org.voltroam.domain.aftercare.reconciliation.InvoiceCheck;
 import org.voltroam.domain.catalog.location.EvseState;
 import org.voltroam.domain.catalog.location.Location;
 import org.voltroam.domain.catalog.markup.MarkupRule;
@@ -352,6 +353,15 @@ public record Kind<V>(
             Dispute::lastMove,
             Nature.PRIVATE);
 
+    /** What came of comparing a partner's invoice with what was accepted. */
+    public static final Kind<InvoiceCheck> INVOICE_CHECK = new Kind<>(
+            "invoice_check",
+            InvoiceCheck.class,
+            check -> key(check.party(), check.writer().toString(), check.invoice().ci().folded()),
+            InvoiceCheck::writer,
+            InvoiceCheck::at,
+            Nature.PRIVATE);
+
     /** Every version of what an eMSP adds; a version is never written twice. */
     public static final Kind<MarkupRule> MARKUP_RULE = new Kind<>(
             "markup_rule",
@@ -416,6 +426,7 @@ public record Kind<V>(
             STATEMENT,
             CLOSED_PERIOD,
             DISPUTE,
+            INVOICE_CHECK,
             MARKUP_RULE,
             QUOTE,
             SIGNING_KEY);
