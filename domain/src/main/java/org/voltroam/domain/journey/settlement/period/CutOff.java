@@ -2,6 +2,7 @@ package org.voltroam.domain.journey.settlement.period;
 
 import java.time.Instant;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import org.voltroam.domain.catalog.party.Role;
@@ -62,7 +63,11 @@ public record CutOff(
 
     /** Whether it is in this period or an earlier one. */
     boolean covers(Booked booked) {
-        var zone = terms(booked.cpo(), booked.emsp()).zone();
+        return covers(booked, terms(booked.cpo(), booked.emsp()).zone());
+    }
+
+    /** @param zone of the pair, for who has many to ask about */
+    boolean covers(Booked booked, ZoneId zone) {
         return booked.position() <= position
                 && !YearMonth.from(booked.charged().atZone(zone)).isAfter(period);
     }
