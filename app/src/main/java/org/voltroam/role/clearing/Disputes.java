@@ -126,13 +126,13 @@ public final class Disputes {
         }
     }
 
-    /** The eMSP's own books, and the credit. */
     /** From where the CDR itself was booked: what the two pay each other is never due at the keeper. */
     private SetApart apart(Dispute dispute) {
         var booked = booking(dispute.cdr()).orElseThrow().settlement().entry().postings();
         return new SetApart(dispute, booked.getFirst().account().purpose());
     }
 
+    /** The eMSP's own books, and the credit. */
     private Dispute follow(Dispute dispute) {
         var apart = apart(dispute);
         own(dispute.emsp(), apart.apartAtEmsp());
