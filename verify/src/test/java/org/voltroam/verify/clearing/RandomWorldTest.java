@@ -40,6 +40,7 @@ import org.voltroam.role.clearing.Exports;
 /** Worlds of random parties, charges, credits, repetitions, late ones, changed terms and runs that die, against the {@link Auditor}. */
 final class RandomWorldTest {
 
+    private static final List<Mode> MODES = List.of(Mode.values());
     private static final long FIRST_SEED = 20_260_301L;
     private static final YearMonth FIRST = YearMonth.of(2026, 3);
     private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
@@ -114,7 +115,7 @@ final class RandomWorldTest {
         private void changeTerms() {
             terms = new SettlementTerms(
                     ZONE,
-                    Mode.values()[random.nextInt(Mode.values().length)],
+                    MODES.get(random.nextInt(MODES.size())),
                     Market.EUR,
                     PeriodFee.NONE,
                     new ChargeFee(Payer.BOTH, new BigDecimal(random.nextInt(10)).movePointLeft(2)),
