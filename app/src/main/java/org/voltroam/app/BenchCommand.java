@@ -97,10 +97,7 @@ final class BenchCommand {
 
     @Command(name = "clearing", description = "Closing a period, beside the database's own sum over its rows.")
     int clearing(
-            @Option(
-                            names = "--cdrs",
-                            defaultValue = "50000",
-                            description = "In the period. Default: ${DEFAULT-VALUE}")
+            @Option(names = "--cdrs", defaultValue = "50000", description = "In the period. Default: ${DEFAULT-VALUE}")
                     int cdrs)
             throws IOException {
         return inScratch(scratch -> new ClearingBench(out(), cdrs).run(scratch));

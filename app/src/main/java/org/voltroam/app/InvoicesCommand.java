@@ -32,7 +32,10 @@ final class InvoicesCommand {
         return 0;
     }
 
-    @Command(name = "tell", mixinStandardHelpOptions = true, description = "Tells partners, from an exported statement.")
+    @Command(
+            name = "tell",
+            mixinStandardHelpOptions = true,
+            description = "Tells partners, from an exported statement.")
     int tell(
             @Parameters(paramLabel = "PARTY", description = "Whose statement it is.") String party,
             @Parameters(paramLabel = "FILE") Path file,
@@ -51,8 +54,8 @@ final class InvoicesCommand {
             @Parameters(paramLabel = "PARTY", description = "In whose books.") String party,
             @Parameters(paramLabel = "WRITER") String writer,
             @Parameters(paramLabel = "INVOICE") String invoice,
-            @Option(names = "--period", description = "A month whose CDRs are all to be on invoices: 2026-03")
-                    @Nullable String period,
+            @Option(names = "--period", description = "A month whose CDRs are all to be on invoices: 2026-03") @Nullable
+                    String period,
             @Option(names = "--amount", description = "What it says, taxes included.") @Nullable String amount,
             @Option(names = "--currency", defaultValue = "EUR") String currency,
             @Option(names = "--url", defaultValue = LOCAL, description = "The running program.") String url) {

@@ -164,8 +164,10 @@ public final class ClearingBench {
     /** What is measured is right: everybody has a statement, and all CDRs are in the period. */
     private void proven(Closing closing, int accounts) {
         var closed = closing.books().closed(MARCH).orElseThrow();
-        if (closed.cdrs() != cdrs || accounts < closing.books().statements(MARCH).size()) {
-            throw new IllegalStateException(closed.cdrs() + " CDRs were settled and " + accounts + " accounts are there");
+        if (closed.cdrs() != cdrs
+                || accounts < closing.books().statements(MARCH).size()) {
+            throw new IllegalStateException(
+                    closed.cdrs() + " CDRs were settled and " + accounts + " accounts are there");
         }
     }
 

@@ -79,7 +79,10 @@ public final class Disputes {
 
     private Outcome opened(Dispute dispute) {
         var keeper = booking(dispute.cdr()).orElseThrow().keeper();
-        keeper.store().commit(Change.put(Kind.DISPUTE, dispute), new Change.Posted(apart(dispute).apart()));
+        keeper.store()
+                .commit(
+                        Change.put(Kind.DISPUTE, dispute),
+                        new Change.Posted(apart(dispute).apart()));
         follow(dispute);
         return new Outcome.Done(dispute);
     }

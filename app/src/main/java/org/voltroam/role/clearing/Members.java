@@ -50,8 +50,7 @@ record Members(Store store, List<Agreement> agreements) {
 
     private CutOff.Member pays(Membership membership, PartyId party, Role role) {
         var count = role == Role.CPO ? evses(party) : contracts(party);
-        return new CutOff.Member(
-                party, role, count, new Money(membership.fee(count), membership.currency()).rounded());
+        return new CutOff.Member(party, role, count, new Money(membership.fee(count), membership.currency()).rounded());
     }
 
     /** What was told to everybody and to one is counted once. */

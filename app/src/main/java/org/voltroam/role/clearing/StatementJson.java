@@ -2,7 +2,6 @@ package org.voltroam.role.clearing;
 
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
-import org.voltroam.domain.value.PartyId;
 import org.voltroam.domain.catalog.party.SettlementTerms;
 import org.voltroam.domain.journey.settlement.period.CutOff;
 import org.voltroam.domain.journey.settlement.period.Mutual;
@@ -15,6 +14,7 @@ import org.voltroam.domain.ledger.Entry;
 import org.voltroam.domain.ledger.Merkle.Sibling;
 import org.voltroam.domain.ledger.Posting;
 import org.voltroam.domain.value.Money;
+import org.voltroam.domain.value.PartyId;
 import org.voltroam.protocol.json.Out;
 import tools.jackson.databind.node.ObjectNode;
 

@@ -168,9 +168,7 @@ public final class StatementReading {
                         .orElse(usual.zone()),
                 Optional.ofNullable(in.string("mode", LONG)).map(Mode::valueOf).orElse(usual.mode()),
                 currency == null ? null : new CurrencyCode(currency),
-                new PeriodFee(
-                        payer(in, "per_period_paid_by"),
-tiers(in, "per_period")),
+                new PeriodFee(payer(in, "per_period_paid_by"), tiers(in, "per_period")),
                 new ChargeFee(payer(in, "per_charge_paid_by"), amount(in, "per_charge")),
                 amount(in, "minimum_payout"),
                 in.number("most"),

@@ -94,9 +94,8 @@ record StatementsApi(Cast cast) {
                         .filter(member -> member.id().equals(statement.holder())
                                 || member.id().equals(statement.keeper()))
                         .filter(member -> member.party().role() != Role.HUB)
-                        .forEach(member -> new Exports(keeper)
-                                .file(statement.name())
-                                .ifPresent(new Invoicing(member)::tell));
+                        .forEach(member ->
+                                new Exports(keeper).file(statement.name()).ifPresent(new Invoicing(member)::tell));
             }
         }
         return outcome;

@@ -167,8 +167,7 @@ final class Panels {
         var owed = settlement.claims().stream()
                 .map(claim -> new Debt(names.of(claim.debtor()), names.of(claim.creditor()), money(claim.amount())))
                 .toList();
-        var hub =
-                settlement.claims().size() > 1 ? hub(settlement) : null;
+        var hub = settlement.claims().size() > 1 ? hub(settlement) : null;
         return new Debts(
                 owed,
                 hub == null ? null : money(settlement.fee()),

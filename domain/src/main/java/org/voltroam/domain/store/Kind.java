@@ -357,7 +357,10 @@ public record Kind<V>(
     public static final Kind<InvoiceCheck> INVOICE_CHECK = new Kind<>(
             "invoice_check",
             InvoiceCheck.class,
-            check -> key(check.party(), check.writer().toString(), check.invoice().ci().folded()),
+            check -> key(
+                    check.party(),
+                    check.writer().toString(),
+                    check.invoice().ci().folded()),
             InvoiceCheck::writer,
             InvoiceCheck::at,
             Nature.PRIVATE);

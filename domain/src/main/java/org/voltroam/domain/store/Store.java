@@ -31,10 +31,7 @@ public interface Store extends AutoCloseable {
 
     /** Those of them that there are, in no order. */
     default <V> List<V> findAll(Kind<V> kind, Collection<String> keys) {
-        return keys.stream()
-                .distinct()
-                .flatMap(key -> find(kind, key).stream())
-                .toList();
+        return keys.stream().distinct().flatMap(key -> find(kind, key).stream()).toList();
     }
 
     /** A page of objects ordered by last update, then key. */

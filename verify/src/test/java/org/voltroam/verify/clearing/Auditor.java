@@ -106,8 +106,8 @@ final class Auditor {
         });
         var most = terms.most();
         if (most != null) {
-            commissions.forEach((pair, kept) -> totals.merge(
-                    PartyId.parse(pair.split(" ", 2)[0]), Math.min(0, cents(most) - kept), Long::sum));
+            commissions.forEach((pair, kept) ->
+                    totals.merge(PartyId.parse(pair.split(" ", 2)[0]), Math.min(0, cents(most) - kept), Long::sum));
         }
         return told(totals, lines, cents(terms.minimumPayout()));
     }

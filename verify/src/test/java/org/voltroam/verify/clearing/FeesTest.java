@@ -100,8 +100,9 @@ final class FeesTest {
         List.of("C1", "C2", "C3").forEach(this::token);
 
         assertThat(of(EMSP).due()).isEqualTo(eur("25"));
-        assertThat(of(EMSP).costs()).singleElement().satisfies(cost -> assertThat(cost.charges())
-                .isEqualTo(3));
+        assertThat(of(EMSP).costs())
+                .singleElement()
+                .satisfies(cost -> assertThat(cost.charges()).isEqualTo(3));
         assertThat(of(Market.emsp(1)).due()).isEqualTo(eur("7.50"));
         assertThat(of(CPO).due()).isEqualTo(eur("100"));
     }
@@ -134,8 +135,7 @@ final class FeesTest {
     }
 
     private void member(@Nullable PartyId party, Role role, @Nullable YearMonth from, Tier... tiers) {
-        var membership = new Membership(
-                Market.HUB, party, role, List.of(tiers), Market.EUR, from, null, Instant.EPOCH);
+        var membership = new Membership(Market.HUB, party, role, List.of(tiers), Market.EUR, from, null, Instant.EPOCH);
         market.store().commit(Change.put(Kind.MEMBERSHIP, membership));
     }
 

@@ -103,14 +103,7 @@ final class InvoicesTest {
 
     private void agree(Mode mode, Invoiced invoiced) {
         var terms = new SettlementTerms(
-                ZoneOffset.UTC,
-                mode,
-                null,
-                PeriodFee.NONE,
-                ChargeFee.NONE,
-                BigDecimal.ZERO,
-                null,
-                invoiced);
+                ZoneOffset.UTC, mode, null, PeriodFee.NONE, ChargeFee.NONE, BigDecimal.ZERO, null, invoiced);
         market.agree(CPO, EMSP, HubFee.NONE, terms);
         var agreement = new Agreement(CPO, EMSP, Market.HUB, HubFee.NONE, Markup.NONE, market.now()).with(terms);
         List.of(cpo, emsp).forEach(each -> each.store().commit(Change.put(Kind.AGREEMENT, agreement)));

@@ -73,8 +73,7 @@ public record InvoiceCheck(
      * @param accepted what of all these was accepted, and for how much
      * @param ofPeriod accepted in the period, when it is looked for what is missing
      */
-    public record Facts(
-            List<CdrId> named, List<CdrId> elsewhere, Map<CdrId, Money> accepted, List<CdrId> ofPeriod) {}
+    public record Facts(List<CdrId> named, List<CdrId> elsewhere, Map<CdrId, Money> accepted, List<CdrId> ofPeriod) {}
 
     public static InvoiceCheck of(
             PartyId party,

@@ -38,8 +38,7 @@ public record FeeCase(
      * @param ended when the charge did
      * @param net before taxes, not negative
      */
-    public record Charge(
-            Instant ended, @Nullable Current current, BigDecimal net) {}
+    public record Charge(Instant ended, @Nullable Current current, BigDecimal net) {}
 
     boolean meets(Charge charge) {
         return (from == null || !charge.ended().isBefore(from))

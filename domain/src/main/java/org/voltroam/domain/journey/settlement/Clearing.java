@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.voltroam.domain.catalog.party.Agreement;
-import org.voltroam.domain.catalog.party.HubFee;
 import org.voltroam.domain.journey.cdr.Cdr;
 import org.voltroam.domain.ledger.Entry;
 import org.voltroam.domain.ledger.EntryKey;

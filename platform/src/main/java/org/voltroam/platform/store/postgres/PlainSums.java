@@ -22,7 +22,9 @@ public final class PlainSums {
             while (rows.next()) {
                 var currency = new CurrencyCode(rows.getString(3));
                 var account = new Account(rows.getString(1), rows.getString(2), currency);
-                sums.put(account.toString(), new LedgerAmount(rows.getBigDecimal(4).longValueExact(), currency));
+                sums.put(
+                        account.toString(),
+                        new LedgerAmount(rows.getBigDecimal(4).longValueExact(), currency));
             }
         } catch (SQLException gone) {
             throw new IllegalStateException("the database does not add up: " + gone.getMessage(), gone);

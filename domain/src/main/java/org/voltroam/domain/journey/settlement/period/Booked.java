@@ -1,9 +1,9 @@
 package org.voltroam.domain.journey.settlement.period;
 
 import java.time.Instant;
-import org.voltroam.domain.ledger.ChainedEntry;
 import java.util.function.Predicate;
 import org.voltroam.domain.journey.settlement.Clearing;
+import org.voltroam.domain.ledger.ChainedEntry;
 import org.voltroam.domain.ledger.Entry;
 import org.voltroam.domain.ledger.Posting;
 import org.voltroam.domain.value.CurrencyCode;
@@ -66,7 +66,8 @@ public record Booked(long position, Instant charged, ChainedEntry link) {
     /** What the CPO sells it at, before the hub's fee: less than what the eMSP owes where the hub buys and sells. */
     public Money sold() {
         var cpo = link.entry().postings().get(1).account().holder();
-        return sum(posting -> posting.account().holder().equals(cpo) && isMoved(posting.account().purpose()))
+        return sum(posting -> posting.account().holder().equals(cpo)
+                        && isMoved(posting.account().purpose()))
                 .negated()
                 .plus(commission());
     }

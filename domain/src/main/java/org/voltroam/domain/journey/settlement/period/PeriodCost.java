@@ -13,11 +13,7 @@ import org.voltroam.domain.value.PartyId;
  * @param amount negative for what was kept above the most of a period and is given back
  */
 public record PeriodCost(
-        Sort sort,
-        @Nullable PartyId cpo,
-        @Nullable PartyId emsp,
-        int charges,
-        Money amount) {
+        Sort sort, @Nullable PartyId cpo, @Nullable PartyId emsp, int charges, Money amount) {
 
     public enum Sort {
         PER_PERIOD,

@@ -16,13 +16,13 @@ final class Zones {
 
     boolean cover(Booked booked) {
         var zone = known.computeIfAbsent(
-                pair(booked),
-                first -> cutOff.terms(booked.cpo(), booked.emsp()).zone());
+                pair(booked), first -> cutOff.terms(booked.cpo(), booked.emsp()).zone());
         return cutOff.covers(booked, zone);
     }
 
     private static String pair(Booked booked) {
         var postings = booked.link().entry().postings();
-        return postings.get(0).account().holder() + " " + postings.get(1).account().holder();
+        return postings.get(0).account().holder() + " "
+                + postings.get(1).account().holder();
     }
 }
