@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
+import org.voltroam.app.bench.ClearingBench;
 import org.voltroam.app.bench.CodecsBench;
 import org.voltroam.app.bench.DeliveryBench;
 import org.voltroam.app.bench.PricingBench;
@@ -92,6 +93,14 @@ final class BenchCommand {
                     int seconds) {
         new PricingBench(out(), seconds).run();
         return 0;
+    }
+
+    @Command(name = "clearing", description = "Closing a period, beside the database's own sum over its rows.")
+    int clearing(
+            @Option(names = "--cdrs", defaultValue = "50000", description = "In the period. Default: ${DEFAULT-VALUE}")
+                    int cdrs)
+            throws IOException {
+        return inScratch(scratch -> new ClearingBench(out(), cdrs).run(scratch));
     }
 
     private interface Measurement {

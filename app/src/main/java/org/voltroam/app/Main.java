@@ -21,6 +21,7 @@ import picocli.CommandLine.IParameterExceptionHandler;
             CdrsCommand.class,
             StatementsCommand.class,
             DisputesCommand.class,
+            InvoicesCommand.class,
             QuoteCommand.class,
             MarkupCommand.class,
             PriceCommand.class,

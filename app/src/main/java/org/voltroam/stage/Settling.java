@@ -57,6 +57,7 @@ final class Settling {
         own(Kind.LOCATION, world.locations());
         own(Kind.CONTRACT, world.contracts());
         own(Kind.TOKEN, world.tokens());
+        own(Kind.MEMBERSHIP, world.memberships());
         own(Kind.STATION, world.stations().stream().map(Settling::station).toList());
     }
 

@@ -1,12 +1,14 @@
 package org.voltroam.role.clearing;
 
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.voltroam.domain.journey.settlement.Settlement;
 import org.voltroam.domain.journey.settlement.period.Booked;
 import org.voltroam.domain.journey.settlement.period.ClosedPeriod;
 import org.voltroam.domain.journey.settlement.period.CutOff;
@@ -60,14 +62,24 @@ public record Books(PartyId keeper, Store store) {
         return all;
     }
 
-    /** The last position of the ledger. */
+    /** The last position of the ledger, from one on that is there or is 0: positions have no gaps, so few looks find it. */
     long tip(long from) {
-        var position = from;
-        for (var page = store.entriesAfter(position, AT_ONCE); !page.isEmpty(); ) {
-            position += page.size();
-            page = store.entriesAfter(position, AT_ONCE);
+        var there = from;
+        var step = 1L;
+        while (isThere(there + step)) {
+            there += step;
+            step *= 2;
         }
-        return position;
+        for (; step > 0; step /= 2) {
+            if (isThere(there + step)) {
+                there += step;
+            }
+        }
+        return there;
+    }
+
+    private boolean isThere(long position) {
+        return !store.entriesAfter(position - 1, 1).isEmpty();
     }
 
     /** Every CDR booked from one position to another, both included, in order; a thousand are at hand at a time. */
@@ -78,24 +90,39 @@ public record Books(PartyId keeper, Store store) {
             if (page.isEmpty()) {
                 return;
             }
+            var charged = charged(page);
             for (var link : page) {
                 position++;
                 if (Booked.isBooked(link.entry())) {
-                    consumer.accept(booked(position, link));
+                    var at = charged.getOrDefault(
+                            link.entry().key().text(), link.entry().at());
+                    consumer.accept(new Booked(position, at, link));
                 }
             }
         }
     }
 
-    private Booked booked(long position, ChainedEntry link) {
-        if (link.entry().key().text().startsWith(Booked.DISPUTE)) {
-            return new Booked(position, link.entry().at(), link);
+    /** When the charges ended whose CDRs these entries book; by key of the entry. */
+    private Map<String, Instant> charged(List<ChainedEntry> page) {
+        var keys = page.stream()
+                .map(link -> link.entry().key().text())
+                .filter(key -> key.startsWith(Booked.KEY))
+                .map(Books::settlement)
+                .toList();
+        var charged = new HashMap<String, Instant>();
+        for (var settlement : store.findAll(Kind.SETTLEMENT, keys)) {
+            var at = settlement.charged();
+            if (at != null) {
+                charged.put(settlement.entry().key().text(), at);
+            }
         }
-        var cdr = link.entry().key().text().substring(Booked.KEY.length());
+        return charged;
+    }
+
+    private static String settlement(String key) {
+        var cdr = key.substring(Booked.KEY.length());
         var slash = cdr.indexOf('/');
         var id = CdrId.of(cdr.substring(slash + 1)).ci().folded();
-        var key = Kind.key(PartyId.parse(cdr.substring(0, slash)), id);
-        var charged = store.find(Kind.SETTLEMENT, key).map(Settlement::charged).orElse(null);
-        return new Booked(position, charged == null ? link.entry().at() : charged, link);
+        return Kind.key(PartyId.parse(cdr.substring(0, slash)), id);
     }
 }

@@ -100,6 +100,7 @@ public record Closing(Member member) {
                 agreements().stream()
                         .map(each -> new CutOff.PairTerms(each.cpo(), each.emsp(), each.settled()))
                         .toList(),
+                new Members(member.store(), agreements()).of(period),
                 now());
         try {
             member.store().commit(Change.put(Kind.CUT_OFF, cutOff));

@@ -79,7 +79,10 @@ public final class Disputes {
 
     private Outcome opened(Dispute dispute) {
         var keeper = booking(dispute.cdr()).orElseThrow().keeper();
-        keeper.store().commit(Change.put(Kind.DISPUTE, dispute), new Change.Posted(new SetApart(dispute).apart()));
+        keeper.store()
+                .commit(
+                        Change.put(Kind.DISPUTE, dispute),
+                        new Change.Posted(apart(dispute).apart()));
         follow(dispute);
         return new Outcome.Done(dispute);
     }
@@ -106,7 +109,7 @@ public final class Disputes {
         var changes = new ArrayList<Change>();
         changes.add(Change.put(Kind.DISPUTE, after));
         if (before.state().isOpen() && !after.state().isOpen()) {
-            changes.add(new Change.Posted(new SetApart(after).back()));
+            changes.add(new Change.Posted(apart(after).back()));
         }
         booking(after.cdr()).orElseThrow().keeper().store().commit(changes);
         return new Outcome.Done(follow(after));
@@ -126,9 +129,15 @@ public final class Disputes {
         }
     }
 
+    /** From where the CDR itself was booked: what the two pay each other is never due at the keeper. */
+    private SetApart apart(Dispute dispute) {
+        var booked = booking(dispute.cdr()).orElseThrow().settlement().entry().postings();
+        return new SetApart(dispute, booked.getFirst().account().purpose());
+    }
+
     /** The eMSP's own books, and the credit. */
     private Dispute follow(Dispute dispute) {
-        var apart = new SetApart(dispute);
+        var apart = apart(dispute);
         own(dispute.emsp(), apart.apartAtEmsp());
         if (!dispute.state().isOpen()) {
             own(dispute.emsp(), apart.backAtEmsp());

@@ -54,6 +54,9 @@ public record Exports(Closing closing) {
                 cutOff.openFrom(),
                 cutOff.firstNumber(),
                 own,
+                cutOff.members().stream()
+                        .filter(each -> each.party().equals(holder))
+                        .toList(),
                 cutOff.at());
     }
 }

@@ -1,6 +1,7 @@
 package org.voltroam.role.clearing;
 
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 import org.voltroam.domain.catalog.party.SettlementTerms;
 import org.voltroam.domain.journey.settlement.period.CutOff;
 import org.voltroam.domain.journey.settlement.period.Mutual;
@@ -13,6 +14,7 @@ import org.voltroam.domain.ledger.Entry;
 import org.voltroam.domain.ledger.Merkle.Sibling;
 import org.voltroam.domain.ledger.Posting;
 import org.voltroam.domain.value.Money;
+import org.voltroam.domain.value.PartyId;
 import org.voltroam.protocol.json.Out;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -69,17 +71,22 @@ public final class StatementJson {
                 .put("credits", side.credits())
                 .put("gross", side.gross().amount())
                 .put("disputed", side.disputed().amount())
+                .put("between", side.between().amount())
                 .done();
     }
 
     private static ObjectNode cost(PeriodCost cost) {
         return new Out()
                 .put("sort", cost.sort().name())
-                .put("cpo", cost.cpo().toString())
-                .put("emsp", cost.emsp().toString())
+                .put("cpo", party(cost.cpo()))
+                .put("emsp", party(cost.emsp()))
                 .put("charges", cost.charges())
                 .put("amount", cost.amount().amount())
                 .done();
+    }
+
+    private static @Nullable String party(@Nullable PartyId party) {
+        return party == null ? null : party.toString();
     }
 
     private static ObjectNode cutOff(CutOff cutOff) {
@@ -89,6 +96,17 @@ public final class StatementJson {
                 .put("first_number", cutOff.firstNumber())
                 .put("at", cutOff.at())
                 .children("terms", cutOff.terms(), StatementJson::terms)
+                .children("members", cutOff.members(), StatementJson::member)
+                .done();
+    }
+
+    private static ObjectNode member(CutOff.Member member) {
+        return new Out()
+                .put("party", member.party().toString())
+                .put("role", member.role().name())
+                .put("count", member.count())
+                .put("currency", member.amount().currency().code())
+                .put("amount", member.amount().amount())
                 .done();
     }
 
@@ -115,7 +133,9 @@ public final class StatementJson {
                                 .done())
                 .put("per_charge_paid_by", terms.perCharge().payer().name())
                 .put("per_charge", terms.perCharge().amount())
-                .put("minimum_payout", terms.minimumPayout());
+                .put("minimum_payout", terms.minimumPayout())
+                .put("most", terms.most())
+                .put("invoiced", terms.invoiced().name());
     }
 
     private static ObjectNode line(StatementFile.Line line) {

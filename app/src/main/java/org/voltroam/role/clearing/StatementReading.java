@@ -5,9 +5,13 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.voltroam.domain.catalog.party.Role;
 import org.voltroam.domain.catalog.party.SettlementTerms;
 import org.voltroam.domain.catalog.party.SettlementTerms.ChargeFee;
+import org.voltroam.domain.catalog.party.SettlementTerms.Invoiced;
 import org.voltroam.domain.catalog.party.SettlementTerms.Mode;
 import org.voltroam.domain.catalog.party.SettlementTerms.Payer;
 import org.voltroam.domain.catalog.party.SettlementTerms.PeriodFee;
@@ -90,6 +94,11 @@ public final class StatementReading {
         return PartyId.parse(in.requiredString(name, 6));
     }
 
+    private static @Nullable PartyId anyParty(Fields in, String name) {
+        var text = in.string(name, 6);
+        return text == null ? null : PartyId.parse(text);
+    }
+
     private static Money money(Fields in, String name, CurrencyCode currency) {
         return new Money(in.requiredNumber(name), currency);
     }
@@ -111,14 +120,15 @@ public final class StatementReading {
                 in.requiredInteger("charges"),
                 in.requiredInteger("credits"),
                 money(in, "gross", currency),
-                money(in, "disputed", currency));
+                money(in, "disputed", currency),
+                new Money(amount(in, "between"), currency));
     }
 
     private static PeriodCost cost(Fields in, CurrencyCode currency) {
         return new PeriodCost(
                 PeriodCost.Sort.valueOf(in.requiredString("sort", LONG)),
-                party(in, "cpo"),
-                party(in, "emsp"),
+                anyParty(in, "cpo"),
+                anyParty(in, "emsp"),
                 in.requiredInteger("charges"),
                 money(in, "amount", currency));
     }
@@ -132,7 +142,16 @@ public final class StatementReading {
                 in.requiredInteger("first_number"),
                 in.requiredChildren(
                         "terms", each -> new CutOff.PairTerms(party(each, "cpo"), party(each, "emsp"), terms(each))),
+                in.children("members", StatementReading::member),
                 in.requiredInstant("at"));
+    }
+
+    private static CutOff.Member member(Fields in) {
+        return new CutOff.Member(
+                party(in, "party"),
+                Role.valueOf(in.requiredString("role", LONG)),
+                in.requiredInteger("count"),
+                money(in, "amount", new CurrencyCode(in.requiredString("currency", 3))));
     }
 
     private static long whole(Fields in, String name) {
@@ -149,13 +168,18 @@ public final class StatementReading {
                         .orElse(usual.zone()),
                 Optional.ofNullable(in.string("mode", LONG)).map(Mode::valueOf).orElse(usual.mode()),
                 currency == null ? null : new CurrencyCode(currency),
-                new PeriodFee(
-                        payer(in, "per_period_paid_by"),
-                        in.children(
-                                "per_period",
-                                each -> new Tier(each.requiredInteger("from"), each.requiredNumber("amount")))),
+                new PeriodFee(payer(in, "per_period_paid_by"), tiers(in, "per_period")),
                 new ChargeFee(payer(in, "per_charge_paid_by"), amount(in, "per_charge")),
-                amount(in, "minimum_payout"));
+                amount(in, "minimum_payout"),
+                in.number("most"),
+                Optional.ofNullable(in.string("invoiced", LONG))
+                        .map(Invoiced::valueOf)
+                        .orElse(usual.invoiced()));
+    }
+
+    /** From how many on, what. */
+    public static List<Tier> tiers(Fields in, String name) {
+        return in.children(name, each -> new Tier(each.requiredInteger("from"), each.requiredNumber("amount")));
     }
 
     private static Payer payer(Fields in, String name) {

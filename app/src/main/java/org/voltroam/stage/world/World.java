@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.voltroam.domain.catalog.location.Location;
 import org.voltroam.domain.catalog.markup.MarkupRules.Draft;
 import org.voltroam.domain.catalog.party.Agreement;
+import org.voltroam.domain.catalog.party.Membership;
 import org.voltroam.domain.catalog.party.Party;
 import org.voltroam.domain.catalog.station.ChargingStation.Outlet;
 import org.voltroam.domain.catalog.tariff.Tariff;
@@ -29,7 +30,21 @@ public record World(
         List<Token> tokens,
         List<Contract> contracts,
         List<Station> stations,
-        List<Rule> rules) {
+        List<Rule> rules,
+        List<Membership> memberships) {
+
+    /** One in which no hub has members that pay it for each period. */
+    public World(
+            List<Member> members,
+            List<Agreement> agreements,
+            List<Location> locations,
+            List<Tariff> tariffs,
+            List<Token> tokens,
+            List<Contract> contracts,
+            List<Station> stations,
+            List<Rule> rules) {
+        this(members, agreements, locations, tariffs, tokens, contracts, stations, rules, List.of());
+    }
 
     /** One without markup rules. */
     public World(

@@ -45,7 +45,7 @@ import org.voltroam.role.clearing.StatementReading;
  * Reads a world from a folder.
  *
  * <p>{@code parties.json}, {@code agreements.json}, {@code contracts.json} and {@code stations.json} are lists of our own form, and
- * so is {@code markup.json}, which may be left out;
+ * so are {@code markup.json} and {@code memberships.json}, which may be left out;
  * {@code tariffs.json}, {@code tokens.json} and every {@code locations*.json} are lists of OCPI 2.2.1 objects.
  */
 public final class WorldFiles {
@@ -90,7 +90,12 @@ public final class WorldFiles {
                 list("tokens.json", TokensModule::token),
                 list("contracts.json", WorldFiles::contract),
                 list("stations.json", WorldFiles::station),
-                Files.exists(folder.resolve("markup.json")) ? list("markup.json", WorldFiles::rule) : List.of());
+                maybe("markup.json", WorldFiles::rule),
+                maybe("memberships.json", HubFees::membership));
+    }
+
+    private <T> List<T> maybe(String name, Function<Fields, T> read) {
+        return Files.exists(folder.resolve(name)) ? list(name, read) : List.of();
     }
 
     private List<String> locationFiles() {
@@ -147,7 +152,7 @@ public final class WorldFiles {
                 PartyId.parse(in.requiredString("cpo", 6)),
                 PartyId.parse(in.requiredString("emsp", 6)),
                 hub == null ? null : PartyId.parse(hub),
-                Optional.ofNullable(in.child("hub_fee", WorldFiles::fee)).orElse(HubFee.NONE),
+                Optional.ofNullable(in.child("hub_fee", HubFees::fee)).orElse(HubFee.NONE),
                 Optional.ofNullable(in.child("markup", WorldFiles::markup)).orElse(Markup.NONE),
                 tax(in),
                 Boolean.TRUE.equals(in.bool("asked_about_strangers")),
@@ -175,14 +180,6 @@ public final class WorldFiles {
     private static @Nullable Rate tax(Fields in) {
         var percent = in.number("tax_percent");
         return percent == null ? null : new Rate(percent);
-    }
-
-    private static HubFee fee(Fields in) {
-        return new HubFee(
-                in.requiredNumber("per_session"),
-                new Rate(in.requiredNumber("share_percent")),
-                in.number("least"),
-                in.number("most"));
     }
 
     private static Markup markup(Fields in) {

@@ -25,6 +25,7 @@ public final class Api implements HttpHandler {
     private final StationsApi stations;
     private final StatementsApi statements;
     private final DisputesApi disputes;
+    private final InvoicesApi invoices;
     private final QuotesApi quotes;
     private final MarkupsApi markups;
 
@@ -41,6 +42,7 @@ public final class Api implements HttpHandler {
         this.cdrs = new CdrsApi(cast);
         this.statements = new StatementsApi(cast);
         this.disputes = new DisputesApi(cast);
+        this.invoices = new InvoicesApi(cast);
         this.quotes = new QuotesApi(cast);
         this.markups = new MarkupsApi(cast);
     }
@@ -80,6 +82,7 @@ public final class Api implements HttpHandler {
                         : Answers.notFound(request.path() + " is not served here");
             case "disputes" -> disputes.list();
             case "disputes//" -> disputes.get(path.get(1), path.get(2));
+            case "invoices" -> invoices.list();
             case "statements" -> statements.list();
             case "statements/" -> statements.get(path.get(1));
             case "statements//" ->
@@ -110,6 +113,12 @@ public final class Api implements HttpHandler {
         }
         if (path.size() == 4 && path.getFirst().equals("disputes")) {
             return disputes.move(path.get(1), path.get(2), path.get(3), request);
+        }
+        if (path.size() == 2 && path.getFirst().equals("invoices")) {
+            return invoices.tell(path.get(1), request);
+        }
+        if (path.size() == 4 && path.getFirst().equals("invoices")) {
+            return invoices.check(path.get(1), path.get(2), path.get(3), request);
         }
         if (path.size() == 4
                 && path.getFirst().equals("periods")

@@ -12,6 +12,7 @@ import org.voltroam.protocol.http.Response;
 import org.voltroam.protocol.json.Out;
 import org.voltroam.role.clearing.Closing;
 import org.voltroam.role.clearing.Exports;
+import org.voltroam.role.clearing.Invoicing;
 import org.voltroam.role.clearing.StatementJson;
 import org.voltroam.stage.Cast;
 import tools.jackson.databind.node.ObjectNode;
@@ -80,8 +81,24 @@ record StatementsApi(Cast cast) {
         return keepers()
                 .filter(each -> each.member().id().equals(party))
                 .findFirst()
-                .map(each -> told(each.close(month)))
+                .map(each -> told(closed(each, month)))
                 .orElseGet(() -> Answers.notFound("books of " + keeper));
+    }
+
+    /** Those that play here tell their partners at once what they invoice them for. */
+    private Closing.Outcome closed(Closing keeper, YearMonth month) {
+        var outcome = keeper.close(month);
+        if (outcome instanceof Closing.Outcome.Closed(var period, var statements)) {
+            for (var statement : statements) {
+                cast.members().stream()
+                        .filter(member -> member.id().equals(statement.holder())
+                                || member.id().equals(statement.keeper()))
+                        .filter(member -> member.party().role() != Role.HUB)
+                        .forEach(member ->
+                                new Exports(keeper).file(statement.name()).ifPresent(new Invoicing(member)::tell));
+            }
+        }
+        return outcome;
     }
 
     private static Response told(Closing.Outcome outcome) {

@@ -24,6 +24,7 @@ import org.voltroam.domain.journey.settlement.Settlement;
 import org.voltroam.domain.value.CurrencyCode;
 import org.voltroam.domain.value.Energy;
 import org.voltroam.domain.value.Money;
+import org.voltroam.domain.value.PartyId;
 import org.voltroam.platform.simulator.Progress;
 import org.voltroam.stage.Visits.Visit;
 import org.voltroam.web.page.JourneyView.Bill;
@@ -166,13 +167,18 @@ final class Panels {
         var owed = settlement.claims().stream()
                 .map(claim -> new Debt(names.of(claim.debtor()), names.of(claim.creditor()), money(claim.amount())))
                 .toList();
-        var hub =
-                settlement.claims().size() > 1 ? settlement.claims().getFirst().creditor() : null;
+        var hub = settlement.claims().size() > 1 ? hub(settlement) : null;
         return new Debts(
                 owed,
                 hub == null ? null : money(settlement.fee()),
                 hub == null ? null : names.of(hub),
                 hub == null ? owed.getFirst().creditor() : names.of(hub));
+    }
+
+    /** Who is in both claims and is not the CPO, whatever way they go. */
+    private static PartyId hub(Settlement settlement) {
+        var fee = settlement.claims().getLast();
+        return fee.debtor().equals(settlement.cdr().owner()) ? fee.creditor() : fee.debtor();
     }
 
     private static String money(Money money) {

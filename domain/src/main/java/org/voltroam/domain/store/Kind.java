@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.voltroam.domain.aftercare.dispute.Dispute;
 import org.voltroam.domain.aftercare.quality.Judgement;
+import org.voltroam.domain.aftercare.reconciliation.InvoiceCheck;
 import org.voltroam.domain.catalog.location.EvseState;
 import org.voltroam.domain.catalog.location.Location;
 import org.voltroam.domain.catalog.markup.MarkupRule;
@@ -14,6 +15,7 @@ import org.voltroam.domain.catalog.party.Agreement;
 import org.voltroam.domain.catalog.party.Alias;
 import org.voltroam.domain.catalog.party.ClientInfo;
 import org.voltroam.domain.catalog.party.Connection;
+import org.voltroam.domain.catalog.party.Membership;
 import org.voltroam.domain.catalog.station.ChargingStation;
 import org.voltroam.domain.catalog.station.StationStanding;
 import org.voltroam.domain.catalog.tariff.HeardTariff;
@@ -218,6 +220,19 @@ public record Kind<V>(
             Agreement::lastUpdated,
             Nature.PRIVATE);
 
+    /** What members of a hub pay for each period. */
+    public static final Kind<Membership> MEMBERSHIP = new Kind<>(
+            "membership",
+            Membership.class,
+            each -> key(
+                    each.hub(),
+                    each.member() == null ? "everybody" : each.member().toString(),
+                    each.role().name().toLowerCase(Locale.ROOT),
+                    each.from() == null ? "ever" : each.from().toString()),
+            Membership::hub,
+            Membership::lastUpdated,
+            Nature.PRIVATE);
+
     public static final Kind<Connection> CONNECTION = new Kind<>(
             "connection",
             Connection.class,
@@ -338,6 +353,18 @@ public record Kind<V>(
             Dispute::lastMove,
             Nature.PRIVATE);
 
+    /** What came of comparing a partner's invoice with what was accepted. */
+    public static final Kind<InvoiceCheck> INVOICE_CHECK = new Kind<>(
+            "invoice_check",
+            InvoiceCheck.class,
+            check -> key(
+                    check.party(),
+                    check.writer().toString(),
+                    check.invoice().ci().folded()),
+            InvoiceCheck::writer,
+            InvoiceCheck::at,
+            Nature.PRIVATE);
+
     /** Every version of what an eMSP adds; a version is never written twice. */
     public static final Kind<MarkupRule> MARKUP_RULE = new Kind<>(
             "markup_rule",
@@ -386,6 +413,7 @@ public record Kind<V>(
             STATION_STANDING,
             CONTRACT,
             AGREEMENT,
+            MEMBERSHIP,
             CONNECTION,
             ALIAS,
             SETTLEMENT,
@@ -401,6 +429,7 @@ public record Kind<V>(
             STATEMENT,
             CLOSED_PERIOD,
             DISPUTE,
+            INVOICE_CHECK,
             MARKUP_RULE,
             QUOTE,
             SIGNING_KEY);

@@ -1,5 +1,6 @@
 package org.voltroam.domain.store;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -27,6 +28,11 @@ public interface Store extends AutoCloseable {
     }
 
     <V> Optional<V> find(Kind<V> kind, String key);
+
+    /** Those of them that there are, in no order. */
+    default <V> List<V> findAll(Kind<V> kind, Collection<String> keys) {
+        return keys.stream().distinct().flatMap(key -> find(kind, key).stream()).toList();
+    }
 
     /** A page of objects ordered by last update, then key. */
     <V> Page<V> page(Kind<V> kind, Query query);

@@ -1,5 +1,6 @@
 package org.voltroam.platform.store;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +56,11 @@ public final class RecentlyWritten implements Store {
     public <V> Optional<V> find(Kind<V> kind, String key) {
         var known = atHand(new Name(kind, key));
         return known.isPresent() ? known.map(kind.type()::cast) : beneath.find(kind, key);
+    }
+
+    @Override
+    public <V> List<V> findAll(Kind<V> kind, Collection<String> keys) {
+        return beneath.findAll(kind, keys);
     }
 
     private Optional<Object> atHand(Name name) {

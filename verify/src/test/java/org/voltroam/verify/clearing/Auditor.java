@@ -11,12 +11,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.voltroam.domain.catalog.party.SettlementTerms;
+import org.voltroam.domain.catalog.party.SettlementTerms.Mode;
 import org.voltroam.domain.journey.cdr.Cdr;
 import org.voltroam.domain.value.PartyId;
 
 /**
  * What every statement must come to, from the raw CDRs and with none of the code that settles: whole cents in longs, and a mark on each
- * CDR that was settled. The terms are those of {@link RandomWorldTest}: a hub fee of 0.10 and 2 %, what a charge costs halved.
+ * CDR that was settled. The terms are those of {@link RandomWorldTest}: a hub fee of 0.10 and 2 %, what a charge costs halved,
+ * in any mode.
  */
 final class Auditor {
 
@@ -26,13 +28,31 @@ final class Auditor {
     private static final class Fact {
         private final Cdr cdr;
         private final long gross;
-        private final long fee;
+        private final long owed;
+        private final long earned;
+        private final long commission;
         private boolean settled;
 
-        Fact(Cdr cdr) {
+        Fact(Cdr cdr, Mode mode) {
             this.cdr = cdr;
             this.gross = cents(Objects.requireNonNull(cdr.costs().total().afterTaxes()));
-            this.fee = fee(cdr.costs().total().beforeTaxes(), gross);
+            var net = cdr.costs().total().beforeTaxes();
+            var isResold = mode == Mode.MERCHANT;
+            var fee = fee(net, isResold ? cents(net) : gross);
+            this.owed = mode == Mode.BILATERAL ? 0 : gross;
+            this.earned = isResold ? bought(cents(net), fee) : owed - fee;
+            this.commission = isResold ? 0 : fee;
+        }
+
+        /** What is left of the price, and of its tax as much. */
+        private long bought(long net, long fee) {
+            var left = net - fee;
+            return net == 0
+                    ? left
+                    : left
+                            + BigDecimal.valueOf((gross - net) * left)
+                                    .divide(BigDecimal.valueOf(net), 0, RoundingMode.HALF_UP)
+                                    .longValueExact();
         }
 
         private static long fee(BigDecimal net, long gross) {
@@ -48,8 +68,8 @@ final class Auditor {
     /** @param due in cents, positive when the holder pays */
     record Told(long due, long carried, int cdrs) {}
 
-    void accepted(Cdr cdr) {
-        facts.add(new Fact(cdr));
+    void accepted(Cdr cdr, Mode mode) {
+        facts.add(new Fact(cdr, mode));
     }
 
     int settled() {
@@ -61,13 +81,15 @@ final class Auditor {
         var totals = new TreeMap<PartyId, Long>(carried);
         var lines = new TreeMap<PartyId, Integer>();
         var charges = new TreeMap<String, Integer>();
+        var commissions = new TreeMap<String, Long>();
         for (var fact : facts) {
             if (!fact.settled && !month(fact.cdr.end(), terms.zone()).isAfter(period)) {
                 fact.settled = true;
                 var cpo = fact.cdr.party();
                 var emsp = fact.cdr.token().party();
-                totals.merge(emsp, fact.gross, Long::sum);
-                totals.merge(cpo, fact.fee - fact.gross, Long::sum);
+                totals.merge(emsp, fact.owed, Long::sum);
+                totals.merge(cpo, -fact.earned, Long::sum);
+                commissions.merge(cpo + " " + emsp, fact.commission, Long::sum);
                 lines.merge(emsp, 1, Integer::sum);
                 lines.merge(cpo, 1, Integer::sum);
                 if (fact.gross >= 0 && charges.merge(cpo + " " + emsp, 1, Integer::sum) > 0) {
@@ -82,6 +104,11 @@ final class Auditor {
             totals.merge(PartyId.parse(both[0]), whole - whole / 2, Long::sum);
             totals.merge(PartyId.parse(both[1]), whole / 2, Long::sum);
         });
+        var most = terms.most();
+        if (most != null) {
+            commissions.forEach((pair, kept) ->
+                    totals.merge(PartyId.parse(pair.split(" ", 2)[0]), Math.min(0, cents(most) - kept), Long::sum));
+        }
         return told(totals, lines, cents(terms.minimumPayout()));
     }
 

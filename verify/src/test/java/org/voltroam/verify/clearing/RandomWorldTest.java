@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.voltroam.domain.catalog.party.SettlementTerms;
 import org.voltroam.domain.catalog.party.SettlementTerms.ChargeFee;
+import org.voltroam.domain.catalog.party.SettlementTerms.Invoiced;
 import org.voltroam.domain.catalog.party.SettlementTerms.Mode;
 import org.voltroam.domain.catalog.party.SettlementTerms.Payer;
 import org.voltroam.domain.catalog.party.SettlementTerms.PeriodFee;
@@ -39,12 +40,14 @@ import org.voltroam.role.clearing.Exports;
 /** Worlds of random parties, charges, credits, repetitions, late ones, changed terms and runs that die, against the {@link Auditor}. */
 final class RandomWorldTest {
 
+    private static final List<Mode> MODES = List.of(Mode.values());
     private static final long FIRST_SEED = 20_260_301L;
     private static final YearMonth FIRST = YearMonth.of(2026, 3);
     private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
 
     @Test
     @Tag("M01")
+    @Tag("MON-SET-02")
     @Tag("MON-SET-03")
     @Tag("MON-SET-05")
     @Tag("MON-SET-08")
@@ -112,11 +115,13 @@ final class RandomWorldTest {
         private void changeTerms() {
             terms = new SettlementTerms(
                     ZONE,
-                    random.nextBoolean() ? Mode.AGENT : Mode.MERCHANT,
-                    null,
+                    MODES.get(random.nextInt(MODES.size())),
+                    Market.EUR,
                     PeriodFee.NONE,
                     new ChargeFee(Payer.BOTH, new BigDecimal(random.nextInt(10)).movePointLeft(2)),
-                    BigDecimal.valueOf(random.nextInt(3) * 100L));
+                    BigDecimal.valueOf(random.nextInt(3) * 100L),
+                    random.nextBoolean() ? null : BigDecimal.valueOf(random.nextInt(6)),
+                    Invoiced.DIRECT);
             market.agree(cpos, emsps, terms);
         }
 
@@ -152,7 +157,7 @@ final class RandomWorldTest {
         private void accept(Cdr cdr) {
             if (market.accept(cdr)) {
                 known.add(cdr);
-                auditor.accepted(cdr);
+                auditor.accepted(cdr, terms.mode());
             }
         }
 
@@ -211,7 +216,7 @@ final class RandomWorldTest {
                 }
             }
             assertThat(seen).hasSize(auditor.settled() * 2);
-            waiting.forEach(auditor::accepted);
+            waiting.forEach(cdr -> auditor.accepted(cdr, terms.mode()));
             waiting.clear();
         }
 

@@ -2,7 +2,6 @@ package org.voltroam.domain.aftercare.dispute;
 
 import java.util.List;
 import org.voltroam.domain.journey.billing.Biller;
-import org.voltroam.domain.journey.settlement.Clearing;
 import org.voltroam.domain.journey.settlement.period.Booked;
 import org.voltroam.domain.ledger.Entry;
 import org.voltroam.domain.ledger.EntryKey;
@@ -12,8 +11,10 @@ import org.voltroam.domain.value.Money;
 /**
  * A disputed amount in the ledger, in two phases: set apart when the dispute is opened, and put back when it is decided. An accepted one is
  * credited by a credit CDR, which is booked as any other.
+ *
+ * @param owed the account on which the eMSP owes the CDR in the books of who clears
  */
-public record SetApart(Dispute dispute) {
+public record SetApart(Dispute dispute, String owed) {
 
     /** In the ledger: what is owed if the dispute fails. */
     public static final String DISPUTED = "disputed";
@@ -51,8 +52,8 @@ public record SetApart(Dispute dispute) {
                 phase,
                 move,
                 List.of(
-                        Posting.debit(emsp, Clearing.ROAMING, change),
-                        Posting.credit(cpo, Clearing.ROAMING, change),
+                        Posting.debit(emsp, owed, change),
+                        Posting.credit(cpo, owed, change),
                         Posting.credit(emsp, DISPUTED, change),
                         Posting.debit(cpo, DISPUTED, change)));
     }

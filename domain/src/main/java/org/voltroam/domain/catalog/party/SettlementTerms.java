@@ -17,7 +17,9 @@ import org.voltroam.domain.value.CurrencyCode;
  * @param perPeriod what each period costs
  * @param perCharge what each charge costs, in its own currency; credits cost nothing and give nothing back
  * @param minimumPayout what is less is carried into the next period, in whatever currency
- * @throws IllegalArgumentException when a fee per period has no currency
+ * @param most what the commissions of a period come to at most, in that currency; null where nothing is agreed
+ * @param invoiced who writes the invoices between the two
+ * @throws IllegalArgumentException when a fee per period, or the most of a period, has no currency
  */
 public record SettlementTerms(
         ZoneId zone,
@@ -25,19 +27,49 @@ public record SettlementTerms(
         @Nullable CurrencyCode currency,
         PeriodFee perPeriod,
         ChargeFee perCharge,
-        BigDecimal minimumPayout) {
+        BigDecimal minimumPayout,
+        @Nullable BigDecimal most,
+        Invoiced invoiced) {
 
     public static final SettlementTerms STANDARD =
             new SettlementTerms(ZoneOffset.UTC, Mode.AGENT, null, PeriodFee.NONE, ChargeFee.NONE, BigDecimal.ZERO);
 
+    /** What was written before anything was agreed about invoices has those of the CPO. */
     public SettlementTerms {
-        if (currency == null && !perPeriod.tiers().isEmpty()) {
+        invoiced = Objects.requireNonNullElse(invoiced, Invoiced.DIRECT);
+        if (currency == null && (most != null || !perPeriod.tiers().isEmpty())) {
             throw new IllegalArgumentException("a fee per period has a currency");
         }
     }
 
+    /** Without a most of a period, and with invoices of the CPO. */
+    public SettlementTerms(
+            ZoneId zone,
+            Mode mode,
+            @Nullable CurrencyCode currency,
+            PeriodFee perPeriod,
+            ChargeFee perCharge,
+            BigDecimal minimumPayout) {
+        this(zone, mode, currency, perPeriod, perCharge, minimumPayout, null, Invoiced.DIRECT);
+    }
+
+    /** The same in another mode. */
+    public SettlementTerms in(Mode other) {
+        return new SettlementTerms(zone, other, currency, perPeriod, perCharge, minimumPayout, most, invoiced);
+    }
+
+    /** Who writes the invoices. */
+    public enum Invoiced {
+        /** The CPO. */
+        DIRECT,
+        /** The eMSP, in the CPO's name. */
+        SELF
+    }
+
     /** For whom the keeper of the books acts. */
     public enum Mode {
+        /** The CPO sells to the eMSP, and the two pay each other; the hub collects its fees only. */
+        BILATERAL,
         /** The CPO sells to the eMSP; the hub collects and pays out. */
         AGENT,
         /** The CPO sells to the hub, and the hub to the eMSP. */

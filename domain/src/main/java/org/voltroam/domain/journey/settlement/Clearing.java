@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.voltroam.domain.catalog.party.Agreement;
-import org.voltroam.domain.catalog.party.HubFee;
 import org.voltroam.domain.journey.cdr.Cdr;
 import org.voltroam.domain.ledger.Entry;
 import org.voltroam.domain.ledger.EntryKey;
@@ -15,18 +14,20 @@ import org.voltroam.domain.value.PartyId;
 /**
  * The door of settlement: who owes whom for one CDR.
  *
- * <p>The eMSP owes the CDR's total after taxes (before taxes where the CDR states no more), rounded half up to the cent. Through a
- * hub the hub stands between: the eMSP owes it all of that, and it owes the CPO what remains after its fee. Directly, the eMSP
- * owes the CPO.
+ * <p>The eMSP owes the CDR's total after taxes (before taxes where the CDR states no more), rounded half up to the cent. Directly, it
+ * owes the CPO; through a hub, whom it owes is a matter of the agreed mode ({@link ThroughHub}).
  *
- * <p>The fee is so much a session plus a share of the total before taxes, within what is agreed as least and most, rounded once, half up to the cent, and never more than
- * what the eMSP owes. VAT on the fee itself is not computed here; the hub's invoice for its fees adds it. A credit CDR turns
- * everything round, to the cent, the fee included.
+ * <p>The hub's fee is so much a session plus a share of the total before taxes, within what is agreed as least and most, rounded once,
+ * half up to the cent, and never more than what the eMSP owes. VAT on the fee itself is not computed here; the hub's invoice for its
+ * fees adds it. A credit CDR turns everything round, to the cent, the fee included.
  */
 public final class Clearing {
 
     /** In the ledger: what a party owes (debit) or is owed (credit) for roaming. */
     public static final String ROAMING = "roaming";
+
+    /** In the ledger: what the two pay each other, while a hub clears and does not collect. */
+    public static final String BETWEEN = "between them";
 
     /** In the ledger: what a hub has earned. */
     public static final String FEES = "fees earned";
@@ -61,27 +62,9 @@ public final class Clearing {
     }
 
     private static Settlement throughHub(Cdr cdr, Agreement agreement, PartyId hub, Money wholesale, Instant at) {
-        var fee = fee(agreement.fee(), new Money(cdr.costs().total().beforeTaxes(), cdr.currency()), wholesale);
-        var earned = wholesale.minus(fee);
-        var claims = List.of(
-                new Claim(agreement.emsp(), hub, wholesale, "Charging, CDR " + cdr.id()),
-                new Claim(hub, agreement.cpo(), earned, "Charging, CDR " + cdr.id() + ", less a fee of " + fee));
-        var entry = entry(
-                cdr,
-                at,
-                List.of(
-                        Posting.debit(agreement.emsp().toString(), ROAMING, wholesale),
-                        Posting.credit(agreement.cpo().toString(), ROAMING, earned),
-                        Posting.credit(hub.toString(), FEES, fee)));
-        return new Settlement(cdr.key(), wholesale, fee, claims, entry, cdr.end());
-    }
-
-    private static Money fee(HubFee fee, Money net, Money wholesale) {
-        if (wholesale.isNegative()) {
-            return fee(fee, net.negated(), wholesale.negated()).negated();
-        }
-        var wanted = fee.of(net).rounded();
-        return wanted.amount().compareTo(wholesale.amount()) > 0 ? wholesale : wanted;
+        var between = new ThroughHub(cdr, agreement, hub, wholesale);
+        var entry = entry(cdr, at, between.postings());
+        return new Settlement(cdr.key(), wholesale, between.fee(), between.claims(), entry, cdr.end());
     }
 
     private static Entry entry(Cdr cdr, Instant at, List<Posting> postings) {

@@ -2,6 +2,7 @@ package org.voltroam.platform.store.postgres;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -106,6 +107,14 @@ public final class PostgresStore implements Store {
                 "SELECT body FROM " + kind.name() + " WHERE key = ?",
                 row -> sealing.opened(Documents.read(row.getString(1), kind.type()), kind.type()),
                 key);
+    }
+
+    @Override
+    public <V> List<V> findAll(Kind<V> kind, Collection<String> keys) {
+        return sql.list(
+                "SELECT body FROM " + kind.name() + " WHERE key = ANY(?)",
+                row -> sealing.opened(Documents.read(row.getString(1), kind.type()), kind.type()),
+                keys);
     }
 
     @Override

@@ -1,8 +1,11 @@
 package org.voltroam.domain.journey.settlement.period;
 
 import java.time.Instant;
+import java.util.function.Predicate;
+import org.voltroam.domain.journey.settlement.Clearing;
 import org.voltroam.domain.ledger.ChainedEntry;
 import org.voltroam.domain.ledger.Entry;
+import org.voltroam.domain.ledger.Posting;
 import org.voltroam.domain.value.CurrencyCode;
 import org.voltroam.domain.value.Money;
 import org.voltroam.domain.value.PartyId;
@@ -55,9 +58,34 @@ public record Booked(long position, Instant charged, ChainedEntry link) {
         return link.entry().postings().get(0).amount().money();
     }
 
-    /** What the hub keeps of it. */
+    /** What the hub keeps of it as a fee; nothing where it buys and sells. */
     public Money commission() {
-        return wholesale().plus(link.entry().postings().get(1).amount().money());
+        return sum(posting -> posting.account().purpose().equals(Clearing.FEES)).negated();
+    }
+
+    /** What the CPO sells it at, before the hub's fee: less than what the eMSP owes where the hub buys and sells. */
+    public Money sold() {
+        var cpo = link.entry().postings().get(1).account().holder();
+        return sum(posting -> posting.account().holder().equals(cpo)
+                        && isMoved(posting.account().purpose()))
+                .negated()
+                .plus(commission());
+    }
+
+    /** Whether the two pay each other. */
+    public boolean isBetween() {
+        return link.entry().postings().getFirst().account().purpose().equals(Clearing.BETWEEN);
+    }
+
+    private static boolean isMoved(String purpose) {
+        return purpose.equals(Clearing.ROAMING) || purpose.equals(Clearing.BETWEEN);
+    }
+
+    private Money sum(Predicate<Posting> wanted) {
+        return link.entry().postings().stream()
+                .filter(wanted)
+                .map(posting -> posting.amount().money())
+                .reduce(Money.zero(currency()), Money::plus);
     }
 
     public boolean isCredit() {

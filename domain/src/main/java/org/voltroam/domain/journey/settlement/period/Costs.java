@@ -10,14 +10,26 @@ import org.voltroam.domain.value.CurrencyCode;
 import org.voltroam.domain.value.Money;
 import org.voltroam.domain.value.PartyId;
 
-/** What a holder pays for a period under one agreement. */
-record Costs(CutOff.PairTerms pair, CurrencyCode currency, int charges) {
+/**
+ * What a holder pays for a period under one agreement.
+ *
+ * @param commission what was kept of what the holder earned as its CPO
+ */
+record Costs(CutOff.PairTerms pair, CurrencyCode currency, int charges, Money commission) {
 
     List<PeriodCost> of(PartyId holder) {
         var costs = new ArrayList<PeriodCost>();
         add(costs, holder, Sort.PER_PERIOD, terms().perPeriod().payer(), perPeriod());
         add(costs, holder, Sort.PER_CHARGE, terms().perCharge().payer(), perCharge());
+        add(costs, holder, Sort.ABOVE_MOST, Payer.CPO, aboveMost());
         return costs;
+    }
+
+    private BigDecimal aboveMost() {
+        var most = terms().most();
+        return most == null || !currency.equals(terms().currency())
+                ? BigDecimal.ZERO
+                : most.subtract(commission.amount()).min(BigDecimal.ZERO);
     }
 
     private SettlementTerms terms() {

@@ -2,8 +2,12 @@ package org.voltroam.domain.journey.settlement.period;
 
 import java.time.Instant;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
+import org.voltroam.domain.catalog.party.Role;
 import org.voltroam.domain.catalog.party.SettlementTerms;
+import org.voltroam.domain.value.Money;
 import org.voltroam.domain.value.PartyId;
 
 /**
@@ -13,6 +17,7 @@ import org.voltroam.domain.value.PartyId;
  * @param openFrom the first entry that no earlier period may have settled
  * @param firstNumber of the period's statements: numbers of a keeper have no gaps
  * @param terms of every pair as they were then; pairs that are not named have the standard
+ * @param members what parties pay that is not of one agreement; those who pay nothing are not named
  */
 public record CutOff(
         PartyId keeper,
@@ -21,10 +26,28 @@ public record CutOff(
         long openFrom,
         int firstNumber,
         List<PairTerms> terms,
+        List<Member> members,
         Instant at) {
 
+    /** What was frozen before there were members has none. */
     public CutOff {
         terms = List.copyOf(terms);
+        members = List.copyOf(Objects.requireNonNullElse(members, List.of()));
+    }
+
+    /**
+     * What a party pays for the period.
+     *
+     * @param count of its EVSEs, or of its contracts
+     * @param amount in whole cents, before taxes
+     */
+    public record Member(PartyId party, Role role, int count, Money amount) {
+
+        PeriodCost cost() {
+            return role == Role.CPO
+                    ? new PeriodCost(PeriodCost.Sort.MEMBERSHIP, party, null, count, amount)
+                    : new PeriodCost(PeriodCost.Sort.MEMBERSHIP, null, party, count, amount);
+        }
     }
 
     /** What a CPO and an eMSP agreed. */
@@ -40,7 +63,11 @@ public record CutOff(
 
     /** Whether it is in this period or an earlier one. */
     boolean covers(Booked booked) {
-        var zone = terms(booked.cpo(), booked.emsp()).zone();
+        return covers(booked, terms(booked.cpo(), booked.emsp()).zone());
+    }
+
+    /** @param zone of the pair, for who has many to ask about */
+    boolean covers(Booked booked, ZoneId zone) {
         return booked.position() <= position
                 && !YearMonth.from(booked.charged().atZone(zone)).isAfter(period);
     }

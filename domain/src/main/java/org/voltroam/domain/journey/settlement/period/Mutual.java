@@ -18,11 +18,11 @@ public record Mutual(PartyId with, Side asEmsp, Side asCpo, Money commission) {
     }
 
     Mutual owing(Booked booked) {
-        return new Mutual(with, asEmsp.plus(booked), asCpo, commission);
+        return new Mutual(with, asEmsp.plus(booked, booked.wholesale()), asCpo, commission);
     }
 
     Mutual earning(Booked booked) {
-        return new Mutual(with, asEmsp, asCpo.plus(booked), commission.plus(booked.commission()));
+        return new Mutual(with, asEmsp, asCpo.plus(booked, booked.sold()), commission.plus(booked.commission()));
     }
 
     /** What the holder owes; negative when it is owed. */

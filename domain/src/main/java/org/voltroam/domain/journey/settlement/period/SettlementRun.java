@@ -23,7 +23,8 @@ import org.voltroam.domain.value.PartyId;
 public final class SettlementRun {
 
     private final CutOff cutOff;
-    private final @Nullable CutOff before;
+    private final Zones here;
+    private final @Nullable Zones before;
     private final Map<Holding, Sums> sums = new TreeMap<>();
     private final Merkle tree = new Merkle();
     private long cdrs;
@@ -47,7 +48,8 @@ public final class SettlementRun {
      */
     public SettlementRun(CutOff cutOff, @Nullable CutOff before, List<Statement> earlier) {
         this.cutOff = cutOff;
-        this.before = before;
+        this.here = new Zones(cutOff);
+        this.before = before == null ? null : new Zones(before);
         this.openFrom = cutOff.position() + 1;
         for (var statement : earlier) {
             if (!statement.carriedOut().isZero()) {
@@ -55,6 +57,7 @@ public final class SettlementRun {
             }
         }
         cutOff.terms().forEach(this::expect);
+        cutOff.members().forEach(each -> sums(each.party(), each.amount().currency()));
     }
 
     /** A fee per period may be owed by parties between which nothing happened. */
@@ -77,7 +80,7 @@ public final class SettlementRun {
         if (isSettledBefore(booked)) {
             return false;
         }
-        if (!cutOff.covers(booked)) {
+        if (!here.cover(booked)) {
             openFrom = Math.min(openFrom, booked.position());
             return false;
         }
@@ -93,7 +96,7 @@ public final class SettlementRun {
     }
 
     private boolean isSettledBefore(Booked booked) {
-        return before != null && before.covers(booked);
+        return before != null && before.cover(booked);
     }
 
     private Sums sums(PartyId holder, CurrencyCode currency) {

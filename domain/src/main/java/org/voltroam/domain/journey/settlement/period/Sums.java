@@ -89,10 +89,20 @@ final class Sums {
         var costs = new ArrayList<PeriodCost>();
         for (var pair : cutOff.terms()) {
             if (isOurs(pair)) {
-                costs.addAll(new Costs(pair, of.currency(), charges(pair)).of(of.holder()));
+                costs.addAll(new Costs(pair, of.currency(), charges(pair), commission(pair)).of(of.holder()));
             }
         }
+        cutOff.members().stream()
+                .filter(each -> each.party().equals(of.holder())
+                        && each.amount().currency().equals(of.currency()))
+                .map(CutOff.Member::cost)
+                .forEach(costs::add);
         return costs;
+    }
+
+    private Money commission(CutOff.PairTerms pair) {
+        var mutual = pair.cpo().equals(of.holder()) ? mutuals.get(pair.emsp()) : null;
+        return mutual == null ? Money.zero(of.currency()) : mutual.commission();
     }
 
     private int charges(CutOff.PairTerms pair) {
