@@ -1,5 +1,7 @@
 package org.voltroam.role.cpo;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.voltroam.domain.catalog.location.EvseState;
@@ -22,11 +24,33 @@ import org.voltroam.role.Member;
  */
 final class Statuses {
 
+    private static final Duration TOLERANCE = Duration.ofMinutes(1);
+
     private final Member member;
     private final Map<EvseUid, EvseStatus> reported = new ConcurrentHashMap<>();
 
+    private final Map<StationId, Map<Integer, Instant>> since = new ConcurrentHashMap<>();
+
     Statuses(Member member) {
         this.member = member;
+    }
+
+    /** What a station says on a new connection holds, whatever its clock showed before. */
+    void anew(StationId station) {
+        since.remove(station);
+    }
+
+    /** Whether this connection has told something later of the place. A moment in the future is none: that clock will be put right. */
+    boolean isOld(StationId station, ConnectorStatus status) {
+        var known = since.computeIfAbsent(station, first -> new ConcurrentHashMap<>());
+        var last = known.get(status.connector());
+        if (last != null
+                && status.at().isBefore(last)
+                && !last.isAfter(member.clock().instant().plus(TOLERANCE))) {
+            return true;
+        }
+        known.put(status.connector(), status.at());
+        return false;
     }
 
     void reported(StationId station, ConnectorStatus status) {
