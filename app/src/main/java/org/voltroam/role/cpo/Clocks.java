@@ -46,13 +46,18 @@ final class Clocks {
 
     /** A station tells something that happens now, by its clock. */
     void seen(StationId station, Instant at) {
-        var seen = new Seen(at, Duration.between(clock.instant(), at));
+        var seen = new Seen(at, toTheSecond(Duration.between(clock.instant(), at)));
         var before = last.put(station, seen);
         if (seen.ahead().abs().compareTo(TOLERANCE) <= 0) {
             ahead.remove(station);
         } else if (isSure(seen) || before != null && seen.confirms(before)) {
             ahead.merge(station, seen.ahead(), Clocks::steady);
         }
+    }
+
+    /** What the way took is no matter of the clock. */
+    private static Duration toTheSecond(Duration ahead) {
+        return Duration.ofSeconds(ahead.plusMillis(500).getSeconds());
     }
 
     private static boolean isSure(Seen seen) {

@@ -176,6 +176,9 @@ public final class Operations implements StationEvents {
         if (known.isPresent()) {
             return new TransactionAnswer(known.get().transaction(), TokenVerdict.of(TokenVerdict.Status.ACCEPTED));
         }
+        if (!admission.hasPlace(station, start.connector())) {
+            return nowhere(station, start);
+        }
         stops.superseded(station, start);
         var pending = admission.begun(station, start);
         return switch (pending.authorization()) {
@@ -185,6 +188,19 @@ public final class Operations implements StationEvents {
             case Refused refused ->
                 new TransactionAnswer(recordings.refused(), noted(station, start.token(), Admission.verdict(refused)));
         };
+    }
+
+    /** A station always gets a number, or it would begin the same again for ever. OCPP 1.6, 4.8. */
+    private TransactionAnswer nowhere(StationId station, TransactionStart start) {
+        var number = recordings.refused();
+        recordings
+                .oddities()
+                .note(
+                        station,
+                        number,
+                        Oddity.Sort.ORPHAN,
+                        "begun at connector " + start.connector() + ", which we do not know: nobody is billed");
+        return new TransactionAnswer(number, TokenVerdict.of(TokenVerdict.Status.INVALID));
     }
 
     private TransactionId begun(

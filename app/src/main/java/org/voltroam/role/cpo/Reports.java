@@ -163,7 +163,7 @@ final class Reports {
         var token = facts.token();
         var evse = facts.evse();
         telling.forgetFacts();
-        if (token == null || evse == null) {
+        if (token == null || evse == null || !admission.hasPlace(report.station(), evse)) {
             recordings
                     .oddities()
                     .note(

@@ -133,7 +133,10 @@ final class Telling {
     /** The station speaks of it: what was asked before counts no longer. */
     void stir(Instant now) {
         stirred = now;
-        nothingMore = false;
+        if (nothingMore) {
+            nothingMore = false;
+            asked = null;
+        }
     }
 
     /** Whether the station may be asked again; counts as asked then. */
