@@ -35,8 +35,7 @@ final class Clocks {
     private record Seen(Instant at, Duration ahead) {
 
         boolean confirms(Seen other) {
-            return !at.equals(other.at)
-                    && ahead.minus(other.ahead).abs().compareTo(ALIKE) < 0;
+            return !at.equals(other.at) && ahead.minus(other.ahead).abs().compareTo(ALIKE) < 0;
         }
     }
 
@@ -50,14 +49,14 @@ final class Clocks {
         var before = last.put(station, seen);
         if (seen.ahead().abs().compareTo(TOLERANCE) <= 0) {
             ahead.remove(station);
-        } else if (isSure(seen) || before != null && seen.confirms(before)) {
+        } else if (isSure(seen) || (before != null && seen.confirms(before))) {
             ahead.merge(station, seen.ahead(), Clocks::steady);
         }
     }
 
     /** What the way took is no matter of the clock. */
     private static Duration toTheSecond(Duration ahead) {
-        return Duration.ofSeconds(ahead.plusMillis(500).getSeconds());
+        return Duration.ofSeconds(ahead.plusMillis(500).toSeconds());
     }
 
     private static boolean isSure(Seen seen) {
@@ -111,11 +110,6 @@ final class Clocks {
 
     private Reading right(StationId station, Reading told) {
         return new Reading(
-                right(station, told.at()),
-                told.occasion(),
-                told.register(),
-                told.power(),
-                told.soc(),
-                told.others());
+                right(station, told.at()), told.occasion(), told.register(), told.power(), told.soc(), told.others());
     }
 }

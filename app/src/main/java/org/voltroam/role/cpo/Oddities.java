@@ -26,9 +26,7 @@ final class Oddities {
     void note(StationId station, TransactionId transaction, Oddity.Sort sort, String text) {
         LOG.warn("{} {}: {} {}", station, transaction, sort, text);
         var now = member.clock().instant();
-        member.store()
-                .commit(Change.put(
-                        Kind.ODDITY, new Oddity(member.id(), station, transaction, sort, text, now)));
+        member.store().commit(Change.put(Kind.ODDITY, new Oddity(member.id(), station, transaction, sort, text, now)));
     }
 
     /** Those of a station, the latest first. */

@@ -145,7 +145,8 @@ final class Recordings {
                 billed.station(),
                 billed.transaction(),
                 Oddity.Sort.LATE,
-                "the meter showed " + reading.register() + " at " + reading.at() + ", said after the charge was billed"));
+                "the meter showed " + reading.register() + " at " + reading.at()
+                        + ", said after the charge was billed"));
     }
 
     /** The same of a report that a station counted. */

@@ -253,7 +253,7 @@ final class Reports {
         var connected = hands.apply(name.station()) != null;
         if (telling.waits()) {
             var enough = quiet.compareTo(connected ? PATIENCE : LIFE) > 0;
-            if (enough || connected && telling.isAllThatComes()) {
+            if (enough || (connected && telling.isAllThatComes())) {
                 giveUp(name, telling);
             } else if (connected) {
                 ask(telling, name);
@@ -267,9 +267,7 @@ final class Reports {
     private void giveUp(Name name, Telling telling) {
         while (telling.waits()) {
             var gap = telling.giveUp();
-            recordings
-                    .oddities()
-                    .note(name.station(), name.transaction(), Oddity.Sort.GAP, gap + " never came");
+            recordings.oddities().note(name.station(), name.transaction(), Oddity.Sort.GAP, gap + " never came");
             drain(telling, name);
         }
     }
@@ -286,8 +284,7 @@ final class Reports {
         if (hand == null) {
             return;
         }
-        var question =
-                Json.object().put("transactionId", name.transaction().text());
+        var question = Json.object().put("transactionId", name.transaction().text());
         if (hand.call("GetTransactionStatus", question) instanceof Called.Answered(var answer, var findings)
                 && !answer.path("messagesInQueue").asBoolean(true)) {
             synchronized (telling) {
@@ -302,8 +299,8 @@ final class Reports {
 
     private Optional<TokenVerdict> verdict(Optional<Recording> known, HeldReport report) {
         return Optional.ofNullable(report.token())
-                .map(token -> known.filter(
-                                recording -> token.equals(recording.session().token().uid()))
+                .map(token -> known.filter(recording ->
+                                token.equals(recording.session().token().uid()))
                         .map(recording -> ACCEPTED)
                         .orElseGet(() -> admission.shown(report.station(), token)));
     }

@@ -103,8 +103,7 @@ final class Stops {
                 .filter(running -> !start.at().isBefore(running.session().start()))
                 .forEach(running -> {
                     var last = running.readings().getLast();
-                    var register =
-                            running.meterStart().plus(running.session().energy());
+                    var register = running.meterStart().plus(running.session().energy());
                     note(
                             station,
                             running.transaction(),
@@ -138,7 +137,11 @@ final class Stops {
     }
 
     private void alarm(StationId station, TransactionId transaction) {
-        note(station, transaction, Oddity.Sort.NOT_ITS_OWN, "it is a transaction of another station: counts for nothing");
+        note(
+                station,
+                transaction,
+                Oddity.Sort.NOT_ITS_OWN,
+                "it is a transaction of another station: counts for nothing");
     }
 
     /** Tokens of one group end what one of them began. OCPP 1.6, 3.10. */

@@ -63,7 +63,7 @@ final class Telling {
     /** Whether it waits already, or was taken since the transaction was first heard of. */
     boolean repeats(HeldReport report) {
         var waiting = early.get(report.sequence());
-        return waiting != null && waiting.repeats(report) || taken.stream().anyMatch(report::repeats);
+        return (waiting != null && waiting.repeats(report)) || taken.stream().anyMatch(report::repeats);
     }
 
     void take(HeldReport report, Unbegun known) {

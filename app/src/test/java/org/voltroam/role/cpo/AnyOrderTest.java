@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -159,9 +160,9 @@ final class AnyOrderTest {
     }
 
     private static void ends(Yard yard, TransactionId transaction, Reading stop) {
-        var register = stop.register();
-        assertThat(register).isNotNull();
-        yard.cpo.operations()
+        var register = Objects.requireNonNull(stop.register());
+        yard.cpo
+                .operations()
                 .stopped(LEFT, new TransactionStop(transaction, null, register, stop.at(), "Local", List.of(stop)));
     }
 
@@ -180,11 +181,8 @@ final class AnyOrderTest {
         return IntStream.range(0, readings.size())
                 .mapToObj(index -> {
                     paused[0] = random.nextInt(4) == 0 != paused[0];
-                    var stage = index == 0
-                            ? Stage.STARTED
-                            : index == readings.size() - 1 ? Stage.ENDED : Stage.UPDATED;
-                    return report(
-                            stage, first + index, readings.get(index), index == Math.min(card, 2), paused[0]);
+                    var stage = index == 0 ? Stage.STARTED : index == readings.size() - 1 ? Stage.ENDED : Stage.UPDATED;
+                    return report(stage, first + index, readings.get(index), index == Math.min(card, 2), paused[0]);
                 })
                 .toList();
     }
@@ -210,8 +208,7 @@ final class AnyOrderTest {
         var register = BigDecimal.ONE;
         var at = NOON;
         for (int index = 0; index < random.nextInt(4, 9); index++) {
-            readings.add(new Reading(
-                    at, Reading.Occasion.PERIODIC, new Energy(register), null, null, List.of()));
+            readings.add(new Reading(at, Reading.Occasion.PERIODIC, new Energy(register), null, null, List.of()));
             register = register.add(BigDecimal.valueOf(random.nextInt(0, 5)));
             at = at.plusSeconds(random.nextInt(60, 3_600));
         }

@@ -49,8 +49,7 @@ final class BacklogTest {
         var gaps = 0;
         try (var station = new Teller(town, "GVB-0001", version)) {
             station.ask("StatusNotification", """
-                    {"timestamp":"%s","connectorStatus":"Available","evseId":1,"connectorId":1}""".formatted(
-                            Instant.now().plus(FAST)));
+                    {"timestamp":"%s","connectorStatus":"Available","evseId":1,"connectorId":1}""".formatted(Instant.now().plus(FAST)));
             for (int charge = 0; charge < CHARGES; charge++) {
                 var lost = random.nextInt(3) == 0 ? random.nextInt(1, MESSAGES - 1) : 0;
                 gaps += lost > 0 ? 1 : 0;
@@ -67,7 +66,8 @@ final class BacklogTest {
         List<Cdr> cdrs = all(town, Kind.CDR);
         var starts = cdrs.stream().map(Cdr::start).sorted().toList();
         for (int charge = 0; charge < CHARGES; charge++) {
-            assertThat(Duration.between(at(charge, 0), starts.get(charge)).abs()).isLessThan(NEARLY);
+            assertThat(Duration.between(at(charge, 0), starts.get(charge)).abs())
+                    .isLessThan(NEARLY);
         }
         assertThat(cdrs).hasSize(CHARGES).allSatisfy(cdr -> {
             assertThat(cdr.totalEnergy()).isEqualTo(Energy.ofKWh("9"));

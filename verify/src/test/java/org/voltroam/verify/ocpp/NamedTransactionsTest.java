@@ -28,9 +28,10 @@ final class NamedTransactionsTest {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final String CARD = "04A1B2C3D4E5F6";
 
-    private static final String ENDS = "DeAuthorized EmergencyStop EnergyLimitReached EVDisconnected GroundFault ImmediateReset Local"
-            + " LocalOutOfCredit MasterPass Other OvercurrentFault PowerLoss PowerQuality Reboot Remote SOCLimitReached StoppedByEV"
-            + " TimeLimitReached Timeout";
+    private static final String ENDS =
+            "DeAuthorized EmergencyStop EnergyLimitReached EVDisconnected GroundFault ImmediateReset Local"
+                    + " LocalOutOfCredit MasterPass Other OvercurrentFault PowerLoss PowerQuality Reboot Remote SOCLimitReached StoppedByEV"
+                    + " TimeLimitReached Timeout";
 
     private final Town town = new Town("world", party -> true);
     private final Journeys journeys = new Journeys(town.cast());
@@ -145,13 +146,16 @@ final class NamedTransactionsTest {
                 assertThat(ask(
                                 station,
                                 event("Ended", 1, 60, 2_000, null)
-                                        .replace("\"T-1\"", "\"" + name + "\",\"stoppedReason\":\"" + reasons[index] + "\"")))
+                                        .replace(
+                                                "\"T-1\"",
+                                                "\"" + name + "\",\"stoppedReason\":\"" + reasons[index] + "\"")))
                         .startsWith("[3,");
             }
         }
 
-        assertThat(Teller.all(town, Kind.CDR)).hasSize(reasons.length).allSatisfy(cdr -> assertThat(cdr.totalEnergy())
-                .isEqualTo(Energy.ofKWh("1")));
+        assertThat(Teller.all(town, Kind.CDR))
+                .hasSize(reasons.length)
+                .allSatisfy(cdr -> assertThat(cdr.totalEnergy()).isEqualTo(Energy.ofKWh("1")));
         var told = Teller.all(town, Kind.RECORDING).stream()
                 .flatMap(each -> Teller.cpo(town).member().store().trail(each.charge()).stream())
                 .map(Step::text)

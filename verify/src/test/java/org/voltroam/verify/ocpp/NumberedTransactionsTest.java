@@ -55,7 +55,8 @@ final class NumberedTransactionsTest {
                 start(2, CARD, -5, at(4)));
 
         assertThat(numbers).allMatch(answer -> answer.path("transactionId").isInt());
-        assertThat(numbers.stream().map(answer -> answer.path("transactionId").asInt())).doesNotHaveDuplicates();
+        assertThat(numbers.stream().map(answer -> answer.path("transactionId").asInt()))
+                .doesNotHaveDuplicates();
         assertThat(numbers.stream().map(NumberedTransactionsTest::status))
                 .startsWith("Accepted", "Invalid", "Invalid", "Invalid");
     }
@@ -149,7 +150,11 @@ final class NumberedTransactionsTest {
 
         assertThat(cdrs()).hasSize(1);
         var steps = town.cast().cpos().stream()
-                .flatMap(cpo -> cpo.member().store().trail(all(town, Kind.RECORDING).getFirst().charge()).stream())
+                .flatMap(cpo -> cpo
+                        .member()
+                        .store()
+                        .trail(all(town, Kind.RECORDING).getFirst().charge())
+                        .stream())
                 .map(step -> step.text());
         assertThat(steps).anyMatch(text -> text.contains("(Local)"));
     }
@@ -219,8 +224,9 @@ final class NumberedTransactionsTest {
         var number = number(start(1, CARD.toLowerCase(Locale.ROOT), 1_000, EIGHT));
         stop(number, 11_000, at(60), "");
 
-        assertThat(cdrs()).singleElement().satisfies(cdr -> assertThat(cdr.token().uid().text())
-                .isEqualTo(CARD));
+        assertThat(cdrs())
+                .singleElement()
+                .satisfies(cdr -> assertThat(cdr.token().uid().text()).isEqualTo(CARD));
     }
 
     @Test
@@ -277,7 +283,8 @@ final class NumberedTransactionsTest {
                 }))
                 .toList();
 
-        assertThat(answers).allSatisfy(answer -> assertThat(answer.get().isEmpty()).isTrue());
+        assertThat(answers)
+                .allSatisfy(answer -> assertThat(answer.get().isEmpty()).isTrue());
     }
 
     @Test
@@ -308,8 +315,7 @@ final class NumberedTransactionsTest {
         Teller.place(town, "NEW-1");
         try (var fresh = BareStation.connected(town, "NEW-1", "a-password-for-tests")) {
             assertThat(fresh.ask("""
-                    [2,"1","BootNotification",{"chargePointVendor":"V","chargePointModel":"M"}]"""))
-                    .startsWith("[3,\"1\"");
+                    [2,"1","BootNotification",{"chargePointVendor":"V","chargePointModel":"M"}]""")).startsWith("[3,\"1\"");
         }
     }
 
@@ -325,11 +331,14 @@ final class NumberedTransactionsTest {
     @Tag("OCPP-MET-03")
     void aRegisterIsReadInWhateverUnitAndSpellingItComes(String sample) {
         var number = number(start(1, CARD, 1_000, EIGHT));
-        station.ask("MeterValues", "{\"connectorId\":1,\"transactionId\":" + number + ",\"meterValue\":[{\"timestamp\":\""
-                + at(30) + "\",\"sampledValue\":[{" + sample + "}]}]}");
+        station.ask(
+                "MeterValues",
+                "{\"connectorId\":1,\"transactionId\":" + number + ",\"meterValue\":[{\"timestamp\":\"" + at(30)
+                        + "\",\"sampledValue\":[{" + sample + "}]}]}");
 
-        assertThat(all(town, Kind.SESSION)).singleElement().satisfies(session -> assertThat(session.energy())
-                .isEqualTo(Energy.ofKWh("10")));
+        assertThat(all(town, Kind.SESSION))
+                .singleElement()
+                .satisfies(session -> assertThat(session.energy()).isEqualTo(Energy.ofKWh("10")));
     }
 
     private void grouped(String uid, String group) {

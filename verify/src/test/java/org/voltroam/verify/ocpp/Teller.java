@@ -64,7 +64,6 @@ final class Teller implements AutoCloseable {
         }
     }
 
-
     private void answer(JsonNode call) {
         var id = call.path(1).asString();
         station.say(

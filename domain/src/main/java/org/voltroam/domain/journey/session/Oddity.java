@@ -14,8 +14,7 @@ import org.voltroam.domain.value.TransactionId;
  * @param text what happened and what was done about it; of one sort and text there is one at a transaction
  * @param at when it was seen last
  */
-public record Oddity(
-        PartyId party, StationId station, TransactionId transaction, Sort sort, String text, Instant at) {
+public record Oddity(PartyId party, StationId station, TransactionId transaction, Sort sort, String text, Instant at) {
 
     public enum Sort {
         /** Something that the station counted never came: it is billed without. */
