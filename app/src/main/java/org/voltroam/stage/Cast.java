@@ -268,6 +268,8 @@ public final class Cast implements AutoCloseable {
         }
         new Schedule(pullers, setting.clock()).every(GLANCE, "pulls", this::pull);
         new Schedule(pullers, setting.clock())
+                .every(GLANCE, "transactions", () -> cpos.values().forEach(Cpo::look));
+        new Schedule(pullers, setting.clock())
                 .every(GLANCE, "rosters", () -> hubs.values().forEach(Hub::look));
         new Schedule(pullers, setting.clock())
                 .every(REVIEW, "held CDRs", () -> emsps.values().forEach(Emsp::look));

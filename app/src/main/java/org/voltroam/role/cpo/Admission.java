@@ -101,6 +101,13 @@ final class Admission {
                 .map(known -> known.outlets().getFirst().number());
     }
 
+    boolean hasPlace(StationId station, int outlet) {
+        return member.directory()
+                .station(station)
+                .flatMap(known -> known.outlet(outlet))
+                .isPresent();
+    }
+
     /** OCPP's word for it. Source: OCPP 1.6, 7.2 (AuthorizationStatus). A station lets tokens of one group end what one of them began. */
     static TokenVerdict verdict(Authorization authorization) {
         return switch (authorization) {

@@ -39,6 +39,7 @@ final class Charges {
     private final SessionRecorder recorder;
     private final Map<Named, Running> running = new ConcurrentHashMap<>();
     private final Map<Named, String> all = new ConcurrentHashMap<>();
+    private final Map<TransactionId, Set<StationId>> named = new ConcurrentHashMap<>();
     private final Set<String> keys = ConcurrentHashMap.newKeySet();
     private final Map<Begun, TransactionId> begun = new ConcurrentHashMap<>();
     private final AtomicInteger last = new AtomicInteger();
@@ -103,6 +104,8 @@ final class Charges {
         var name = Named.of(recording);
         if (all.putIfAbsent(name, key(recording)) == null) {
             keys.add(key(recording));
+            named.computeIfAbsent(recording.transaction(), first -> ConcurrentHashMap.newKeySet())
+                    .add(recording.station());
             begun.put(begun(recording), recording.transaction());
             last.accumulateAndGet(number(recording.transaction()), Math::max);
         }
@@ -119,6 +122,18 @@ final class Charges {
         return Optional.ofNullable(running.get(name))
                 .map(Running::recording)
                 .or(() -> Optional.ofNullable(all.get(name)).flatMap(key -> store.find(Kind.RECORDING, key)));
+    }
+
+    /** The charges that go on at a place. */
+    List<Recording> running(StationId station, int outlet) {
+        return running().stream()
+                .filter(each -> each.station().equals(station) && each.outlet() == outlet)
+                .toList();
+    }
+
+    /** Whether another station has a charge of this name. */
+    boolean isAnothers(StationId station, TransactionId transaction) {
+        return named.getOrDefault(transaction, Set.of()).stream().anyMatch(each -> !each.equals(station));
     }
 
     /** Where the next reading of a charge that goes on is written. */

@@ -92,6 +92,11 @@ public final class Cpo {
         return operations;
     }
 
+    /** Does what is due by time at our stations. Called now and then. */
+    public void look() {
+        operations.look();
+    }
+
     /** Our own record of a charge: as it is now, or as it was when it ended. */
     public Optional<Recording> recording(SessionId session) {
         return operations.recordings().charges().recorded(session, member.id());

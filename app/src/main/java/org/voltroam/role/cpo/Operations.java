@@ -1,5 +1,7 @@
 package org.voltroam.role.cpo;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +14,8 @@ import org.slf4j.LoggerFactory;
 import org.voltroam.domain.catalog.station.StationStanding;
 import org.voltroam.domain.journey.authorization.Authorization.Granted;
 import org.voltroam.domain.journey.authorization.Authorization.Refused;
+import org.voltroam.domain.journey.session.Oddity;
+import org.voltroam.domain.value.ChargeId;
 import org.voltroam.domain.value.StationId;
 import org.voltroam.domain.value.TokenUid;
 import org.voltroam.domain.value.TransactionId;
@@ -37,6 +41,8 @@ public final class Operations implements StationEvents {
     private static final Logger LOG = LoggerFactory.getLogger(Operations.class);
     private final Admission admission;
     private final Recordings recordings;
+    private final Clocks clocks;
+    private final Stops stops;
     private final Reports reports;
     private final Statuses statuses;
     private final Results results;
@@ -59,7 +65,9 @@ public final class Operations implements StationEvents {
         this.admission = new Admission(member, reservations);
         this.recordings = new Recordings(member);
         this.withholding = new Withholding(member, recordings.charges());
-        this.reports = new Reports(admission, recordings, member.clock());
+        this.clocks = new Clocks(member.clock());
+        this.stops = new Stops(admission, recordings, member.directory());
+        this.reports = new Reports(member, admission, recordings, withholding, threads, connected::get);
         this.statuses = new Statuses(member);
         this.lists = new LocalLists(member, threads, connected::get);
     }
@@ -96,6 +104,7 @@ public final class Operations implements StationEvents {
     @Override
     public void connected(StationId station, ConnectedStation hand) {
         connected.put(station, hand);
+        statuses.anew(station);
         lists.connected(station);
         diaries.of(station).connected(clock.instant(), hand.version());
         statuses.back(station);
@@ -134,6 +143,10 @@ public final class Operations implements StationEvents {
     @Override
     public void statusChanged(StationId station, ConnectorStatus status) {
         diaries.of(station).status(clock.instant(), status);
+        clocks.seen(station, status.at());
+        if (statuses.isOld(station, status)) {
+            return;
+        }
         statuses.reported(station, status);
         withholding.reported(station, status);
         if (status.state() == ConnectorState.FAULTED || status.state() == ConnectorState.UNAVAILABLE) {
@@ -157,43 +170,89 @@ public final class Operations implements StationEvents {
     }
 
     @Override
-    public TransactionAnswer started(StationId station, TransactionStart start) {
-        var known = recordings.begunAs(station, start);
+    public TransactionAnswer started(StationId station, TransactionStart told) {
+        var start = clocks.right(station, told);
+        var known = recordings.begunAs(station, start).or(() -> recordings.begunAs(station, told));
         if (known.isPresent()) {
             return new TransactionAnswer(known.get().transaction(), TokenVerdict.of(TokenVerdict.Status.ACCEPTED));
         }
+        if (!admission.hasPlace(station, start.connector())) {
+            return nowhere(station, start);
+        }
+        stops.superseded(station, start);
         var pending = admission.begun(station, start);
         return switch (pending.authorization()) {
             case Granted granted ->
                 new TransactionAnswer(
-                        recordings.begin(station, start, pending.charge(), granted), Admission.verdict(granted));
+                        begun(station, told, start, pending.charge(), granted), Admission.verdict(granted));
             case Refused refused ->
                 new TransactionAnswer(recordings.refused(), noted(station, start.token(), Admission.verdict(refused)));
         };
     }
 
+    /** A station always gets a number, or it would begin the same again for ever. OCPP 1.6, 4.8. */
+    private TransactionAnswer nowhere(StationId station, TransactionStart start) {
+        var number = recordings.refused();
+        recordings
+                .oddities()
+                .note(
+                        station,
+                        number,
+                        Oddity.Sort.ORPHAN,
+                        "begun at connector " + start.connector() + ", which we do not know: nobody is billed");
+        return new TransactionAnswer(number, TokenVerdict.of(TokenVerdict.Status.INVALID));
+    }
+
+    private TransactionId begun(
+            StationId station, TransactionStart told, TransactionStart start, ChargeId charge, Granted granted) {
+        var transaction = recordings.begin(station, start, charge, granted);
+        corrected(station, transaction, told.at(), start.at());
+        return transaction;
+    }
+
+    private void corrected(StationId station, TransactionId transaction, Instant told, Instant right) {
+        if (!told.equals(right)) {
+            recordings
+                    .oddities()
+                    .note(
+                            station,
+                            transaction,
+                            Oddity.Sort.CLOCK,
+                            "the station's clock is wrong: its times are put right by "
+                                    + Duration.between(told, right).toSeconds() + " s");
+        }
+    }
+
     @Override
     public void metered(StationId station, int connector, @Nullable TransactionId transaction, List<Reading> readings) {
         if (transaction != null) {
-            recordings.metered(station, transaction, readings);
+            stops.metered(station, connector, transaction, clocks.right(station, readings));
         }
     }
 
     @Override
     public TokenVerdict stopped(StationId station, TransactionStop stop) {
-        recordings.ended(station, stop);
-        return TokenVerdict.of(TokenVerdict.Status.ACCEPTED);
+        return stops.stopped(station, clocks.right(station, stop));
     }
 
     @Override
-    public Optional<TokenVerdict> reported(StationId station, TransactionReport report) {
+    public Optional<TokenVerdict> reported(StationId station, TransactionReport told) {
+        var report = clocks.right(station, told);
+        stops.claimed(station, report);
         var verdict = reports.heard(station, report);
-        withholding.reported(station, report);
+        if (report.stage() == TransactionReport.Stage.STARTED) {
+            corrected(station, report.transaction(), told.at(), report.at());
+        }
         var token = report.token();
         if (token != null) {
             verdict.ifPresent(given -> noted(station, token, given));
         }
         return verdict;
+    }
+
+    /** Does what is due by time. Called now and then. */
+    void look() {
+        reports.look();
     }
 
     @Override

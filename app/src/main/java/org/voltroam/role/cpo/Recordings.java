@@ -1,10 +1,11 @@
 package org.voltroam.role.cpo;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.jspecify.annotations.Nullable;
 import org.voltroam.domain.catalog.location.Location;
 import org.voltroam.domain.catalog.station.ChargingStation;
 import org.voltroam.domain.catalog.tariff.Tariff;
@@ -14,6 +15,8 @@ import org.voltroam.domain.journey.cdr.CdrIssuer;
 import org.voltroam.domain.journey.pricing.PriceBoundaries;
 import org.voltroam.domain.journey.pricing.Pricer;
 import org.voltroam.domain.journey.session.Beginning;
+import org.voltroam.domain.journey.session.HeldReport;
+import org.voltroam.domain.journey.session.Oddity;
 import org.voltroam.domain.journey.session.Recording;
 import org.voltroam.domain.journey.session.Recording.MeterReading;
 import org.voltroam.domain.journey.session.Session;
@@ -23,20 +26,18 @@ import org.voltroam.domain.store.Change;
 import org.voltroam.domain.store.Kind;
 import org.voltroam.domain.value.ChargeId;
 import org.voltroam.domain.value.CurrencyCode;
+import org.voltroam.domain.value.Energy;
 import org.voltroam.domain.value.Owned;
 import org.voltroam.domain.value.SessionId;
 import org.voltroam.domain.value.StationId;
 import org.voltroam.domain.value.TransactionId;
 import org.voltroam.protocol.ocpp.station.Reading;
 import org.voltroam.protocol.ocpp.station.TransactionStart;
-import org.voltroam.protocol.ocpp.station.TransactionStop;
 import org.voltroam.role.Ids;
 import org.voltroam.role.Member;
 
 /** Sessions from what stations report, and the CDR when one ends. Each report is durable before the station hears an answer. */
 final class Recordings {
-
-    private static final Logger LOG = LoggerFactory.getLogger(Recordings.class);
 
     /** ISO 4217: no currency. What a charge without any tariff costs nothing in. */
     private static final CurrencyCode NONE = new CurrencyCode("XXX");
@@ -45,6 +46,7 @@ final class Recordings {
     private static final int LONGEST_ID = 36;
 
     private final Member member;
+    private final Oddities oddities;
     private final Charges charges;
     private final SessionRecorder recorder;
     private final CdrIssuer issuer;
@@ -52,9 +54,14 @@ final class Recordings {
     Recordings(Member member) {
         var pricer = new Pricer();
         this.member = member;
+        this.oddities = new Oddities(member);
         this.recorder = new SessionRecorder(new PriceBoundaries(), pricer::soFar);
         this.charges = new Charges(member.store(), recorder);
         this.issuer = new CdrIssuer(pricer::costs);
+    }
+
+    Oddities oddities() {
+        return oddities;
     }
 
     Charges charges() {
@@ -104,35 +111,66 @@ final class Recordings {
         charges.remember(recording);
     }
 
-    void metered(StationId station, TransactionId transaction, List<Reading> readings) {
-        var known = charges.find(station, transaction);
-        if (known.isEmpty()) {
-            LOG.info("{} reports readings of transaction {}, which is not recorded", station, transaction);
-            return;
-        }
-        if (!known.get().session().isRunning()) {
-            LOG.info("{} reports readings of transaction {}, which has ended and is billed", station, transaction);
-            return;
-        }
-        var registers = registers(readings);
-        var recording = recorder.metered(known.get(), registers, member.clock().instant());
-        if (!recording.equals(known.get())) {
+    /** Readings of a charge that goes on. */
+    void metered(Recording known, List<MeterReading> registers) {
+        var recording = recorder.metered(known, registers, member.clock().instant());
+        if (!recording.equals(known)) {
             var log = charges.log(recording).with(registers);
             member.store().commit(Change.put(Kind.METER_LOG, log), Change.put(Kind.SESSION, recording.session()));
             charges.remember(recording, log);
         }
     }
 
-    void ended(StationId station, TransactionStop stop) {
-        var known = charges.find(station, stop.transaction());
-        if (known.isEmpty()) {
-            LOG.info("{} ends transaction {}, which is not recorded", station, stop.transaction());
-            return;
+    /**
+     * A charge that goes on ends.
+     *
+     * @param meterStop a register below the one at the start is none: then the last reading counts
+     */
+    void ended(Recording known, Energy meterStop, Instant at, String reason, List<MeterReading> registers) {
+        var now = member.clock().instant();
+        var metered = recorder.metered(known, registers, now);
+        close(recorder.ended(metered, meterStop, at, now), reason);
+    }
+
+    /** What comes of a charge after it has ended and is billed: nothing changes, and what would have is listed. */
+    void late(Recording billed, List<MeterReading> registers) {
+        var session = billed.session();
+        var end = Objects.requireNonNull(session.end());
+        var news = registers.stream()
+                .filter(reading -> reading.at().isAfter(session.start()))
+                .filter(reading -> reading.at().isBefore(end))
+                .filter(reading -> !billed.readings().contains(reading))
+                .toList();
+        news.forEach(reading -> oddities.note(
+                billed.station(),
+                billed.transaction(),
+                Oddity.Sort.LATE,
+                "the meter showed " + reading.register() + " at " + reading.at()
+                        + ", said after the charge was billed"));
+    }
+
+    /** The same of a report that a station counted. */
+    void late(Recording billed, HeldReport report) {
+        late(billed, report.readings());
+        if (report.stage() == HeldReport.Stage.ENDED) {
+            endedAgain(billed, Unbegun.last(report.readings()).orElse(null), report.at());
         }
-        if (known.get().session().end() == null) {
-            var now = member.clock().instant();
-            var metered = recorder.metered(known.get(), registers(stop.readings()), now);
-            close(recorder.ended(metered, stop.meterStop(), stop.at(), now), stop.reason());
+    }
+
+    /** A second end says the same, or is listed: the first one is the station's word. */
+    void endedAgain(Recording billed, @Nullable Energy meterStop, Instant at) {
+        var stop = billed.readings().getLast();
+        var same = stop.at().equals(at)
+                && (meterStop == null
+                        || meterStop.compareTo(billed.meterStart()) < 0
+                        || stop.register().compareTo(meterStop) == 0);
+        if (!same) {
+            oddities.note(
+                    billed.station(),
+                    billed.transaction(),
+                    Oddity.Sort.OTHER_END,
+                    "ended at " + stop.at() + " with " + stop.register() + ", and once more at " + at
+                            + (meterStop == null ? "" : " with " + meterStop));
         }
     }
 
@@ -237,7 +275,7 @@ final class Recordings {
                 .orElseThrow();
     }
 
-    private static List<MeterReading> registers(List<Reading> readings) {
+    static List<MeterReading> registers(List<Reading> readings) {
         var registers = new ArrayList<MeterReading>();
         for (var reading : readings) {
             var register = reading.register();

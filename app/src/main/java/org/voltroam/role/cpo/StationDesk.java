@@ -73,6 +73,7 @@ public final class StationDesk {
                 operations.recordings().charges().running().stream()
                         .filter(recording -> recording.station().equals(station))
                         .toList(),
+                operations.recordings().oddities().of(station),
                 operations.lists().told(station));
     }
 

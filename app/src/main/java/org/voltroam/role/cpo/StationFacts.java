@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.voltroam.domain.catalog.station.StationStanding;
+import org.voltroam.domain.journey.session.Oddity;
 import org.voltroam.domain.journey.session.Recording;
 import org.voltroam.domain.value.PartyId;
 import org.voltroam.domain.value.StationId;
@@ -18,6 +19,7 @@ import org.voltroam.protocol.ocpp.station.ConnectorStatus;
  *
  * @param placed whether it is mapped to a location; else nobody can charge at it
  * @param open transactions that run
+ * @param oddities of its transactions, the latest first
  * @param localList where its list of tokens stands, in plain words
  */
 public record StationFacts(
@@ -27,6 +29,7 @@ public record StationFacts(
         boolean placed,
         Seen seen,
         List<Recording> open,
+        List<Oddity> oddities,
         String localList) {
 
     private static final Duration BAD_CLOCK = Duration.ofMinutes(1);

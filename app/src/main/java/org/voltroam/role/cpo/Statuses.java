@@ -1,5 +1,7 @@
 package org.voltroam.role.cpo;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.voltroam.domain.catalog.location.EvseState;
@@ -22,32 +24,75 @@ import org.voltroam.role.Member;
  */
 final class Statuses {
 
+    private static final Duration TOLERANCE = Duration.ofMinutes(1);
+
+    /** The place that stands for the station. */
+    private static final int WHOLE = 0;
+
     private final Member member;
     private final Map<EvseUid, EvseStatus> reported = new ConcurrentHashMap<>();
+
+    private final Map<StationId, EvseStatus> broken = new ConcurrentHashMap<>();
+    private final Map<StationId, Map<Integer, Instant>> since = new ConcurrentHashMap<>();
 
     Statuses(Member member) {
         this.member = member;
     }
 
+    /** What a station says on a new connection holds, whatever its clock showed before. */
+    void anew(StationId station) {
+        since.remove(station);
+    }
+
+    /** Whether this connection has told something later of the place. A moment in the future is none: that clock will be put right. */
+    boolean isOld(StationId station, ConnectorStatus status) {
+        var known = since.computeIfAbsent(station, first -> new ConcurrentHashMap<>());
+        var last = known.get(status.connector());
+        if (last != null
+                && status.at().isBefore(last)
+                && !last.isAfter(member.clock().instant().plus(TOLERANCE))) {
+            return true;
+        }
+        known.put(status.connector(), status.at());
+        return false;
+    }
+
     void reported(StationId station, ConnectorStatus status) {
-        member.directory()
-                .station(station)
-                .ifPresent(known -> known.outlet(status.connector()).ifPresent(outlet -> {
-                    reported.put(outlet.evse(), evse(status.state()));
-                    publish(known, outlet, evse(status.state()));
-                }));
+        var known = member.directory().station(station);
+        if (known.isPresent() && status.connector() == WHOLE) {
+            whole(known.get(), status.state());
+        } else if (known.isPresent()) {
+            known.get().outlet(status.connector()).ifPresent(outlet -> {
+                reported.put(outlet.evse(), evse(status.state()));
+                publish(known.get(), outlet, shown(known.get(), outlet));
+            });
+        }
+    }
+
+    /** What is wrong with the station is wrong with all of its places. OCPP 1.6, 4.9; OCPP 2.0.1, StatusNotification. */
+    private void whole(ChargingStation station, ConnectorState state) {
+        switch (state) {
+            case UNAVAILABLE, FAULTED -> broken.put(station.id(), evse(state));
+            default -> broken.remove(station.id());
+        }
+        back(station);
+    }
+
+    private EvseStatus shown(ChargingStation station, Outlet outlet) {
+        var own = reported.getOrDefault(outlet.evse(), EvseStatus.UNKNOWN);
+        var all = broken.get(station.id());
+        return all == null || own == EvseStatus.CHARGING ? own : all;
     }
 
     /** The station is connected again, and what it said last holds until it says more. */
     void back(StationId station) {
-        member.directory()
-                .station(station)
-                .ifPresent(known -> known.outlets().forEach(outlet -> {
-                    var last = reported.get(outlet.evse());
-                    if (last != null) {
-                        publish(known, outlet, last);
-                    }
-                }));
+        member.directory().station(station).ifPresent(this::back);
+    }
+
+    private void back(ChargingStation station) {
+        station.outlets().stream()
+                .filter(outlet -> reported.containsKey(outlet.evse()) || broken.containsKey(station.id()))
+                .forEach(outlet -> publish(station, outlet, shown(station, outlet)));
     }
 
     void gone(StationId station) {

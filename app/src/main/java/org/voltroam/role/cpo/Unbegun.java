@@ -4,42 +4,39 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.voltroam.domain.journey.session.HeldReport;
+import org.voltroam.domain.journey.session.HeldReport.Stage;
+import org.voltroam.domain.journey.session.Recording.MeterReading;
 import org.voltroam.domain.value.Energy;
 import org.voltroam.domain.value.TokenUid;
-import org.voltroam.protocol.ocpp.station.Reading;
-import org.voltroam.protocol.ocpp.station.TransactionReport;
-import org.voltroam.protocol.ocpp.station.TransactionReport.Stage;
 
 /**
  * What is known so far of a transaction that is no charge yet.
  *
  * @param since when its charge begins: as the token was named, not as the cable was plugged in
  * @param register what the meter showed then
- * @param heard when the last report came, by our clock
  */
 record Unbegun(
         @Nullable Integer evse,
         @Nullable TokenUid token,
         Instant since,
         @Nullable Energy register,
-        @Nullable Integer reservation,
-        Instant heard) {
+        @Nullable Integer reservation) {
 
-    static final Unbegun NOTHING = new Unbegun(null, null, Instant.MAX, null, null, Instant.EPOCH);
+    static final Unbegun NOTHING = new Unbegun(null, null, Instant.MAX, null, null);
 
-    Unbegun with(TransactionReport report, Instant now) {
+    Unbegun with(HeldReport report) {
         var named = token != null;
         return new Unbegun(
-                report.evse() == null ? evse : report.evse(),
+                report.outlet() == null ? evse : report.outlet(),
                 named ? token : report.token(),
                 named ? since : begin(report),
                 named && register != null ? register : first(report.readings()).orElse(register),
-                report.reservation() == null ? reservation : report.reservation(),
-                now);
+                report.reservation() == null ? reservation : report.reservation());
     }
 
     Unbegun at(@Nullable Integer place) {
-        return new Unbegun(place, token, since, register, reservation, heard);
+        return new Unbegun(place, token, since, register, reservation);
     }
 
     /** Who, where, and from which register on. */
@@ -48,27 +45,27 @@ record Unbegun(
     }
 
     /** A report of the end of which no start was heard tells by its readings when it began. */
-    private static Instant begin(TransactionReport report) {
+    private static Instant begin(HeldReport report) {
         return report.stage() == Stage.ENDED
                 ? report.readings().stream()
-                        .map(Reading::at)
+                        .map(MeterReading::at)
                         .filter(at -> at.isBefore(report.at()))
                         .min(Instant::compareTo)
                         .orElse(report.at())
                 : report.at();
     }
 
-    static Optional<Energy> first(List<Reading> readings) {
+    static Optional<Energy> first(List<MeterReading> readings) {
         return readings.stream()
                 .sorted((one, other) -> one.at().compareTo(other.at()))
-                .flatMap(reading -> Optional.ofNullable(reading.register()).stream())
+                .map(MeterReading::register)
                 .findFirst();
     }
 
-    static Optional<Energy> last(List<Reading> readings) {
+    static Optional<Energy> last(List<MeterReading> readings) {
         return readings.stream()
                 .sorted((one, other) -> other.at().compareTo(one.at()))
-                .flatMap(reading -> Optional.ofNullable(reading.register()).stream())
+                .map(MeterReading::register)
                 .findFirst();
     }
 }

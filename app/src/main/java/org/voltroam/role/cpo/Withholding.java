@@ -4,13 +4,13 @@ import java.time.Instant;
 import java.util.Optional;
 import org.voltroam.domain.journey.pricing.PriceBoundaries;
 import org.voltroam.domain.journey.pricing.Pricer;
+import org.voltroam.domain.journey.session.HeldReport;
 import org.voltroam.domain.journey.session.Recording;
 import org.voltroam.domain.journey.session.SessionRecorder;
 import org.voltroam.domain.store.Change;
 import org.voltroam.domain.store.Kind;
 import org.voltroam.domain.value.StationId;
 import org.voltroam.protocol.ocpp.station.ConnectorStatus;
-import org.voltroam.protocol.ocpp.station.TransactionReport;
 import org.voltroam.role.Member;
 
 /**
@@ -43,10 +43,10 @@ final class Withholding {
     }
 
     /** In OCPP 2.x the report of a transaction says it. */
-    void reported(StationId station, TransactionReport report) {
+    void reported(HeldReport report) {
         var withheld = report.withheld();
         if (withheld != null) {
-            charges.find(station, report.transaction())
+            charges.find(report.station(), report.transaction())
                     .filter(recording -> recording.session().isRunning())
                     .ifPresent(recording -> supplied(recording, withheld, report.at()));
         }

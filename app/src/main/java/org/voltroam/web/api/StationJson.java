@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.voltroam.domain.catalog.station.LimitSchedule;
+import org.voltroam.domain.journey.session.Oddity;
 import org.voltroam.domain.journey.session.Recording;
 import org.voltroam.domain.value.StationId;
 import org.voltroam.protocol.json.Out;
@@ -53,6 +54,7 @@ final class StationJson {
                 .put("clock_ahead_seconds", seconds(seen.skew()))
                 .children("connectors", seen.connectors(), StationJson::connector)
                 .children("open_transactions", facts.open(), StationJson::transaction)
+                .children("oddities", facts.oddities(), StationJson::oddity)
                 .children("last_refusals", seen.refusals(), StationJson::note)
                 .children("last_dropped", seen.dropped(), StationJson::note)
                 .children("last_news", seen.news(), StationJson::note)
@@ -78,6 +80,15 @@ final class StationJson {
                 .put("transaction", recording.transaction().text())
                 .put("session", recording.session().id().text())
                 .put("since", recording.session().start())
+                .done();
+    }
+
+    private static ObjectNode oddity(Oddity oddity) {
+        return new Out()
+                .put("transaction", oddity.transaction().text())
+                .put("sort", oddity.sort().name())
+                .put("text", oddity.text())
+                .put("at", oddity.at())
                 .done();
     }
 

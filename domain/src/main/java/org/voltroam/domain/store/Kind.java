@@ -28,7 +28,9 @@ import org.voltroam.domain.journey.cdr.Cdr;
 import org.voltroam.domain.journey.command.Reservation;
 import org.voltroam.domain.journey.quote.Quote;
 import org.voltroam.domain.journey.quote.SigningKey;
+import org.voltroam.domain.journey.session.HeldReport;
 import org.voltroam.domain.journey.session.MeterLog;
+import org.voltroam.domain.journey.session.Oddity;
 import org.voltroam.domain.journey.session.Recording;
 import org.voltroam.domain.journey.session.Session;
 import org.voltroam.domain.journey.settlement.Reconciliation;
@@ -174,6 +176,29 @@ public record Kind<V>(
             log -> meterLogKey(key(log.party(), log.session().ci().folded()), log.page()),
             MeterLog::party,
             log -> Instant.EPOCH,
+            Nature.PRIVATE);
+
+    /** What a station told of a transaction before its turn; gone when it was recorded. */
+    public static final Kind<HeldReport> HELD_REPORT = new Kind<>(
+            "held_report",
+            HeldReport.class,
+            held -> held.station().ci().folded() + "/" + held.transaction().ci().folded() + "/" + held.sequence(),
+            HeldReport::party,
+            HeldReport::heard,
+            Nature.PRIVATE);
+
+    /** What of a transaction a person should look at. */
+    public static final Kind<Oddity> ODDITY = new Kind<>(
+            "oddity",
+            Oddity.class,
+            oddity -> key(
+                    oddity.party(),
+                    oddity.station().ci().folded(),
+                    oddity.transaction().ci().folded(),
+                    oddity.sort().name().toLowerCase(Locale.ROOT),
+                    oddity.text()),
+            Oddity::party,
+            Oddity::at,
             Nature.PRIVATE);
 
     /** A CPO's own record of a connector kept for a driver; gone when it was used, taken back or forgotten. */
@@ -408,6 +433,8 @@ public record Kind<V>(
             HEARD_TARIFF,
             RECORDING,
             METER_LOG,
+            HELD_REPORT,
+            ODDITY,
             RESERVATION,
             STATION,
             STATION_STANDING,

@@ -11,8 +11,11 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.voltroam.domain.journey.cdr.Cdr;
+import org.voltroam.domain.journey.trail.Step;
+import org.voltroam.domain.store.Kind;
 import org.voltroam.domain.value.Energy;
 import org.voltroam.stage.Journey;
 import org.voltroam.stage.Journeys;
@@ -24,6 +27,11 @@ final class NamedTransactionsTest {
     private static final Instant EIGHT = Instant.parse("2026-03-14T08:00:00Z");
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final String CARD = "04A1B2C3D4E5F6";
+
+    private static final String ENDS =
+            "DeAuthorized EmergencyStop EnergyLimitReached EVDisconnected GroundFault ImmediateReset Local"
+                    + " LocalOutOfCredit MasterPass Other OvercurrentFault PowerLoss PowerQuality Reboot Remote SOCLimitReached StoppedByEV"
+                    + " TimeLimitReached Timeout";
 
     private final Town town = new Town("world", party -> true);
     private final Journeys journeys = new Journeys(town.cast());
@@ -69,9 +77,13 @@ final class NamedTransactionsTest {
     @ValueSource(strings = {"ocpp2.0.1", "ocpp2.1"})
     @Tag("OCPP-TRX-19")
     void theEndAloneMakesAWholeCharge(String version) {
-        try (var station = station(version)) {
+        try (var station = new Teller(town, "GVB-0001", version)) {
             var both = reading(0, 1_000, "Transaction.Begin") + "," + reading(60, 11_000, "Transaction.End");
-            ask(station, event("Ended", 7, 60, both, CARD));
+            station.ask("TransactionEvent", event("Ended", 7, 60, both, CARD));
+            await().atMost(PATIENCE).until(() -> {
+                station.ask("Heartbeat", "{}"); // on the way it says that the start is not to come
+                return !Teller.all(town, Kind.CDR).isEmpty();
+            });
 
             assertThat(cdr().totalEnergy()).isEqualTo(Energy.ofKWh("10"));
             assertThat(cdr().start()).isEqualTo(EIGHT);
@@ -107,6 +119,48 @@ final class NamedTransactionsTest {
                     .allMatch(
                             charge -> journeys.find(charge).orElseThrow().cdr().isEmpty());
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ocpp2.0.1, 0", "ocpp2.0.1, 4711", "ocpp2.1, 0", "ocpp2.1, 4711"})
+    @Tag("OCPP-TRX-15")
+    void theCountMayBeginAnywhere(String version, int first) {
+        try (var station = station(version)) {
+            ask(station, event("Started", first, 0, 1_000, CARD));
+            ask(station, event("Updated", first + 1, 30, 6_000, null));
+            ask(station, event("Ended", first + 2, 60, 11_000, null));
+
+            assertThat(cdr().totalEnergy()).isEqualTo(Energy.ofKWh("10"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ocpp2.0.1", "ocpp2.1"})
+    @Tag("OCPP-TRX-17")
+    void whateverTheReasonAnEndIsAnEnd(String version) {
+        var reasons = ENDS.split(" ");
+        try (var station = station(version)) {
+            for (int index = 0; index < reasons.length; index++) {
+                var name = "T-" + reasons[index];
+                ask(station, event("Started", 0, 0, 1_000, CARD).replace("T-1", name));
+                assertThat(ask(
+                                station,
+                                event("Ended", 1, 60, 2_000, null)
+                                        .replace(
+                                                "\"T-1\"",
+                                                "\"" + name + "\",\"stoppedReason\":\"" + reasons[index] + "\"")))
+                        .startsWith("[3,");
+            }
+        }
+
+        assertThat(Teller.all(town, Kind.CDR))
+                .hasSize(reasons.length)
+                .allSatisfy(cdr -> assertThat(cdr.totalEnergy()).isEqualTo(Energy.ofKWh("1")));
+        var told = Teller.all(town, Kind.RECORDING).stream()
+                .flatMap(each -> Teller.cpo(town).member().store().trail(each.charge()).stream())
+                .map(Step::text)
+                .toList();
+        assertThat(reasons).allSatisfy(reason -> assertThat(told).anyMatch(text -> text.contains("(" + reason + ")")));
     }
 
     private BareStation station(String version) {
