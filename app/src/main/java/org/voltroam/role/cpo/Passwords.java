@@ -75,10 +75,7 @@ public final class Passwords implements StationDirectory {
     /** All are compared, so that the time does not tell which it was. */
     private static boolean matches(String hash, List<byte[]> given) {
         var right = isHex(hash) ? HexFormat.of().parseHex(hash) : NOTHING;
-        return given.stream()
-                        .filter(each -> MessageDigest.isEqual(right, each))
-                        .count()
-                > 0;
+        return given.stream().filter(each -> MessageDigest.isEqual(right, each)).count() > 0;
     }
 
     /**

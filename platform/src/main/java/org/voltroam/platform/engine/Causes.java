@@ -1,7 +1,7 @@
 package org.voltroam.platform.engine;
 
-import io.netty.handler.codec.compression.DecompressionException;
 import io.netty.handler.codec.TooLongFrameException;
+import io.netty.handler.codec.compression.DecompressionException;
 import org.voltroam.protocol.http.Request;
 
 /** Words for what went wrong on a wire. */

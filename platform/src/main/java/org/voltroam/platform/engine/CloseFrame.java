@@ -35,6 +35,7 @@ final class CloseFrame {
     }
 
     /** As before, where that handler may not be told. */
+    @SuppressWarnings("FutureReturnValueIgnored") // the listener is told
     static void cut(WebSocketBase wire, Runnable done) {
         ((WebSocketInternal) wire).channelHandlerContext().channel().close().addListener(closed -> done.run());
     }

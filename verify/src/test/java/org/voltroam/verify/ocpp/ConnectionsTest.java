@@ -12,7 +12,9 @@ import static org.voltroam.verify.ocpp.RawStation.TEXT;
 
 import java.io.IOException;
 import java.net.Socket;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
@@ -74,7 +76,7 @@ final class ConnectionsTest {
     /** Connected as the odd station, which has left before. */
     private RawStation odd(String... headers) throws IOException {
         await().until(() -> seen(ODD).connected() == null);
-        var all = new java.util.ArrayList<>(List.of(RawStation.basic(ODD, PASSWORD)));
+        var all = new ArrayList<>(List.of(RawStation.basic(ODD, PASSWORD)));
         all.addAll(List.of(headers));
         return RawStation.open(town.port(), "/ocpp/nl-gvb/" + ODD, all.toArray(String[]::new));
     }
@@ -86,7 +88,6 @@ final class ConnectionsTest {
 
     @ParameterizedTest
     @CsvSource({"RDAM%7C123, RDAM|123", "caf%C3%A9+1, café+1", "a%2Fb, a/b"})
-    @Tag("OCPP-CON-01")
     void theIdentityIsTheLastPartOfThePathDecoded(String sent, String identity) throws IOException {
         var id = StationId.of(identity);
         var hash = Passwords.hash(id, PASSWORD);
@@ -100,7 +101,6 @@ final class ConnectionsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"a:b", "%20", "x1234567890123456789012345678901234567890123456789"})
-    @Tag("OCPP-CON-01")
     void whatIsNoIdentityIsNoPlace(String sent) throws IOException {
         try (var station =
                 RawStation.open(town.port(), "/ocpp/nl-gvb/" + sent, RawStation.basic(sent, PASSWORD), V16)) {
@@ -116,7 +116,7 @@ final class ConnectionsTest {
         var before = seen(ODD).dropped().size();
         try (var station = offer.isEmpty() ? odd() : odd(offer)) {
             assertThat(station.status()).isEqualTo(101);
-            assertThat(station.head.toLowerCase(java.util.Locale.ROOT)).doesNotContain("sec-websocket-protocol");
+            assertThat(station.head.toLowerCase(Locale.ROOT)).doesNotContain("sec-websocket-protocol");
             assertThat(station.next()).isEqualTo("closed 1002");
         }
         assertThat(seen(ODD).dropped()).hasSizeGreaterThan(before);

@@ -8,6 +8,7 @@ import java.io.DataInputStream;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.SocketException;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.zip.Deflater;
@@ -140,7 +141,7 @@ final class RawStation implements AutoCloseable {
         }
         deflater.end();
         var all = out.toByteArray();
-        return java.util.Arrays.copyOf(all, all.length - 4);
+        return Arrays.copyOf(all, all.length - 4);
     }
 
     /** The next frame, whatever it is; its opcode is -1 when the connection ends without one. */
