@@ -49,7 +49,9 @@ public final class Passwords implements StationDirectory {
     /** Counted for each address and for each identity; a right password is let in whatever was counted. */
     @Override
     public boolean isTooMany(StationId station, @Nullable String address) {
-        return byStation.isTooMany(station.ci().folded()) | byAddress.isTooMany(address);
+        var often = byStation.isTooMany(station.ci().folded());
+        var sameSource = byAddress.isTooMany(address); // counted in any case
+        return often || sameSource;
     }
 
     /** A station that nobody knows has a check too, which costs as much: who guesses identities learns nothing. */
