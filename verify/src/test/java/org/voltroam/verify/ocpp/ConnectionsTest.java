@@ -267,7 +267,6 @@ final class ConnectionsTest {
 
     /** Seeded: each run says the same. */
     @Test
-    @Tag("OCPP-FUZZ-01")
     void randomFramesAreAnsweredOrEndTheirConnectionAndNoOther() throws IOException {
         var random = new Random(20_260_314);
         for (int round = 0; round < 60; round++) {
