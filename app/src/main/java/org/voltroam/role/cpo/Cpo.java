@@ -54,7 +54,11 @@ public final class Cpo {
         var standings = new Standings(member);
         this.operations = new Operations(member, threads, standings, policy);
         this.desk = new StationDesk(member, operations, standings);
-        this.csms = new Csms(new Passwords(standings, policy), operations, protocols(member.clock()), terms);
+        this.csms = new Csms(
+                new Passwords(standings, policy, operations, member.clock()),
+                operations,
+                protocols(member.clock()),
+                terms);
         var publication = new Publication(member);
         this.pulling = new Pulling(
                 member,

@@ -27,6 +27,7 @@ final class Diary {
     private final Deque<StationFacts.Note> refusals = new ArrayDeque<>();
     private final Deque<StationFacts.Note> dropped = new ArrayDeque<>();
     private final Deque<StationFacts.Note> news = new ArrayDeque<>();
+    private final Deque<StationFacts.Note> alarms = new ArrayDeque<>();
 
     void connected(@Nullable Instant at, @Nullable String spoken) {
         connected = at;
@@ -56,6 +57,10 @@ final class Diary {
         note(dropped, new StationFacts.Note(at, text));
     }
 
+    synchronized void alarmed(Instant at, String text) {
+        note(alarms, new StationFacts.Note(at, text));
+    }
+
     synchronized void told(Instant at, StationNews told) {
         note(news, new StationFacts.Note(at, told.toString()));
     }
@@ -78,6 +83,7 @@ final class Diary {
                 List.copyOf(connectors.values()),
                 List.copyOf(refusals),
                 List.copyOf(dropped),
-                List.copyOf(news));
+                List.copyOf(news),
+                List.copyOf(alarms));
     }
 }

@@ -267,6 +267,12 @@ public final class Operations implements StationEvents {
     }
 
     @Override
+    public void alarmed(StationId station, String what) {
+        diaries.of(station).alarmed(clock.instant(), what);
+        LOG.warn("{}: {}", station, what);
+    }
+
+    @Override
     public void failed(StationId station, String about, RuntimeException bug) {
         LOG.error("{} {} failed", station, about, bug);
     }

@@ -3,11 +3,16 @@ package org.voltroam.role.cpo;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.InstantSource;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.voltroam.domain.catalog.station.StationStanding;
 import org.voltroam.domain.value.StationId;
+import org.voltroam.protocol.ocpi.server.Attempts;
 import org.voltroam.protocol.ocpp.station.StationDirectory;
 
 /**
@@ -18,12 +23,35 @@ import org.voltroam.protocol.ocpp.station.StationDirectory;
  */
 public final class Passwords implements StationDirectory {
 
+    private static final byte[] NOTHING = {};
+
     private final Standings standings;
     private final Policy policy;
+    private final Attempts byAddress;
+    private final Attempts byStation;
 
-    Passwords(Standings standings, Policy policy) {
+    Passwords(Standings standings, Policy policy, Operations operations, InstantSource clock) {
         this.standings = standings;
         this.policy = policy;
+        this.byAddress = new Attempts(clock);
+        this.byStation = new Attempts(
+                clock, (identity, wrong) -> told(operations, StationId.of(Objects.requireNonNull(identity)), wrong));
+    }
+
+    /** Strangers are no matter for an alarm: anybody may knock, under any name. */
+    private void told(Operations operations, StationId station, int wrong) {
+        if (standings.passwordHash(station) != null) {
+            operations.alarmed(
+                    station, "somebody guesses passwords of stations, " + wrong + " wrong ones within a minute");
+        }
+    }
+
+    /** Counted for each address and for each identity; a right password is let in whatever was counted. */
+    @Override
+    public boolean isTooMany(StationId station, @Nullable String address) {
+        var often = byStation.isTooMany(station.ci().folded());
+        var sameSource = byAddress.isTooMany(address); // counted in any case
+        return often || sameSource;
     }
 
     /** A station that nobody knows has a check too, which costs as much: who guesses identities learns nothing. */
@@ -32,10 +60,10 @@ public final class Passwords implements StationDirectory {
         var hash = standings.passwordHash(station);
         return hash == null
                 ? Optional.of(given -> isWelcome(station, given))
-                : Optional.of(given -> isGood(station, hash, digest(station, given)));
+                : Optional.of(given -> isGood(station, hash, digests(station, given)));
     }
 
-    private boolean isGood(StationId station, String hash, byte[] given) {
+    private boolean isGood(StationId station, String hash, List<byte[]> given) {
         var next =
                 standings.find(station).map(StationStanding::nextPasswordHash).orElse(null);
         var isOld = matches(hash, given);
@@ -46,8 +74,22 @@ public final class Passwords implements StationDirectory {
         return isOld || isNext;
     }
 
-    private static boolean matches(String hash, byte[] given) {
-        return isHex(hash) && MessageDigest.isEqual(HexFormat.of().parseHex(hash), given);
+    /** All are compared, so that the time does not tell which it was. */
+    private static boolean matches(String hash, List<byte[]> given) {
+        var right = isHex(hash) ? HexFormat.of().parseHex(hash) : NOTHING;
+        return given.stream().filter(each -> MessageDigest.isEqual(right, each)).count() > 0;
+    }
+
+    /**
+     * What a password as sent may be: itself, or the bytes of a key that we know by its hexadecimal digits, in either case. OCPP-J 1.6,
+     * 6.2.2: the station sends the bytes where the key was given to it in digits.
+     */
+    private static List<byte[]> digests(StationId station, byte[] given) {
+        var digits = HexFormat.of().formatHex(given);
+        return List.of(
+                digest(station, given),
+                digest(station, digits.getBytes(StandardCharsets.UTF_8)),
+                digest(station, digits.toUpperCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8)));
     }
 
     private static boolean isHex(@Nullable String hash) {
@@ -55,7 +97,7 @@ public final class Passwords implements StationDirectory {
     }
 
     private boolean isWelcome(StationId station, byte[] given) {
-        var hash = HexFormat.of().formatHex(digest(station, given));
+        var hash = HexFormat.of().formatHex(digests(station, given).getFirst());
         if (given.length == 0 || !policy.welcomes(station)) {
             standings.refused(station);
             return false;

@@ -53,7 +53,8 @@ public record StationFacts(
             List<ConnectorStatus> connectors,
             List<Note> refusals,
             List<Note> dropped,
-            List<Note> news) {}
+            List<Note> news,
+            List<Note> alarms) {}
 
     /** Why it may not start a charge, in plain words; empty when nothing stands in the way that we know of. */
     public List<String> obstacles() {

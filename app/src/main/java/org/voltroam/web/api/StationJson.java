@@ -58,6 +58,7 @@ final class StationJson {
                 .children("last_refusals", seen.refusals(), StationJson::note)
                 .children("last_dropped", seen.dropped(), StationJson::note)
                 .children("last_news", seen.news(), StationJson::note)
+                .children("last_alarms", seen.alarms(), StationJson::note)
                 .done();
     }
 

@@ -33,4 +33,10 @@ final class CloseFrame {
     static void cut(WebSocketBase wire) {
         ((WebSocketInternal) wire).channelHandlerContext().close();
     }
+
+    /** As before, where that handler may not be told. */
+    @SuppressWarnings("FutureReturnValueIgnored") // the listener is told
+    static void cut(WebSocketBase wire, Runnable done) {
+        ((WebSocketInternal) wire).channelHandlerContext().channel().close().addListener(closed -> done.run());
+    }
 }

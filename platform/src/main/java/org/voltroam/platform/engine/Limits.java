@@ -80,9 +80,9 @@ public record Limits(int body, Http http, Sockets sockets, Client client) {
      */
     public record Sockets(int message, int queued, int unsent, Duration ping, Duration silence) {
 
-        /** 256 kB messages, 64 waiting, 4 MB unsent, ping after 2 min, dead after 5 min. */
+        /** 256 kB messages, 64 waiting, 4 MB unsent, ping after 2 min, dead after 4 min: two intervals. */
         public static Sockets standard() {
-            return new Sockets(256 * KILO, 64, 4 * KILO * KILO, Duration.ofMinutes(2), Duration.ofMinutes(5));
+            return new Sockets(256 * KILO, 64, 4 * KILO * KILO, Duration.ofMinutes(2), Duration.ofMinutes(4));
         }
     }
 

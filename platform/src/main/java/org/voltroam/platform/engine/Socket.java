@@ -1,9 +1,15 @@
 package org.voltroam.platform.engine;
 
+import io.netty.handler.codec.CodecException;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.WebSocketBase;
 import io.vertx.core.http.WebSocketFrame;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.voltroam.platform.engine.Assembly.Step;
 import org.voltroam.protocol.http.WebSocket;
@@ -17,6 +23,9 @@ final class Socket implements WebSocket, Watched, Guests.Guest {
 
     private static final int ABNORMAL = 1006;
 
+    /** How long a peer whose frames are broken has to read why it is cut off. */
+    private static final int GOODBYE_MILLIS = 1000;
+
     private final Loop loop;
     private final Limits.Sockets limits;
     private final WebSocketBase wire;
@@ -25,6 +34,7 @@ final class Socket implements WebSocket, Watched, Guests.Guest {
     private final Mailbox mailbox;
     private final Assembly assembly;
     private final AtomicInteger unsent = new AtomicInteger();
+    private final List<CompletableFuture<Boolean>> asked = new ArrayList<>(0);
     private volatile boolean open = true;
     private volatile String remote = "";
     private volatile String subprotocol = "";
@@ -44,7 +54,7 @@ final class Socket implements WebSocket, Watched, Guests.Guest {
         this.assembly = new Assembly(limits.message());
         this.heard = loop.now();
         wire.frameHandler(this::frame);
-        wire.pongHandler(pong -> heard());
+        wire.pongHandler(pong -> answered());
         wire.exceptionHandler(this::failed);
         wire.closeHandler(gone -> ended());
     }
@@ -99,15 +109,44 @@ final class Socket implements WebSocket, Watched, Guests.Guest {
         pinged = false;
     }
 
+    private void answered() {
+        heard();
+        asked.forEach(asking -> asking.complete(true));
+        asked.clear();
+    }
+
+    @Override
+    public boolean answers(Duration patience) {
+        var pong = new CompletableFuture<Boolean>();
+        loop.run(() -> ask(pong));
+        return pong.completeOnTimeout(false, patience.toMillis(), TimeUnit.MILLISECONDS)
+                .join();
+    }
+
+    private void ask(CompletableFuture<Boolean> pong) {
+        if (open && code == 0 && !wire.isClosed()) {
+            asked.add(pong);
+            wire.writePing(Buffer.buffer());
+        } else {
+            pong.complete(false);
+        }
+    }
+
+    /** Frames that cannot be read end the socket, here and not in the engine: what fails to inflate hides the end from it. */
     private void failed(Throwable failure) {
-        if (Causes.tooLarge(failure) && code == 0) {
-            code = 1009;
-            wire.writeFrame(CloseFrame.of(1009, "message over " + limits.message() + " bytes"));
+        if (code == 0 && failure instanceof CodecException) {
+            code = Causes.tooLarge(failure) ? 1009 : 1002;
+            var reason = code == 1009 ? "message over " + limits.message() + " bytes" : "not a frame we agreed on";
+            wire.writeFrame(CloseFrame.of(code, reason));
+            loop.vertx().setTimer(GOODBYE_MILLIS, over -> CloseFrame.cut(wire, () -> loop.later(this::ended)));
         }
     }
 
     /** What was read before the end is still heard: first the engine hands over what it held back while we paused. */
     private void ended() {
+        if (ending) {
+            return;
+        }
         ending = true;
         greet();
         wire.resume();
@@ -116,6 +155,8 @@ final class Socket implements WebSocket, Watched, Guests.Guest {
 
     private void closed() {
         open = false;
+        asked.forEach(asking -> asking.complete(false));
+        asked.clear();
         loop.forget(this);
         var told = code != 0 ? code : wire.closeStatusCode() == null ? ABNORMAL : wire.closeStatusCode();
         hear("closed", () -> {

@@ -85,6 +85,7 @@ final class Upgrade {
         if (deflate != null) {
             deflate.install(wire);
         }
+        ReservedBits.guard(wire, deflate != null);
         serving.link().upgraded();
         new Socket(loop, limits.sockets(), wire, accepted.listener(), guests).opened();
     }

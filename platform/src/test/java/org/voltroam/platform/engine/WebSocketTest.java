@@ -16,6 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.voltroam.protocol.http.Gateway;
 import org.voltroam.protocol.http.Request;
@@ -277,6 +278,8 @@ class WebSocketTest {
     }
 
     @Test
+    @Tag("OCPP-CON-09")
+    @Tag("OCPP-CON-12")
     void aSilentPeerIsPingedAndThenGivenUpWhileALivelyOneStays() throws Exception {
         var there = Heard.only();
         var server = server(there);

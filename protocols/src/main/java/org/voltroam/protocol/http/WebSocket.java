@@ -1,5 +1,6 @@
 package org.voltroam.protocol.http;
 
+import java.time.Duration;
 import java.util.Optional;
 
 /** An open WebSocket, server or client side. Safe to use from any thread. */
@@ -12,6 +13,14 @@ public interface WebSocket {
     void close(int code, String reason);
 
     boolean isOpen();
+
+    /**
+     * Asks whether the peer is still there (RFC 6455, 5.5.2), and waits for its answer; false when none comes in that time, or the
+     * socket is closed. Blocks. A socket that cannot ask takes it as open.
+     */
+    default boolean answers(Duration patience) {
+        return isOpen();
+    }
 
     /** The peer's address, for logs and limits. */
     String remote();

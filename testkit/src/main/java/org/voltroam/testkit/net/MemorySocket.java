@@ -1,5 +1,6 @@
 package org.voltroam.testkit.net;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -16,6 +17,7 @@ final class MemorySocket implements WebSocket {
     private final ArrayDeque<Runnable> unheard = new ArrayDeque<>();
     private boolean hearing;
     private volatile boolean open = true;
+    private volatile boolean silent;
     private @Nullable MemorySocket peer;
 
     MemorySocket(Executor threads, Listener listener, Optional<String> subprotocol) {
@@ -60,6 +62,17 @@ final class MemorySocket implements WebSocket {
         open = false;
         hear(() -> listener.closed(this, code));
         return true;
+    }
+
+    /** From now on it answers no ping, as if its cable had been pulled. */
+    void silence() {
+        silent = true;
+    }
+
+    @Override
+    public boolean answers(Duration patience) {
+        var other = peer;
+        return open && other != null && !other.silent;
     }
 
     @Override

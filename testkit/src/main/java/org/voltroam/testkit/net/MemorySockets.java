@@ -63,6 +63,11 @@ public final class MemorySockets implements WebSocketClient {
         open.clear();
     }
 
+    /** Pulls the cable of everybody who is connected: nobody hears of it, and nobody answers a ping. */
+    public void silence() {
+        open.forEach(MemorySocket::silence);
+    }
+
     public void mend() {
         down = false;
     }

@@ -218,6 +218,11 @@ public final class FakeOperator implements StationEvents {
     }
 
     @Override
+    public void alarmed(StationId station, String what) {
+        note(station + " alarmed " + what);
+    }
+
+    @Override
     public void failed(StationId station, String about, RuntimeException bug) {
         note(station + " failed " + about);
     }

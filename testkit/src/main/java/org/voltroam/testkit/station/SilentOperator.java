@@ -85,6 +85,11 @@ public final class SilentOperator implements StationEvents {
     public void dropped(StationId station, String reason) {}
 
     @Override
+    public void alarmed(StationId station, String what) {
+        throw new IllegalStateException(station + ": " + what);
+    }
+
+    @Override
     public void failed(StationId station, String about, RuntimeException bug) {
         throw bug; // a measurement with failures is none
     }

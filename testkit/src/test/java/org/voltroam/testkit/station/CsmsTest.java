@@ -81,13 +81,32 @@ class CsmsTest {
     }
 
     @Test
-    @Tag("OCPP-CON-10")
-    void theNewestConnectionWinsAndTheStationWasNeverAway() throws Exception {
+    @Tag("C01")
+    void aSecondConnectionIsSentAwayUnheardWhileTheFirstAnswers() throws Exception {
+        var first = Caller.connect(street, "CS1", new Caller());
+        until("CS1 connected ocpp1.6", 1);
+        var second = new Caller();
+        street.net
+                .connect(Street.handshake("CS1", "volt"), List.of("ocpp1.6"), second)
+                .send("[2,\"1\",\"Authorize\",{\"idTag\":\"GOOD\"}]");
+
+        assertThat(second.closeCode()).isEqualTo(1008);
+        until("CS1 alarmed a second connection, from memory, while the first one answers", 1);
+        assertThat(street.operator.journal()).hasSize(2);
+        assertThat(street.csms.connections()).isEqualTo(1);
+        street.threads.execute(() -> street.csms.station(CS1).orElseThrow().start(1, TokenUid.of("GOOD")));
+        assertThat(first.next()).contains("RemoteStartTransaction");
+    }
+
+    @Test
+    @Tag("OCPP-CON-11")
+    void aConnectionThatAnswersNoMoreIsReplacedAndTheStationWasNeverAway() throws Exception {
         var old = Caller.connect(street, "CS1", new Caller());
         until("CS1 connected ocpp1.6", 1);
         var hand = street.csms.station(CS1).orElseThrow();
         var reply = street.threads.submit(() -> hand.start(1, TokenUid.of("GOOD")));
         old.next();
+        street.net.silence();
         Caller.connect(street, "CS1", new Caller());
 
         assertThat(old.closeCode()).isEqualTo(1008);

@@ -10,6 +10,10 @@ record StationPage(List<StationRule> rules, Map<String, List<Proof>> proofs) {
 
     /** What we do on purpose in another way, and why. */
     private static final Map<String, String> OTHERWISE = Map.of(
+            "CON-01",
+            "kept but for the case of letters: identities that differ by it alone are one station",
+            "CON-10",
+            "not kept on purpose: the newest connection wins once the first one answers no ping, and is sent away while it does ([0043](decisions/0043-the-connection-that-answers-stays.md))",
             "CON-02",
             "not kept on purpose: a station nobody knows gets 401 as one with a wrong password does, and is listed for the operator ([0040](decisions/0040-unknown-and-wrong-look-the-same.md))");
 

@@ -8,13 +8,16 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -196,6 +199,45 @@ final class DeskTest {
         assertThat(cpo.desk().password(OURS, OTHER)).contains(new CommandOutcome.Accepted());
         assertThat(letsIn(OURS, PASSWORD)).isFalse();
         assertThat(letsIn(OURS, OTHER)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"00ff10a0b7c8d9e0f1a2b3c4d5e6f70811223344", "00FF10A0B7C8D9E0F1A2B3C4D5E6F70811223344"})
+    @Tag("OCPP-SEC-04")
+    void aKeyInDigitsIsProvenByItsDigitsOrItsBytes(String key) {
+        cpo.operations().connected(OURS, new Mute("ocpp1.6", new CommandOutcome.Accepted()));
+        assertThat(cpo.desk().password(OURS, key)).contains(new CommandOutcome.Accepted());
+
+        assertThat(letsIn(OURS, key)).isTrue();
+        assertThat(letsIn(OURS, HexFormat.of().parseHex(key))).isTrue();
+        assertThat(letsIn(OURS, HexFormat.of().parseHex("01" + key.substring(2)))).isFalse();
+    }
+
+    private boolean letsIn(StationId id, byte[] password) {
+        var user = (id + ":").getBytes(StandardCharsets.UTF_8);
+        var credentials = Arrays.copyOf(user, user.length + password.length);
+        System.arraycopy(password, 0, credentials, user.length, password.length);
+        var request = Request.get("/ocpp/" + id)
+                .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(credentials))
+                .header("Sec-WebSocket-Protocol", "ocpp1.6");
+        return cpo.stations().accept(request) instanceof Handshake.Accepted;
+    }
+
+    @Test
+    @Tag("OCPP-SEC-03")
+    @Tag("C02")
+    void guessesAreHeldUpAlikeForKnownAndUnknownStationsAndTheRightPasswordStillOpens() {
+        for (var id : List.of(OURS, StationId.of("WHO"))) {
+            var told = IntStream.range(0, 3 * 60) // wherever a minute ends, some are too many
+                    .mapToObj(count -> status(cpo.stations().accept(handshake(id, "wrong " + count))))
+                    .toList();
+            assertThat(told).startsWith(401).contains(429).containsOnly(401, 429);
+        }
+        assertThat(letsIn(OURS, PASSWORD)).isTrue();
+        assertThat(cpo.desk().find(OURS).orElseThrow().seen().alarms())
+                .isNotEmpty()
+                .allMatch(note -> note.text().contains("guesses passwords")
+                        && !note.text().contains("wrong 1"));
     }
 
     @Test

@@ -82,6 +82,12 @@ public final class RpcConnection implements WebSocketEndpoint.Listener {
         return open != null && open.isOpen();
     }
 
+    /** Whether the other side is still there: it is asked, and has so long to say so. */
+    public boolean answers(Duration patience) {
+        var open = socket;
+        return open != null && open.answers(patience);
+    }
+
     /** Calls the other side and waits for its answer within the usual deadline. */
     public Reply call(String action, ObjectNode payload) {
         return call(action, payload, terms.deadline());

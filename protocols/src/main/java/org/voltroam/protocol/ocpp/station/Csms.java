@@ -29,6 +29,10 @@ public final class Csms implements WebSocketEndpoint {
             Headers.of("WWW-Authenticate", "Basic realm=\"ocpp\", charset=\"UTF-8\""),
             "who are you?".getBytes(StandardCharsets.UTF_8)));
 
+    /** RFC 6585, 4. Said of unknown stations as of known ones. */
+    private static final Handshake TOO_MANY = new Handshake.Refused(new Response(
+            429, Headers.of("Retry-After", "60"), "too many wrong passwords".getBytes(StandardCharsets.UTF_8)));
+
     private static final Handshake NO_STATION =
             new Handshake.Refused(Response.text(404, "the path must end in the station's identity"));
 
@@ -57,7 +61,7 @@ public final class Csms implements WebSocketEndpoint {
         }
         var station = StationId.of(segments.getLast());
         if (!isAuthentic(request, station)) {
-            return UNAUTHORIZED;
+            return directory.isTooMany(station, request.remote()) ? TOO_MANY : UNAUTHORIZED;
         }
         return chosen(request)
                 .map(protocol -> admitted(station, protocol))

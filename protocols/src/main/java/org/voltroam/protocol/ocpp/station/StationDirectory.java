@@ -3,6 +3,7 @@ package org.voltroam.protocol.ocpp.station;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.voltroam.domain.value.StationId;
 
 /** Who may connect. Asked once per connection; may block. */
@@ -11,6 +12,16 @@ public interface StationDirectory {
 
     /** The password check of a station, or nothing for a station we do not have. */
     Optional<PasswordCheck> find(StationId station);
+
+    /**
+     * Somebody did not prove to be this station, which may not even exist.
+     *
+     * @param address where it came from; null where there is none
+     * @return whether there have been too many of them lately: they are told to wait
+     */
+    default boolean isTooMany(StationId station, @Nullable String address) {
+        return false;
+    }
 
     /** Compares a password with the stored one, in a time that does not tell how much of it was right. */
     @FunctionalInterface

@@ -64,6 +64,9 @@ public interface StationEvents {
     /** A frame that could not be used at all. */
     void dropped(StationId station, String reason);
 
+    /** Something an operator should look at: somebody may be playing this station. Never holds a secret. */
+    void alarmed(StationId station, String what);
+
     /** Handling a call has thrown. */
     void failed(StationId station, String about, RuntimeException bug);
 }
