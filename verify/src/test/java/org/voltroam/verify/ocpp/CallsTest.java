@@ -61,8 +61,7 @@ final class CallsTest {
     }
 
     private Future<CommandOutcome> ordered(StationId id) {
-        return town.threads()
-                .submit(() -> cpo().desk().order(id, ORDER).orElseThrow());
+        return town.threads().submit(() -> cpo().desk().order(id, ORDER).orElseThrow());
     }
 
     private static String id(String call) {
@@ -173,7 +172,8 @@ final class CallsTest {
         for (var call : waiting) {
             assertThat(call.get(20, TimeUnit.SECONDS)).isEqualTo(new CommandOutcome.NoAnswer(Reply.Cause.CLOSED));
         }
-        await().atMost(Duration.ofSeconds(20)).until(() -> silent.stream()
-                .noneMatch(id -> cpo().operations().hand(id).isPresent()));
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> silent.stream()
+                        .noneMatch(id -> cpo().operations().hand(id).isPresent()));
     }
 }

@@ -92,8 +92,8 @@ final class ConnectionsTest {
         var id = StationId.of(identity);
         var hash = Passwords.hash(id, PASSWORD);
         cpo().desk().approve(id, new ChargingStation(id, GVB, LocationId.of("L1"), hash, List.of()));
-        try (var station = RawStation.open(
-                town.port(), "/ocpp/nl-gvb/" + sent, RawStation.basic(identity, PASSWORD), V16)) {
+        try (var station =
+                RawStation.open(town.port(), "/ocpp/nl-gvb/" + sent, RawStation.basic(identity, PASSWORD), V16)) {
             goesOn(station);
             assertThat(cpo().operations().hand(id)).isPresent();
         }
@@ -230,13 +230,13 @@ final class ConnectionsTest {
         var alarms = seen(ODD).alarms().size();
         try (var first = odd(V16)) {
             goesOn(first);
-            try (var second = RawStation.open(
-                    town.port(), "/ocpp/nl-gvb/" + ODD, RawStation.basic(ODD, PASSWORD), V16)) {
+            try (var second =
+                    RawStation.open(town.port(), "/ocpp/nl-gvb/" + ODD, RawStation.basic(ODD, PASSWORD), V16)) {
                 assertThat(first.heard().opcode()).isEqualTo(PING); // and it does not answer
                 goesOn(second);
                 assertThat(first.next()).isEqualTo("closed 1008");
-                try (var third = RawStation.open(
-                        town.port(), "/ocpp/nl-gvb/" + ODD, RawStation.basic(ODD, PASSWORD), V16)) {
+                try (var third =
+                        RawStation.open(town.port(), "/ocpp/nl-gvb/" + ODD, RawStation.basic(ODD, PASSWORD), V16)) {
                     third.text("[2,\"shadow\",\"Heartbeat\",{}]");
                     var ping = second.heard();
                     assertThat(ping.opcode()).isEqualTo(PING);

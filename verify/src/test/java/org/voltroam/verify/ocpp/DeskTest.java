@@ -210,7 +210,8 @@ final class DeskTest {
 
         assertThat(letsIn(OURS, key)).isTrue();
         assertThat(letsIn(OURS, HexFormat.of().parseHex(key))).isTrue();
-        assertThat(letsIn(OURS, HexFormat.of().parseHex("01" + key.substring(2)))).isFalse();
+        assertThat(letsIn(OURS, HexFormat.of().parseHex("01" + key.substring(2))))
+                .isFalse();
     }
 
     private boolean letsIn(StationId id, byte[] password) {
