@@ -11,6 +11,7 @@ import static org.voltroam.verify.ocpp.RawStation.PONG;
 import static org.voltroam.verify.ocpp.RawStation.TEXT;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.util.ArrayList;
 import java.util.List;
@@ -290,7 +291,7 @@ final class ConnectionsTest {
 
     @Test
     void halfAHandshakeDisturbsNobody() throws IOException {
-        try (var socket = new Socket("127.0.0.1", town.port())) {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), town.port())) {
             socket.getOutputStream().write("GET /ocpp/nl-gvb/GVB-0002 HTTP/1.1\r\nUpgrade: web".getBytes(UTF_8));
             otherGoesOn();
         }

@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketException;
 import java.util.Arrays;
@@ -64,7 +65,7 @@ final class RawStation implements AutoCloseable {
     }
 
     static RawStation open(int port, String path, String... headers) throws IOException {
-        return over(new Socket("127.0.0.1", port), path, headers);
+        return over(new Socket(InetAddress.getLoopbackAddress(), port), path, headers);
     }
 
     static RawStation over(Socket socket, String path, String... headers) throws IOException {
@@ -124,7 +125,7 @@ final class RawStation implements AutoCloseable {
         try {
             socket.getOutputStream().write(bytes);
         } catch (SocketException closed) {
-            rest = closed.getMessage();
+            rest = String.valueOf(closed.getMessage());
         }
     }
 
