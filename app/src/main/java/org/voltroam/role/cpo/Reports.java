@@ -102,14 +102,14 @@ final class Reports {
             }
             tellings.put(name, telling);
             telling.stir(now());
-            var verdict = placed(telling, report, known);
+            var verdict = placed(telling, report, known.orElse(null));
             drain(telling, name);
             return verdict;
         }
     }
 
-    private Optional<TokenVerdict> placed(Telling telling, HeldReport report, Optional<Recording> known) {
-        return switch (telling.turn(report, known.isPresent())) {
+    private Optional<TokenVerdict> placed(Telling telling, HeldReport report, @Nullable Recording known) {
+        return switch (telling.turn(report, known != null)) {
             case NOW -> take(telling, report);
             case LATER -> {
                 wait(telling, report);
@@ -117,10 +117,11 @@ final class Reports {
             }
             case TOO_LATE, AGAIN -> {
                 // a station that counts wrongly says something new under an old number: nothing of it is lost
-                if (known.isEmpty() && !telling.repeats(report)) {
+                if (known != null) {
+                    follow(known, report);
+                } else if (!telling.repeats(report)) {
                     yield take(telling, report);
                 }
-                known.ifPresent(recording -> follow(recording, report));
                 yield verdict(known, report);
             }
         };
@@ -140,7 +141,7 @@ final class Reports {
             follow(known.get(), report);
             withholding.reported(report);
             recorded(telling);
-            return verdict(known, report);
+            return verdict(known.get(), report);
         }
         return notBegun(telling, report);
     }
@@ -156,7 +157,7 @@ final class Reports {
             return verdict;
         }
         keep(telling, report);
-        return verdict(Optional.empty(), report);
+        return verdict(null, report);
     }
 
     private Optional<TokenVerdict> begin(Telling telling, Unbegun facts, HeldReport report) {
@@ -171,7 +172,7 @@ final class Reports {
                             report.transaction(),
                             Oddity.Sort.ORPHAN,
                             "ended, and nobody knows who charged or where: nobody is billed");
-            return verdict(Optional.empty(), report);
+            return verdict(null, report);
         }
         var start = start(facts, token, evse);
         var pending = admission.begun(report.station(), start);
@@ -293,16 +294,11 @@ final class Reports {
         }
     }
 
-    private Optional<TokenVerdict> verdict(Recording recording, HeldReport report) {
-        return verdict(Optional.of(recording), report);
-    }
-
-    private Optional<TokenVerdict> verdict(Optional<Recording> known, HeldReport report) {
+    private Optional<TokenVerdict> verdict(@Nullable Recording known, HeldReport report) {
         return Optional.ofNullable(report.token())
-                .map(token -> known.filter(recording ->
-                                token.equals(recording.session().token().uid()))
-                        .map(recording -> ACCEPTED)
-                        .orElseGet(() -> admission.shown(report.station(), token)));
+                .map(token -> known != null && token.equals(known.session().token().uid())
+                        ? ACCEPTED
+                        : admission.shown(report.station(), token));
     }
 
     private Optional<Recording> find(HeldReport report) {

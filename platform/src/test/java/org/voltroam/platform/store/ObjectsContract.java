@@ -63,6 +63,21 @@ public interface ObjectsContract extends OpenedStore {
     }
 
     @ParameterizedTest
+    @MethodSource("org.voltroam.platform.store.ObjectsContract#kinds")
+    default <V> void ofSeveralKeysThoseThatAreThereAreFoundOnce(Kind<V> kind) {
+        var one = Samples.full(kind, 1);
+        var other = Samples.full(kind, 2);
+        store().commit(put(kind, one), put(kind, other), put(kind, Samples.full(kind, 3)));
+
+        var keys = List.of(kind.keyOf(one), kind.keyOf(other), kind.keyOf(one), kind.keyOf(Samples.full(kind, 4)));
+
+        assertThat(store().findAll(kind, keys))
+                .extracting(kind::keyOf)
+                .containsExactlyInAnyOrder(kind.keyOf(one), kind.keyOf(other));
+        assertThat(store().findAll(kind, List.of())).isEmpty();
+    }
+
+    @ParameterizedTest
     @MethodSource("org.voltroam.platform.store.ObjectsContract#changeable")
     default <V> void aSecondObjectWithTheSameKeyTakesThePlaceOfTheFirst(Kind<V> kind) {
         var first = Samples.bare(kind, 1);

@@ -19,6 +19,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.voltroam.domain.aftercare.dispute.Dispute;
 import org.voltroam.domain.catalog.party.Agreement;
+import org.voltroam.domain.catalog.party.FeeCase;
+import org.voltroam.domain.catalog.party.FeeCase.Current;
+import org.voltroam.domain.catalog.party.HubFee;
+import org.voltroam.domain.catalog.party.Membership;
+import org.voltroam.domain.catalog.party.Role;
 import org.voltroam.domain.catalog.party.StandIn;
 import org.voltroam.domain.catalog.token.WhitelistType;
 import org.voltroam.domain.journey.trail.Step;
@@ -94,6 +99,7 @@ public final class Samples {
         return switch (type) {
             case ParameterizedType generic -> generic(generic, where);
             case Class<?> plain when plain == PartyId.class -> party(where);
+            case Class<?> plain when plain == Role.class && isOf(where, Membership.class) -> Role.EMSP;
             case Class<?> plain
             when plain.isEnum() -> plain.getEnumConstants()[number % plain.getEnumConstants().length];
             case Class<?> plain when plain.isRecord() -> record(plain, where);
@@ -116,9 +122,11 @@ public final class Samples {
 
     /** Somebody has begun each dispute. */
     private static boolean isNeverEmpty(AnnotatedElement where) {
-        return where instanceof RecordComponent component
-                && component.getDeclaringRecord() == Dispute.class
-                && component.getName().equals("moves");
+        return isOf(where, Dispute.class) && ((RecordComponent) where).getName().equals("moves");
+    }
+
+    private static boolean isOf(AnnotatedElement where, Class<?> type) {
+        return where instanceof RecordComponent component && component.getDeclaringRecord() == type;
     }
 
     private List<Object> list(Type type, AnnotatedElement where) {
@@ -151,6 +159,7 @@ public final class Samples {
             case "Entry" -> entry();
             case "ChainHash" -> new ChainHash("%064x".formatted(number));
             case "StandIn" -> new StandIn(List.of(WhitelistType.ALWAYS), List.of("DE-EMS"), number + 1, number + 2);
+            case "FeeCase" -> new FeeCase(at, at.plusSeconds(number), Current.DC, BigDecimal.TEN, HubFee.NONE);
             default -> built(type);
         };
     }
@@ -183,7 +192,8 @@ public final class Samples {
 
     private @Nullable Object component(RecordComponent component) {
         var mayMiss = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
-        return mayMiss && !full ? null : value(component.getGenericType(), component);
+        var isOfKey = isOf(component, Membership.class) && !component.getName().equals("until");
+        return mayMiss && !full && !isOfKey ? null : value(component.getGenericType(), component);
     }
 
     private Object simple(Class<?> type) {
