@@ -12,11 +12,15 @@ import org.voltroam.domain.ledger.Entry;
 import org.voltroam.domain.store.Change;
 import org.voltroam.domain.store.Kind;
 
-/** Changes as statements. */
+/**
+ * Changes as statements. What the change log is told comes last, so that objects of one kind stand next to each other and go out as one
+ * INSERT with many rows: a page of locations costs a fraction of as many statements.
+ */
 final class Writing {
 
     private final Set<String> keys = new LinkedHashSet<>();
     private final List<Statement> statements = new ArrayList<>();
+    private final List<Statement> logged = new ArrayList<>();
     private final List<Passage> passages = new ArrayList<>();
 
     private Writing() {}
@@ -24,6 +28,7 @@ final class Writing {
     static Unit unit(List<Change> changes) {
         var writing = new Writing();
         changes.forEach(writing::add);
+        writing.statements.addAll(writing.logged);
         writing.passed();
         return new Unit(writing.keys, writing.statements);
     }
@@ -51,7 +56,7 @@ final class Writing {
                 kind.lastUpdated().apply(put.value()).toString(),
                 Documents.write(put.value())));
         if (kind.isLogged()) {
-            statements.add(Statement.of(
+            logged.add(Statement.of(
                     "INSERT INTO change_log (kind, key, owner) VALUES (?, ?, ?)",
                     kind.name(),
                     put.key(),
@@ -62,6 +67,8 @@ final class Writing {
     private <V> void removed(Change.Removed<V> removed) {
         var kind = removed.kind();
         keys.add(kind.name() + " " + removed.key());
+        statements.addAll(logged); // of an object that is put and taken away the log tells in this order
+        logged.clear();
         var gone = "WITH gone AS (DELETE FROM " + kind.name() + " WHERE key = ? RETURNING key)";
         statements.add(
                 kind.isLogged()
