@@ -32,7 +32,10 @@ final class InvoicesCommand {
         return 0;
     }
 
-    @Command(name = "ageing", mixinStandardHelpOptions = true, description = "What is open in the eMSPs' books, by age.")
+    @Command(
+            name = "ageing",
+            mixinStandardHelpOptions = true,
+            description = "What is open in the eMSPs' books, by age.")
     int ageing(@Option(names = "--url", defaultValue = LOCAL, description = "The running program.") String url) {
         try (var api = new ApiClient(url)) {
             var out = Home.out(spec);
@@ -44,7 +47,9 @@ final class InvoicesCommand {
                         row.path("partner").asString(""),
                         row.path("age").asString(""),
                         row.path("items").asInt(),
-                        row.has("sum") ? row.path("sum") + " " + row.path("currency").asString("") : "-");
+                        row.has("sum")
+                                ? row.path("sum") + " " + row.path("currency").asString("")
+                                : "-");
             }
             out.flush();
         }

@@ -77,8 +77,7 @@ public record OpenItems(Cast cast) {
                 .find(Kind.CDR, Kind.key(cdr.owner(), cdr.id().ci().folded()))
                 .map(OpenItems::total)
                 .orElse(null);
-        return new Open(
-                member.id(), Sort.HELD_CDR, cdr.owner(), cdr.id().text(), judgement.arrived(), amount);
+        return new Open(member.id(), Sort.HELD_CDR, cdr.owner(), cdr.id().text(), judgement.arrived(), amount);
     }
 
     private static Money total(Cdr cdr) {
@@ -149,7 +148,8 @@ public record OpenItems(Cast cast) {
 
     private List<Open> disputes(PartyId emsp) {
         return cast.disputes().all().stream()
-                .filter(dispute -> dispute.emsp().equals(emsp) && dispute.state().isOpen())
+                .filter(dispute ->
+                        dispute.emsp().equals(emsp) && dispute.state().isOpen())
                 .map(OpenItems::dispute)
                 .toList();
     }

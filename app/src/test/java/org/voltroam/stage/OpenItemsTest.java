@@ -40,7 +40,6 @@ import org.voltroam.domain.value.PartyId;
 import org.voltroam.domain.value.ReconciliationId;
 
 /** Each thing that waits is open until what it waits for has come. */
-@Tag("MON-REC-07")
 final class OpenItemsTest {
 
     private static final PartyId CPO = PartyId.parse("NL*GVT");
@@ -68,6 +67,7 @@ final class OpenItemsTest {
     }
 
     @Test
+    @Tag("MON-REC-07")
     void aHeldCdrIsOpenUntilSomebodyDecides() {
         judged(State.HELD);
         assertThat(open()).containsExactly(item(Sort.HELD_CDR, "C1", null));
@@ -77,6 +77,7 @@ final class OpenItemsTest {
     }
 
     @Test
+    @Tag("MON-REC-07")
     void anAcceptedCdrIsOpenUntilAnInvoiceNamesItAndTheInvoiceUntilItAgrees() {
         books.commit(Change.put(Kind.SETTLEMENT, settlement()));
         assertThat(open()).containsExactly(item(Sort.NOT_INVOICED, "C1", PRICE));
@@ -94,6 +95,7 @@ final class OpenItemsTest {
     }
 
     @Test
+    @Tag("MON-REC-07")
     void aDisputeIsOpenUntilItIsDecided() {
         disputed(DisputeState.UNDER_REVIEW);
         assertThat(open()).containsExactly(item(Sort.DISPUTE, "C1", PRICE));
@@ -112,8 +114,7 @@ final class OpenItemsTest {
 
     private void judged(State state) {
         books.commit(Change.put(
-                Kind.JUDGEMENT,
-                new Judgement(cdr(), ChargeId.of("S1"), state, List.of(), null, MARCH, null, MARCH)));
+                Kind.JUDGEMENT, new Judgement(cdr(), ChargeId.of("S1"), state, List.of(), null, MARCH, null, MARCH)));
     }
 
     private static Owned<CdrId> cdr() {
@@ -134,12 +135,7 @@ final class OpenItemsTest {
 
     private static InvoiceReconciliation record(String id, Instant at) {
         return new InvoiceReconciliation(
-                CPO,
-                ReconciliationId.of(id),
-                InvoiceId.of("2026-7"),
-                List.of(CdrId.of("C1")),
-                at,
-                Extras.NONE);
+                CPO, ReconciliationId.of(id), InvoiceId.of("2026-7"), List.of(CdrId.of("C1")), at, Extras.NONE);
     }
 
     private void checked(List<CdrId> extra) {

@@ -17,7 +17,6 @@ import org.voltroam.domain.value.Owned;
 import org.voltroam.protocol.http.Method;
 
 /** A charge that was billed costs more when it is told again. */
-@Tag("MON-DIS-06")
 final class DearerCdrsTest {
 
     private static final String CDRS = "cdrs/receiver";
@@ -27,6 +26,7 @@ final class DearerCdrsTest {
     private Office office = new Office();
 
     @Test
+    @Tag("MON-DIS-06")
     void aDriverWhoWasBilledPaysMoreOnlyWhenTheEmspConsents() {
         corrected("12.00");
 
@@ -44,6 +44,7 @@ final class DearerCdrsTest {
     }
 
     @Test
+    @Tag("MON-DIS-06")
     void whatCostsLessOrTheSameIsBilledAtOnce() {
         corrected("8.00");
 
@@ -57,6 +58,7 @@ final class DearerCdrsTest {
     }
 
     @Test
+    @Tag("MON-DIS-06")
     void aPairMayAgreeThatItIsBilledAtOnce() {
         office = new Office(Scrutiny.STANDARD.passing(List.of(
                 "token_unknown",
@@ -72,6 +74,7 @@ final class DearerCdrsTest {
     }
 
     @Test
+    @Tag("MON-DIS-06")
     void aChargeThatNamesNoSessionIsKnownByItsTokenAndItsBeginning() {
         send("C1", "10.00", "");
         send("C1-C", "-10.00", BACK.substring(SESSION.length()));
@@ -82,6 +85,7 @@ final class DearerCdrsTest {
     }
 
     @Test
+    @Tag("MON-DIS-06")
     void whatComesBeforeItsCreditIsNotBilledWhenTheCreditHasCome() {
         send("C1", "10.00", SESSION);
         send("C1-R", "12.00", SESSION);

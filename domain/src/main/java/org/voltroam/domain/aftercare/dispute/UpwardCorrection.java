@@ -41,7 +41,7 @@ public record UpwardCorrection(Cdr right, Cdr billed) {
         return one.party().equals(other.party())
                 && !one.id().equals(other.id())
                 && (one.charge().equals(other.charge())
-                        || one.token().equals(other.token()) && one.start().equals(other.start()));
+                        || (one.token().equals(other.token()) && one.start().equals(other.start())));
     }
 
     private static boolean isTakenBack(Cdr cdr, List<Cdr> known) {

@@ -71,7 +71,12 @@ public record Ageing(List<Row> rows) {
 
     /** @param sum null where no amounts are known */
     public record Row(
-            PartyId party, Sort sort, PartyId partner, Age age, int items, @Nullable Money sum) {
+            PartyId party,
+            Sort sort,
+            PartyId partner,
+            Age age,
+            int items,
+            @Nullable Money sum) {
 
         private Row plus(Row other) {
             return new Row(party, sort, partner, age, items + other.items, sum(sum, other.sum));
@@ -96,7 +101,8 @@ public record Ageing(List<Row> rows) {
                 .toList());
     }
 
-    private static final Comparator<Key> ORDER = Comparator.comparing((Key key) -> key.party().toString())
+    private static final Comparator<Key> ORDER = Comparator.comparing(
+                    (Key key) -> key.party().toString())
             .thenComparing(Key::sort)
             .thenComparing(key -> key.partner().toString())
             .thenComparing(Key::currency)

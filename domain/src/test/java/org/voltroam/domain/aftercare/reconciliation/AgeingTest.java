@@ -17,7 +17,6 @@ import org.voltroam.domain.aftercare.reconciliation.Ageing.Sort;
 import org.voltroam.domain.value.Money;
 import org.voltroam.domain.value.PartyId;
 
-@Tag("MON-REC-07")
 final class AgeingTest {
 
     private static final PartyId EMSP = PartyId.parse("DE*EMO");
@@ -35,11 +34,13 @@ final class AgeingTest {
         "P90DT1S, OLDER",
         "P9000D, OLDER"
     })
+    @Tag("MON-REC-07")
     void theLastDayBelongsToTheYoungerAge(Duration age, Age expected) {
         assertThat(Age.of(NOW.minus(age), NOW)).isEqualTo(expected);
     }
 
     @Test
+    @Tag("MON-REC-07")
     void itemsOfOneAgeAreCountedAndSummedAndCurrenciesAreNot() {
         var ageing = Ageing.of(
                 List.of(
@@ -57,6 +58,7 @@ final class AgeingTest {
     }
 
     @Test
+    @Tag("MON-REC-07")
     void whatHasNoAmountIsCounted() {
         var ageing = Ageing.of(List.of(held("C1", 70, null), held("C2", 80, null)), NOW);
 
