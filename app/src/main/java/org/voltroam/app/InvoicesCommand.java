@@ -33,6 +33,30 @@ final class InvoicesCommand {
     }
 
     @Command(
+            name = "ageing",
+            mixinStandardHelpOptions = true,
+            description = "What is open in the eMSPs' books, by age.")
+    int ageing(@Option(names = "--url", defaultValue = LOCAL, description = "The running program.") String url) {
+        try (var api = new ApiClient(url)) {
+            var out = Home.out(spec);
+            for (var row : api.get("/api/ageing").path("rows")) {
+                out.printf(
+                        "%-8s %-13s %-8s %-9s %6d %14s%n",
+                        row.path("party").asString(""),
+                        row.path("sort").asString(""),
+                        row.path("partner").asString(""),
+                        row.path("age").asString(""),
+                        row.path("items").asInt(),
+                        row.has("sum")
+                                ? row.path("sum") + " " + row.path("currency").asString("")
+                                : "-");
+            }
+            out.flush();
+        }
+        return 0;
+    }
+
+    @Command(
             name = "tell",
             mixinStandardHelpOptions = true,
             description = "Tells partners, from an exported statement.")

@@ -185,6 +185,10 @@ public final class Cast implements AutoCloseable {
         return setting.egress();
     }
 
+    public InstantSource clock() {
+        return setting.clock();
+    }
+
     public World world() {
         return world;
     }

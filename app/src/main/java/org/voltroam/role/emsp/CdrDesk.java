@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.voltroam.domain.aftercare.quality.CdrCheck;
 import org.voltroam.domain.aftercare.quality.CdrCheck.Level;
 import org.voltroam.domain.aftercare.quality.CdrCheck.Verdict;
 import org.voltroam.domain.aftercare.quality.Judgement;
@@ -16,7 +15,6 @@ import org.voltroam.domain.catalog.party.Agreement;
 import org.voltroam.domain.catalog.token.Contract;
 import org.voltroam.domain.journey.cdr.Cdr;
 import org.voltroam.domain.journey.cdr.CdrReceipt;
-import org.voltroam.domain.journey.pricing.PricingRules;
 import org.voltroam.domain.journey.settlement.StatedTaxes;
 import org.voltroam.domain.journey.trail.Step.What;
 import org.voltroam.domain.store.AlreadyThere;
@@ -139,8 +137,7 @@ final class CdrDesk implements CdrsReceiver.Cdrs {
 
     private CdrsReceiver.Outcome judged(Cdr cdr, Agreement agreement, Contract contract) {
         var now = member.clock().instant();
-        var verdict = new CdrCheck(PricingRules.STANDARD, agreement.scrutiny())
-                .judge(cdr, evidence.around(cdr, agreement, now));
+        var verdict = new Judge(evidence).judge(cdr, agreement, now);
         var judgement = judgement(cdr, verdict, now);
         return switch (verdict.level()) {
             case FATAL -> refused(judgement);

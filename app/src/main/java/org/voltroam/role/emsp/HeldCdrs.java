@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
-import org.voltroam.domain.aftercare.quality.CdrCheck;
 import org.voltroam.domain.aftercare.quality.CdrCheck.Level;
 import org.voltroam.domain.aftercare.quality.CdrFinding.Code;
 import org.voltroam.domain.aftercare.quality.Judgement;
@@ -15,7 +14,6 @@ import org.voltroam.domain.aftercare.quality.Judgement.Decision;
 import org.voltroam.domain.aftercare.quality.Judgement.State;
 import org.voltroam.domain.catalog.party.Agreement;
 import org.voltroam.domain.journey.cdr.Cdr;
-import org.voltroam.domain.journey.pricing.PricingRules;
 import org.voltroam.domain.journey.session.Session;
 import org.voltroam.domain.journey.trail.Step.What;
 import org.voltroam.domain.store.AlreadyThere;
@@ -199,8 +197,7 @@ public final class HeldCdrs {
     private Judgement judged(Cdr cdr, Judgement known) {
         return agreement(cdr)
                 .map(agreement -> {
-                    var verdict = new CdrCheck(PricingRules.STANDARD, agreement.scrutiny())
-                            .judge(cdr, evidence.around(cdr, agreement, known.arrived()));
+                    var verdict = new Judge(evidence).judge(cdr, agreement, known.arrived());
                     var priced = verdict.priced();
                     var level = verdict.level() == Level.FATAL ? Level.SEVERE : verdict.level();
                     return new Judgement(

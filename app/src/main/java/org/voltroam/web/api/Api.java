@@ -26,6 +26,7 @@ public final class Api implements HttpHandler {
     private final StatementsApi statements;
     private final DisputesApi disputes;
     private final InvoicesApi invoices;
+    private final AgeingApi ageing;
     private final QuotesApi quotes;
     private final MarkupsApi markups;
 
@@ -43,6 +44,7 @@ public final class Api implements HttpHandler {
         this.statements = new StatementsApi(cast);
         this.disputes = new DisputesApi(cast);
         this.invoices = new InvoicesApi(cast);
+        this.ageing = new AgeingApi(cast);
         this.quotes = new QuotesApi(cast);
         this.markups = new MarkupsApi(cast);
     }
@@ -82,6 +84,7 @@ public final class Api implements HttpHandler {
                         : Answers.notFound(request.path() + " is not served here");
             case "disputes" -> disputes.list();
             case "disputes//" -> disputes.get(path.get(1), path.get(2));
+            case "ageing" -> ageing.get();
             case "invoices" -> invoices.list();
             case "statements" -> statements.list();
             case "statements/" -> statements.get(path.get(1));
