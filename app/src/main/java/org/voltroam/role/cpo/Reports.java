@@ -296,9 +296,10 @@ final class Reports {
 
     private Optional<TokenVerdict> verdict(@Nullable Recording known, HeldReport report) {
         return Optional.ofNullable(report.token())
-                .map(token -> known != null && token.equals(known.session().token().uid())
-                        ? ACCEPTED
-                        : admission.shown(report.station(), token));
+                .map(token ->
+                        known != null && token.equals(known.session().token().uid())
+                                ? ACCEPTED
+                                : admission.shown(report.station(), token));
     }
 
     private Optional<Recording> find(HeldReport report) {
