@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import org.voltroam.domain.value.StationId;
 import org.voltroam.protocol.ocpp.station.Reading;
 import org.voltroam.protocol.ocpp.station.TransactionReport;
@@ -17,6 +18,8 @@ import org.voltroam.protocol.ocpp.station.TransactionStop;
  *
  * <p>A status in the future, or from before there was OCPP, shows a wrong clock. One from the past may as well be old news; but two of
  * different moments that are equally late are told as they happen, by a clock that is slow.
+ *
+ * <p>While our own clock shows less than it has shown before, it was put back, and every right clock looks fast: then nobody's is judged.
  */
 final class Clocks {
 
@@ -31,6 +34,7 @@ final class Clocks {
     private final InstantSource clock;
     private final Map<StationId, Duration> ahead = new ConcurrentHashMap<>();
     private final Map<StationId, Seen> last = new ConcurrentHashMap<>();
+    private final AtomicReference<Instant> latest;
 
     private record Seen(Instant at, Duration ahead) {
 
@@ -41,10 +45,14 @@ final class Clocks {
 
     Clocks(InstantSource clock) {
         this.clock = clock;
+        this.latest = new AtomicReference<>(clock.instant());
     }
 
     /** A station tells something that happens now, by its clock. */
     void seen(StationId station, Instant at) {
+        if (isPutBack()) {
+            return;
+        }
         var seen = new Seen(at, toTheSecond(Duration.between(clock.instant(), at)));
         var before = last.put(station, seen);
         if (seen.ahead().abs().compareTo(TOLERANCE) <= 0) {
@@ -52,6 +60,15 @@ final class Clocks {
         } else if (isSure(seen) || (before != null && seen.confirms(before))) {
             ahead.merge(station, seen.ahead(), Clocks::steady);
         }
+    }
+
+    private boolean isPutBack() {
+        var now = clock.instant();
+        return now.plus(TOLERANCE).isBefore(latest.accumulateAndGet(now, Clocks::later));
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
     /** What the way took is no matter of the clock. */
