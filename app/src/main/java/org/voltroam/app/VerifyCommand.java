@@ -118,4 +118,33 @@ final class VerifyCommand {
         out.flush();
         return genuine ? 0 : 1;
     }
+
+    @Command(
+            name = "ocmf",
+            mixinStandardHelpOptions = true,
+            description =
+                    "Checks signed meter values. Exit code 0: each record is genuine, 1: one is not, 2: no such file.")
+    int ocmf(
+            @Parameters(
+                            paramLabel = "FILE",
+                            description = "One OCMF record, or a file of the transparency software (XML).")
+                    Path file,
+            @Option(names = "--key", description = "The meter's public key, hex or Base64; else the one in the file.")
+                    @Nullable
+                    String key)
+            throws IOException {
+        if (!Files.isRegularFile(file)) {
+            Home.err(spec).println("voltroam: " + file + " is no file");
+            return 2;
+        }
+        var out = Home.out(spec);
+        var genuine = true;
+        var records = SignedRecords.of(Files.readString(file), key);
+        for (var told : records) {
+            out.println(told.line());
+            genuine &= told.isGenuine();
+        }
+        out.flush();
+        return genuine && !records.isEmpty() ? 0 : 1;
+    }
 }

@@ -1,0 +1,45 @@
+package org.voltroam.protocol.ocmf;
+
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Bytes written as text. */
+final class Texts {
+
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+    private static final Pattern HEX = Pattern.compile("(?:[0-9a-fA-F]{2})+");
+
+    private Texts() {}
+
+    /** @param encoding {@code hex} or {@code base64} */
+    static Optional<byte[]> bytes(String text, String encoding) {
+        var bare = BLANKS.matcher(text).replaceAll("");
+        return switch (encoding.toLowerCase(Locale.ROOT)) {
+            case "hex" -> hex(bare);
+            case "base64" -> base64(bare);
+            default -> Optional.empty();
+        };
+    }
+
+    static Optional<byte[]> hexOrBase64(String text) {
+        var bare = BLANKS.matcher(text).replaceAll("");
+        return hex(bare).or(() -> base64(bare));
+    }
+
+    private static Optional<byte[]> hex(String bare) {
+        return HEX.matcher(bare).matches() ? Optional.of(HexFormat.of().parseHex(bare)) : Optional.empty();
+    }
+
+    private static Optional<byte[]> base64(String bare) {
+        try {
+            return bare.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(Base64.getDecoder().decode(bare));
+        } catch (IllegalArgumentException none) {
+            return Optional.empty();
+        }
+    }
+}
