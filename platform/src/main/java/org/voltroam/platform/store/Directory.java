@@ -8,14 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.voltroam.domain.catalog.location.Evse;
 import org.voltroam.domain.catalog.location.EvseState;
 import org.voltroam.domain.catalog.location.Location;
 import org.voltroam.domain.catalog.party.Agreement;
 import org.voltroam.domain.catalog.party.Connection;
-import org.voltroam.domain.catalog.party.Party;
-import org.voltroam.domain.catalog.party.Role;
 import org.voltroam.domain.catalog.station.ChargingStation;
 import org.voltroam.domain.catalog.tariff.Tariff;
 import org.voltroam.domain.catalog.token.Contract;
@@ -45,9 +45,8 @@ public final class Directory implements AutoCloseable {
     /** What was told everybody behind a hub is kept beside what was told one of them. */
     private static final Set<Kind<?>> APART = Set.of(Kind.PUBLIC_LOCATION, Kind.PUBLIC_TARIFF, Kind.PUBLIC_TOKEN);
 
-    private final Map<String, Connection> connections = new ConcurrentHashMap<>();
-    private final Map<String, Connection> byTokenHash = new ConcurrentHashMap<>();
-    private final Map<PartyId, Connection> byParty = new ConcurrentHashMap<>();
+    private final ReentrantLock changing = new ReentrantLock();
+    private volatile Peers peers = Peers.NONE;
     private final Map<Pair, Agreement> agreements = new ConcurrentHashMap<>();
     private final Map<Owned<LocationId>, Location> locations = new ConcurrentHashMap<>();
     private final Map<EvseKey, EvseState> states = new ConcurrentHashMap<>();
@@ -64,7 +63,9 @@ public final class Directory implements AutoCloseable {
     /** Loads what the store holds. Opened before anything is written, so that no commit slips by. */
     public Directory(Store store) {
         this.observation = store.observe(changes -> changes.forEach(this::follow));
-        store.each(Kind.CONNECTION, this::put);
+        var connections = new ArrayList<Connection>();
+        store.each(Kind.CONNECTION, connections::add);
+        change(none -> Peers.of(connections));
         store.each(Kind.AGREEMENT, this::put);
         store.each(Kind.LOCATION, this::put);
         store.each(Kind.EVSE_STATE, this::put);
@@ -75,20 +76,20 @@ public final class Directory implements AutoCloseable {
     }
 
     public Optional<Connection> connectionWithTokenHash(String hash) {
-        return Optional.ofNullable(byTokenHash.get(hash));
+        return peers.withTokenHash(hash);
     }
 
     public Optional<Connection> connection(String name) {
-        return Optional.ofNullable(connections.get(name));
+        return peers.named(name);
     }
 
     public Collection<Connection> connections() {
-        return List.copyOf(connections.values());
+        return peers.all();
     }
 
     /** The connection a party stands behind itself; not one that leads to it through a hub. */
     public Optional<Connection> connectionOf(PartyId party) {
-        return Optional.ofNullable(byParty.get(party));
+        return peers.of(party);
     }
 
     public Optional<Agreement> agreement(PartyId cpo, PartyId emsp) {
@@ -178,7 +179,7 @@ public final class Directory implements AutoCloseable {
             case Change.Removed<?> apart when APART.contains(apart.kind()) -> {}
             case Change.Removed<?>(var kind, Tariff tariff) -> tariffs.remove(tariff.key());
             case Change.Removed<?>(var kind, Location location) -> locations.remove(location.key());
-            case Change.Removed<?>(var kind, Connection connection) -> forget(connection);
+            case Change.Removed<?>(var kind, Connection connection) -> change(known -> known.without(connection));
             case Change.Removed<?>(var kind, Agreement agreement) ->
                 agreements.remove(new Pair(agreement.cpo(), agreement.emsp()));
             case Change.Removed<?> other -> {}
@@ -190,10 +191,7 @@ public final class Directory implements AutoCloseable {
 
     private void put(@Nullable Object value) {
         switch (value) {
-            case Connection connection -> {
-                forget(connections.get(connection.name()));
-                remember(connection);
-            }
+            case Connection connection -> change(known -> known.with(connection));
             case Agreement agreement -> agreements.put(new Pair(agreement.cpo(), agreement.emsp()), agreement);
             case Location location -> locations.put(location.key(), location);
             case EvseState state -> states.put(new EvseKey(state.party(), state.location(), state.evse()), state);
@@ -205,35 +203,12 @@ public final class Directory implements AutoCloseable {
         }
     }
 
-    private void remember(Connection connection) {
-        connections.put(connection.name(), connection);
-        index(connection.theirTokenHash(), connection);
-        index(connection.invitationHash(), connection);
-        var spare = connection.spare();
-        index(spare == null ? null : spare.hash(), connection);
-        connection.parties().forEach(party -> index(party, connection));
-    }
-
-    /** Whoever has a connection of its own is reached there, also when a hub says that it leads to it. */
-    private void index(Party party, Connection connection) {
-        if (connection.isHub() && party.role() != Role.HUB) {
-            byParty.putIfAbsent(party.id(), connection);
-        } else {
-            byParty.put(party.id(), connection);
-        }
-    }
-
-    private void index(@Nullable String hash, Connection connection) {
-        if (hash != null && !hash.isEmpty()) {
-            byTokenHash.put(hash, connection);
-        }
-    }
-
-    private void forget(@Nullable Connection connection) {
-        if (connection != null) {
-            connections.remove(connection.name());
-            byTokenHash.values().removeIf(known -> known.name().equals(connection.name()));
-            byParty.values().removeIf(known -> known.name().equals(connection.name()));
+    private void change(UnaryOperator<Peers> change) {
+        changing.lock();
+        try {
+            peers = change.apply(peers);
+        } finally {
+            changing.unlock();
         }
     }
 

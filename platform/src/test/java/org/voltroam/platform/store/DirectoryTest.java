@@ -5,6 +5,8 @@ import static org.voltroam.domain.store.Change.put;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.voltroam.domain.catalog.location.Business;
 import org.voltroam.domain.catalog.location.EvseState;
@@ -159,6 +161,53 @@ final class DirectoryTest {
 
             assertThat(directory.connectionOf(EMSP)).isEmpty();
             assertThat(directory.connectionOf(HUB)).isPresent();
+        }
+    }
+
+    @Test
+    void aConnectionIsThereWhileItIsReplaced() throws InterruptedException {
+        var first = connection("emo", "hash-1", null, EMSP, Role.EMSP);
+        store.commit(put(Kind.CONNECTION, first));
+        try (var directory = new Directory(store)) {
+            var missed = new AtomicInteger();
+            var ended = new AtomicBoolean();
+            var looker = Thread.ofPlatform().start(() -> {
+                while (!ended.get()) {
+                    if (directory.connectionWithTokenHash("hash-1").isEmpty()
+                            || directory.connectionOf(EMSP).isEmpty()
+                            || directory.connection("emo").isEmpty()) {
+                        missed.incrementAndGet();
+                    }
+                }
+            });
+            for (int i = 0; i < 20_000; i++) {
+                store.commit(put(Kind.CONNECTION, first.with(first.state(), Samples.NOON.plusSeconds(i))));
+            }
+            ended.set(true);
+            looker.join();
+
+            assertThat(missed).hasValue(0);
+        }
+    }
+
+    @Test
+    void aPartyIsReachedByItsOwnConnectionElseByAHubsThatHasNotEnded() {
+        try (var directory = new Directory(store)) {
+            var own = connection("emo", "hash-1", null, EMSP, Role.EMSP);
+            var hub = connection("hub", "hash-2", null, HUB, Role.HUB);
+            store.commit(put(
+                    Kind.CONNECTION,
+                    hub.with(List.of(hub.parties().getFirst(), own.parties().getFirst()))));
+            assertThat(directory.connectionOf(EMSP)).map(Connection::name).contains("hub");
+
+            store.commit(put(Kind.CONNECTION, own));
+            assertThat(directory.connectionOf(EMSP)).map(Connection::name).contains("emo");
+
+            store.commit(put(Kind.CONNECTION, own.ended()));
+            assertThat(directory.connectionOf(EMSP)).map(Connection::name).contains("hub");
+
+            store.commit(new Change.Removed<>(Kind.CONNECTION, hub));
+            assertThat(directory.connectionOf(EMSP)).map(Connection::name).contains("emo");
         }
     }
 

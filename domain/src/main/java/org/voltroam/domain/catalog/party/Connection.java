@@ -336,6 +336,11 @@ public record Connection(
         return Optional.empty();
     }
 
+    /** Whether we have handed out a token of theirs and have yet to hear who they are: it may be in use before their answer is here. */
+    public boolean isRegistering() {
+        return state == State.INVITED && !theirTokenHash.isEmpty();
+    }
+
     /** A hub is a party of its own and may name others that it leads to. */
     public boolean isHub() {
         return parties.stream().anyMatch(party -> party.role() == Role.HUB);

@@ -138,6 +138,9 @@ public final class Relay implements Gateway {
         if (caller.isEmpty()) {
             return stranger(request);
         }
+        if (caller.get().isRegistering()) {
+            return server; // it says so
+        }
         if (!caller.get().isOpen()) {
             return answer(403, StatusCode.CLIENT_ERROR, "an operator holds your connection up", request);
         }

@@ -19,8 +19,8 @@ import org.voltroam.protocol.ocpi.wire.Wire;
  * One OCPI platform as a function from request to response, in every version it speaks.
  *
  * <p>Below its base path: {@code /versions}, {@code /{version}} and {@code /{version}/{module}/{sender|receiver}/...}, in 2.1.1 without
- * a role. In order: who calls (401), what is called (404), may a caller that has not registered yet call it (401), then the
- * interface. A caller may use any version, whichever it registered in.
+ * a role. In order: who calls (401), what is called (404), may a caller that has not registered yet call it (401), have we
+ * had its answer to our registration (503: whom it speaks for is in there), then the interface. A caller may use any version, whichever it registered in.
  */
 public final class OcpiServer implements HttpHandler {
 
@@ -89,6 +89,10 @@ public final class OcpiServer implements HttpHandler {
     private Answer module(Request request, Caller caller, Routing routing, Wire wire, List<String> path) {
         if (caller.invited() && !OPEN_TO_INVITED.contains(path.getFirst())) {
             return unauthorized();
+        }
+        if (caller.connection().isRegistering() && !OPEN_TO_INVITED.contains(path.getFirst())) {
+            return Answer.http(503, StatusCode.SERVER_ERROR, "we are registering at you and wait for your answer")
+                    .header("Retry-After", "1");
         }
         if (!caller.connection().isOpen() && !OPEN_TO_INVITED.contains(path.getFirst())) {
             return Answer.http(403, StatusCode.CLIENT_ERROR, "an operator holds your connection up");

@@ -60,6 +60,7 @@ final class RegistrationTest {
                     new CredentialsEndpoint(handshake, peer -> us(), (by, party) -> false, this::keep)),
             () -> NOON);
     private Connection kept = Connection.invitation("peer", "2.2.1", CredentialsToken.hash("first"), NOON);
+    private Optional<Response> early = Optional.empty();
     private String versions = "[{\"version\":\"2.2.1\",\"url\":\"https://peer.test/a/b/c\"}]";
     private String endpoints = endpoint("nltNL-lamps", "SENDER", "https://peer.test/lamps") + ","
             + endpoint("credentials", "RECEIVER", CREDENTIALS) + ","
@@ -87,6 +88,19 @@ final class RegistrationTest {
         assertThat(Json.parse(seen.getLast().body()).path("token").asString())
                 .isEqualTo("token-1")
                 .isNotEqualTo("token-a");
+    }
+
+    @Test
+    void whoUsesOurTokenBeforeItsAnswerIsHereIsToldToComeAgain() {
+        register();
+
+        assertThat(early).hasValueSatisfying(answer -> {
+            assertThat(answer.status()).isEqualTo(503);
+            assertThat(answer.headers().first("Retry-After")).contains("1");
+        });
+        assertThat(call(Method.GET, "/ocpi/2.2.1/tokens/sender", "", "token-1").status())
+                .as("its parties are known now, and that we serve no tokens")
+                .isEqualTo(404);
     }
 
     @Test
@@ -205,6 +219,9 @@ final class RegistrationTest {
     /** The peer: whatever is asked of it. */
     private Response peer(Request request) {
         seen.add(request);
+        if (request.target().equals(CREDENTIALS) && kept.isRegistering()) {
+            early = Optional.of(call(Method.GET, "/ocpi/2.2.1/tokens/sender", "", "token-1"));
+        }
         var data = switch (request.target()) {
             case "https://peer.test/v" -> versions;
             case "https://peer.test/a/b/c" -> "{\"version\":\"2.2.1\",\"endpoints\":[" + endpoints + "]}";
@@ -233,9 +250,12 @@ final class RegistrationTest {
     }
 
     private JsonNode ask(Method method, String path, String body, String token) {
+        return Json.parse(call(method, path, body, token).body());
+    }
+
+    private Response call(Method method, String path, String body, String token) {
         var request = Request.json(method, path, body.getBytes(UTF_8));
-        return Json.parse(server.handle(request.header("Authorization", CredentialsToken.header(token)))
-                .body());
+        return server.handle(request.header("Authorization", CredentialsToken.header(token)));
     }
 
     private static int status(JsonNode answer) {
