@@ -155,6 +155,21 @@ final class StationsCommand {
                 url, id, "orders/password", new Out().put("password", password).done());
     }
 
+    @Command(
+            name = "security",
+            mixinStandardHelpOptions = true,
+            description = "Agrees by which security profile a station comes, and by no lesser one ever after.")
+    int security(
+            @Parameters(paramLabel = "STATION") String id,
+            @Parameters(
+                            paramLabel = "PROFILE",
+                            description = "0: with nothing, 1: password, 2: password over TLS, 3: certificate.")
+                    int profile,
+            @Option(names = "--url", defaultValue = LOCAL, description = "The running program.") String url) {
+        return posted(
+                url, id, "orders/security", new Out().put("profile", profile).done());
+    }
+
     private int posted(String url, String id, String what, JsonNode body) {
         try (var api = new ApiClient(url)) {
             var answer = api.post("/api/stations/" + ConnectionText.encoded(id) + "/" + what, Json.bytes(body));

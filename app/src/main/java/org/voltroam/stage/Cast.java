@@ -45,6 +45,7 @@ import org.voltroam.role.Member;
 import org.voltroam.role.Pulling;
 import org.voltroam.role.clearing.Disputes;
 import org.voltroam.role.cpo.Cpo;
+import org.voltroam.role.cpo.Policy;
 import org.voltroam.role.emsp.Emsp;
 import org.voltroam.role.hub.Hub;
 import org.voltroam.stage.world.World;
@@ -166,7 +167,9 @@ public final class Cast implements AutoCloseable {
                 yield hub.gateway();
             }
             case CPO -> {
-                var cpo = new Cpo(member, setting.threads(), RpcTerms.usual(setting.threads(), Ids::unique));
+                var policy =
+                        world.member(member.id()).map(World.Member::stations).orElseGet(Policy::standard);
+                var cpo = new Cpo(member, setting.threads(), RpcTerms.usual(setting.threads(), Ids::unique), policy);
                 cpos.put(member.id(), cpo);
                 yield Gateway.to(cpo.server());
             }

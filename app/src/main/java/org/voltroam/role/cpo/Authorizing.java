@@ -86,7 +86,7 @@ final class Authorizing {
         member.store()
                 .commit(
                         switch (authorization) {
-                            case Granted(var token, var method, var reference) ->
+                            case Granted(var token, var method, var reference, var where) ->
                                 member.trail().step(charge, What.AUTHORIZATION, allowed(uid, token, method), facts);
                             case Refused(var token, var emsp, var reason, var text) ->
                                 member.trail()

@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.voltroam.domain.catalog.token.Token;
 import org.voltroam.domain.journey.session.MeterLog;
 import org.voltroam.domain.journey.session.Recording;
 import org.voltroam.domain.journey.session.Recording.MeterReading;
@@ -148,6 +149,14 @@ final class Charges {
         return IntStream.rangeClosed(0, last.page())
                 .<Change>mapToObj(page -> new Change.Removed<>(Kind.METER_LOG, last.page(page)))
                 .toList();
+    }
+
+    /** Whether a charge of this token goes on anywhere. */
+    boolean isCharging(Token token) {
+        return running().stream()
+                .map(recording -> recording.session().token())
+                .anyMatch(charging ->
+                        charging.uid().equals(token.uid()) && charging.party().equals(token.party()));
     }
 
     /** Whether there is a charge whose recording has this key. */

@@ -55,7 +55,11 @@ public final class Cpo {
         this.operations = new Operations(member, threads, standings, policy);
         this.desk = new StationDesk(member, operations, standings);
         this.csms = new Csms(
-                new Passwords(standings, policy, operations, member.clock()),
+                new Gate(
+                        standings,
+                        new Passwords(standings, policy, operations, member.clock()),
+                        member.party().business().name(),
+                        operations::alarmed),
                 operations,
                 protocols(member.clock()),
                 terms);

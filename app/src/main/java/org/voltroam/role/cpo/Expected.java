@@ -23,7 +23,7 @@ import org.voltroam.domain.value.TokenUid;
  */
 final class Expected {
 
-    private static final Duration LIFE = Duration.ofMinutes(15);
+    static final Duration LIFE = Duration.ofMinutes(15);
 
     /** No driver comes later than that. */
     private static final Duration LIFE_OF_A_COMMAND = Duration.ofDays(1);

@@ -62,8 +62,8 @@ public final class Operations implements StationEvents {
         this.policy = policy;
         this.results = new Results(member, threads);
         this.reservations = new Reservations(member.store(), member.clock(), results);
-        this.admission = new Admission(member, reservations);
         this.recordings = new Recordings(member);
+        this.admission = new Admission(member, reservations, policy, recordings.charges()::isCharging);
         this.withholding = new Withholding(member, recordings.charges());
         this.clocks = new Clocks(member.clock());
         this.stops = new Stops(admission, recordings, member.directory());
@@ -184,9 +184,10 @@ public final class Operations implements StationEvents {
         return switch (pending.authorization()) {
             case Granted granted ->
                 new TransactionAnswer(
-                        begun(station, told, start, pending.charge(), granted), Admission.verdict(granted));
+                        begun(station, told, start, pending.charge(), granted), admission.verdict(station, granted));
             case Refused refused ->
-                new TransactionAnswer(recordings.refused(), noted(station, start.token(), Admission.verdict(refused)));
+                new TransactionAnswer(
+                        recordings.refused(), noted(station, start.token(), admission.verdict(station, refused)));
         };
     }
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.voltroam.domain.catalog.station.StationStanding;
 import org.voltroam.domain.value.StationId;
 import org.voltroam.protocol.ocpi.server.Attempts;
-import org.voltroam.protocol.ocpp.station.StationDirectory;
+import org.voltroam.protocol.ocpp.station.StationDirectory.PasswordCheck;
 
 /**
  * The passwords of our stations, kept as hashes: SHA-256 over the station's id and its password.
@@ -21,7 +21,7 @@ import org.voltroam.protocol.ocpp.station.StationDirectory;
  * <p>OCPP asks for random keys of 16 to 20 bytes and more, which need no slow hash; the id is the salt, so that two stations with one
  * password do not share a hash. While a password is being changed the old and the new one are taken, until one of them has been used.
  */
-public final class Passwords implements StationDirectory {
+public final class Passwords {
 
     private static final byte[] NOTHING = {};
 
@@ -47,16 +47,14 @@ public final class Passwords implements StationDirectory {
     }
 
     /** Counted for each address and for each identity; a right password is let in whatever was counted. */
-    @Override
-    public boolean isTooMany(StationId station, @Nullable String address) {
+    boolean isTooMany(StationId station, @Nullable String address) {
         var often = byStation.isTooMany(station.ci().folded());
         var sameSource = byAddress.isTooMany(address); // counted in any case
         return often || sameSource;
     }
 
     /** A station that nobody knows has a check too, which costs as much: who guesses identities learns nothing. */
-    @Override
-    public Optional<PasswordCheck> find(StationId station) {
+    Optional<PasswordCheck> find(StationId station) {
         var hash = standings.passwordHash(station);
         return hash == null
                 ? Optional.of(given -> isWelcome(station, given))

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.voltroam.domain.catalog.station.StationStanding;
+import org.voltroam.domain.catalog.token.Token;
+import org.voltroam.domain.value.CiText;
 import org.voltroam.domain.value.StationId;
 import org.voltroam.protocol.ocpp.station.Registration;
 
@@ -14,19 +16,39 @@ import org.voltroam.protocol.ocpp.station.Registration;
  * @param retry after which a station that is not let in asks again
  * @param newcomers unknown stations with such an identity wait for an operator with the password they came with; null for none, who are
  *     refused and listed
+ * @param masterPass the group whose tokens end every charge and begin none; null for none (OCPP 2.0.1, C16)
+ * @param oneChargeEach whether a token that charges is refused elsewhere. Not so by default: families and fleets share cards, and a
+ *     charge whose station has gone silent would keep its driver from the next
  */
 public record Policy(
-        Duration heartbeat, Duration retry, @Nullable Pattern newcomers) {
+        Duration heartbeat,
+        Duration retry,
+        @Nullable Pattern newcomers,
+        @Nullable CiText masterPass,
+        boolean oneChargeEach) {
 
     private static final int PARTS = 1024;
 
     /** Unknown stations are refused, known ones say each five minutes that they are there. */
     public static Policy standard() {
-        return new Policy(Duration.ofMinutes(5), Duration.ofMinutes(1), null);
+        return new Policy(Duration.ofMinutes(5), Duration.ofMinutes(1), null, null, false);
     }
 
     public Policy welcoming(Pattern identities) {
-        return new Policy(heartbeat, retry, identities);
+        return new Policy(heartbeat, retry, identities, masterPass, oneChargeEach);
+    }
+
+    public Policy withMasterPass(CiText group) {
+        return new Policy(heartbeat, retry, newcomers, group, oneChargeEach);
+    }
+
+    public Policy oneChargeEach(boolean only) {
+        return new Policy(heartbeat, retry, newcomers, masterPass, only);
+    }
+
+    /** Whether a token is one of the operator's own people, who end the charges of others. */
+    boolean isMaster(Token token) {
+        return masterPass != null && masterPass.equals(token.groupId());
     }
 
     boolean welcomes(StationId station) {

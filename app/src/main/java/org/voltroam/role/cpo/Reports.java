@@ -183,7 +183,8 @@ final class Reports {
                 withholding.reported(each);
             }
         }
-        return Optional.ofNullable(report.token()).map(shown -> Admission.verdict(pending.authorization()));
+        return Optional.ofNullable(report.token())
+                .map(shown -> admission.verdict(report.station(), pending.authorization()));
     }
 
     private void follow(Recording recording, HeldReport report) {

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.voltroam.domain.catalog.station.SecurityProfile;
 import org.voltroam.domain.catalog.station.StationStanding;
 import org.voltroam.domain.catalog.station.StationStanding.State;
 import org.voltroam.domain.store.Change;
@@ -74,6 +75,30 @@ final class Standings {
 
     void passwordMayBe(StationId station, String hash) {
         keep(of(station).changing(hash, now()));
+    }
+
+    /** The profile that a station must come by; null where none was agreed. */
+    @Nullable
+    SecurityProfile profile(StationId station) {
+        return find(station).map(StationStanding::profile).orElse(null);
+    }
+
+    /** Whether a station may come by a profile; one that it is to change to is agreed from then on, and the one before good no more. */
+    boolean admits(StationId station, SecurityProfile by) {
+        var next = find(station).map(StationStanding::nextProfile).orElse(null);
+        if (by == next) {
+            keep(of(station).coming(by, now()));
+            return true;
+        }
+        return StationStanding.admits(profile(station), by);
+    }
+
+    void comesBy(StationId station, SecurityProfile profile) {
+        keep(of(station).coming(profile, now()));
+    }
+
+    void changesTo(StationId station, SecurityProfile profile) {
+        keep(of(station).changing(profile, now()));
     }
 
     /** A station nobody knows waits for an operator from now on, with the password it came with. */

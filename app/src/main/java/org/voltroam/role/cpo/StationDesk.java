@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.voltroam.domain.catalog.station.ChargingStation;
+import org.voltroam.domain.catalog.station.SecurityProfile;
 import org.voltroam.domain.catalog.station.StationStanding;
 import org.voltroam.domain.catalog.station.StationStanding.State;
 import org.voltroam.domain.store.Change;
@@ -84,16 +85,41 @@ public final class StationDesk {
 
     /** In no version's words; empty when the station is not connected. */
     public Optional<CommandOutcome> order(StationId station, StationOrder order) {
-        return told(station, hand -> hand.order(order));
+        var objection = new Lowering(standings.profile(station)).objection(order);
+        return objection.isPresent()
+                ? Optional.of(new CommandOutcome.Rejected(objection.get()))
+                : told(station, hand -> hand.order(order));
     }
 
     public Optional<CommandOutcome> unlock(StationId station, int place) {
         return told(station, hand -> hand.unlock(place));
     }
 
+    /**
+     * Agrees with a station by which security profile it comes: with one of which nothing was agreed at once, with another as soon as it
+     * has come by the new one, after which it comes by the old no more. Never by a lesser one (OCPP 2.0.1, A00.FR.005, A05.FR.09).
+     *
+     * <p>That is what is known here; the station is told by a setting or a network profile of its own version.
+     */
+    public CommandOutcome secure(StationId station, SecurityProfile profile) {
+        var agreed = standings.profile(station);
+        if (agreed == null) {
+            standings.comesBy(station, profile);
+        } else if (profile.isLessThan(agreed)) {
+            return new CommandOutcome.Rejected(
+                    "a station's security profile is never lowered; it is " + agreed.number());
+        } else if (profile != agreed) {
+            standings.changesTo(station, profile);
+        }
+        return new CommandOutcome.Accepted();
+    }
+
     /** In the words of the station's own version; empty when the station is not connected. */
     public Optional<Called> call(StationId station, String action, ObjectNode payload) {
-        return told(station, hand -> hand.call(action, payload));
+        var objection = new Lowering(standings.profile(station)).objection(action, payload);
+        return objection.isPresent()
+                ? Optional.of(new Called.NotNow(objection.get()))
+                : told(station, hand -> hand.call(action, payload));
     }
 
     private <T> Optional<T> told(StationId station, Function<ConnectedStation, T> what) {

@@ -147,7 +147,7 @@ final class Stops {
     /** Tokens of one group end what one of them began. OCPP 1.6, 3.10. */
     private TokenVerdict verdict(Recording recording, @Nullable TokenUid shown) {
         var starter = recording.session().token().uid();
-        if (shown == null || shown.equals(starter)) {
+        if (shown == null || shown.equals(starter) || admission.master(shown).isPresent()) {
             return ACCEPTED;
         }
         var group = groups(starter);

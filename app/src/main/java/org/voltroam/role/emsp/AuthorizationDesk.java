@@ -105,7 +105,7 @@ final class AuthorizationDesk implements TokensSender.Desk {
 
     private Change told(AuthorizationRequest request, Authorization authorization, @Nullable Loss loss) {
         return switch (authorization) {
-            case Granted(var token, var method, var reference) ->
+            case Granted(var token, var method, var reference, var where) ->
                 member.trail()
                         .step(
                                 request.charge(),

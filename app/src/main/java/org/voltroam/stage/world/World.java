@@ -16,6 +16,7 @@ import org.voltroam.domain.value.LocationId;
 import org.voltroam.domain.value.PartyId;
 import org.voltroam.domain.value.StationId;
 import org.voltroam.platform.simulator.SimulatedStationSpec.OcppVersion;
+import org.voltroam.role.cpo.Policy;
 
 /**
  * Everything that exists before the first driver arrives.
@@ -65,8 +66,15 @@ public record World(
      * A party and how it joins.
      *
      * @param origin where it is served, {@code http://127.0.0.1:8080}; null when by whoever reads this
+     * @param stations how a CPO looks after its stations
      */
-    public record Member(Party party, @Nullable String origin, List<Registration> registersAt) {}
+    public record Member(Party party, @Nullable String origin, List<Registration> registersAt, Policy stations) {
+
+        /** One whose stations are looked after as usual. */
+        public Member(Party party, @Nullable String origin, List<Registration> registersAt) {
+            this(party, origin, registersAt, Policy.standard());
+        }
+    }
 
     /**
      * A registration at another party with the first token it gave us. The token is a secret and stays out of logs.

@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.voltroam.domain.catalog.location.Business;
@@ -21,6 +24,7 @@ import org.voltroam.domain.catalog.party.StandIn;
 import org.voltroam.domain.catalog.station.ChargingStation.Outlet;
 import org.voltroam.domain.catalog.token.Contract;
 import org.voltroam.domain.catalog.token.WhitelistType;
+import org.voltroam.domain.value.CiText;
 import org.voltroam.domain.value.ConnectorId;
 import org.voltroam.domain.value.ContractId;
 import org.voltroam.domain.value.EvseUid;
@@ -35,11 +39,13 @@ import org.voltroam.protocol.json.Fields;
 import org.voltroam.protocol.json.Json;
 import org.voltroam.protocol.json.Json.MalformedJson;
 import org.voltroam.protocol.json.Violation;
+import org.voltroam.protocol.json.Violation.Code;
 import org.voltroam.protocol.json.Violations;
 import org.voltroam.protocol.ocpi.v221.LocationsModule;
 import org.voltroam.protocol.ocpi.v221.TariffsModule;
 import org.voltroam.protocol.ocpi.v221.TokensModule;
 import org.voltroam.role.clearing.StatementReading;
+import org.voltroam.role.cpo.Policy;
 
 /**
  * Reads a world from a folder.
@@ -143,7 +149,33 @@ public final class WorldFiles {
                         at -> new World.Registration(
                                 PartyId.parse(at.requiredString("party", 6)),
                                 at.requiredString("token", 64),
-                                at.string("version", 10))));
+                                at.string("version", 10))),
+                Optional.ofNullable(in.child("stations", WorldFiles::policy)).orElseGet(Policy::standard));
+    }
+
+    private static Policy policy(Fields in) {
+        var usual = Policy.standard();
+        var heartbeat = in.integer("heartbeat_seconds");
+        if (heartbeat != null && heartbeat <= 0) {
+            in.violation("heartbeat_seconds", Code.BAD_FORMAT, "has to be more than 0");
+        }
+        var masters = in.string("master_pass_group", 36);
+        return new Policy(
+                heartbeat == null || heartbeat <= 0 ? usual.heartbeat() : Duration.ofSeconds(heartbeat),
+                usual.retry(),
+                newcomers(in),
+                masters == null ? null : new CiText(masters),
+                Boolean.TRUE.equals(in.bool("one_charge_per_token")));
+    }
+
+    private static @Nullable Pattern newcomers(Fields in) {
+        var shape = in.string("newcomers", 200);
+        try {
+            return shape == null ? null : Pattern.compile(shape);
+        } catch (PatternSyntaxException broken) {
+            in.violation("newcomers", Code.BAD_FORMAT, "is no regular expression: " + broken.getDescription());
+            return null;
+        }
     }
 
     private static Agreement agreement(Fields in) {

@@ -3,8 +3,10 @@ package org.voltroam.web.api;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.voltroam.domain.catalog.station.SecurityProfile;
 import org.voltroam.domain.value.StationId;
 import org.voltroam.protocol.json.Fields;
+import org.voltroam.protocol.json.Violation.Code;
 import org.voltroam.protocol.ocpp.station.CommandOutcome;
 import org.voltroam.protocol.ocpp.station.StationOrder;
 import org.voltroam.role.cpo.StationDesk;
@@ -50,6 +52,13 @@ final class StationOrders {
             case "password" -> {
                 var password = fields.requiredString("password", 40);
                 yield Optional.of((desk, station) -> desk.password(station, password));
+            }
+            case "security" -> {
+                var profile = SecurityProfile.numbered(fields.requiredInteger("profile"));
+                if (profile.isEmpty()) {
+                    fields.violation("profile", Code.UNKNOWN_VALUE, "is none of 0, 1, 2 and 3");
+                }
+                yield Optional.of((desk, station) -> profile.map(each -> desk.secure(station, each)));
             }
             default -> Optional.empty();
         };

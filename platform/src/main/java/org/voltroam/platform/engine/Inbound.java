@@ -105,7 +105,7 @@ final class Inbound implements Watched {
                             Fields.read(wire.headers()),
                             body.bytes(),
                             serving.link().remote(),
-                            serving.link().certificate()));
+                            serving.link().channel()));
         }
     }
 

@@ -1,7 +1,7 @@
 package org.voltroam.platform.engine;
 
 import io.vertx.core.http.HttpConnection;
-import org.jspecify.annotations.Nullable;
+import org.voltroam.protocol.http.Channel;
 
 /** One open HTTP connection of a server, and since when it is idle. Used on its loop. */
 final class Link implements Watched {
@@ -10,7 +10,7 @@ final class Link implements Watched {
     private final Limits.Http limits;
     private final HttpConnection wire;
     private final String remote;
-    private final @Nullable String certificate;
+    private final Channel channel;
     private int since;
     private boolean serving;
     private boolean leaving;
@@ -23,7 +23,7 @@ final class Link implements Watched {
         this.since = loop.now();
         var address = wire.remoteAddress();
         this.remote = address == null ? "" : String.valueOf(address.hostAddress());
-        this.certificate = Certificates.shown(wire);
+        this.channel = new Channel(wire.isSsl(), Certificates.shown(wire));
     }
 
     /** The address of whoever is at the other end. */
@@ -31,10 +31,9 @@ final class Link implements Watched {
         return remote;
     }
 
-    /** What whoever is there has shown of itself; null for nothing. */
-    @Nullable
-    String certificate() {
-        return certificate;
+    /** What it runs over, and what whoever is there has shown of itself. */
+    Channel channel() {
+        return channel;
     }
 
     /** A request has begun. */

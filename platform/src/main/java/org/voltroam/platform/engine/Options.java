@@ -69,12 +69,15 @@ final class Options {
         var tls = listen.tls();
         if (tls != null) {
             options.setSsl(true)
-                    .setKeyCertOptions(pem(tls.key(), tls.certificate()))
+                    .setKeyCertOptions(pem(tls.own()))
                     .setEnabledSecureTransportProtocols(TLS);
             SUITES.forEach(options::addEnabledCipherSuite);
             if (tls.clientAuthority() != null) {
                 options.setClientAuth(tls.required() ? ClientAuth.REQUIRED : ClientAuth.REQUEST)
                         .setTrustOptions(trusting(tls.clientAuthority()));
+            }
+            if (tls.revoked() != null) {
+                options.addCrlPath(tls.revoked().toString());
             }
         }
         return options;
@@ -116,12 +119,15 @@ final class Options {
             options.setTrustOptions(trusting(trust.authority()));
         }
         if (trust.key() != null && trust.certificate() != null) {
-            options.setKeyCertOptions(pem(trust.key(), trust.certificate()));
+            options.setKeyCertOptions(pem(List.of(new Tls.Pair(trust.key(), trust.certificate()))));
         }
     }
 
-    private static PemKeyCertOptions pem(Path key, Path certificate) {
-        return new PemKeyCertOptions().setKeyPath(key.toString()).setCertPath(certificate.toString());
+    private static PemKeyCertOptions pem(List<Tls.Pair> own) {
+        var options = new PemKeyCertOptions();
+        own.forEach(pair -> options.addKeyPath(pair.key().toString())
+                .addCertPath(pair.certificate().toString()));
+        return options;
     }
 
     private static PemTrustOptions trusting(Path authority) {

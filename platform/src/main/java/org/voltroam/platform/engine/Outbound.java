@@ -77,7 +77,11 @@ final class Outbound {
                 .setSsl(target.tls())
                 .setFollowRedirects(false)
                 .setURI(target.uri());
-        loop.client().request(options).onComplete(this::connected, failure -> fail(Cause.UNREACHABLE, failure));
+        try {
+            loop.client().request(options).onComplete(this::connected, failure -> fail(Cause.UNREACHABLE, failure));
+        } catch (IllegalStateException closed) { // the engine ends while somebody still asks
+            fail(Cause.UNREACHABLE, closed);
+        }
     }
 
     private void unreachable(NoResponse none) {

@@ -42,7 +42,7 @@ final class Upgrade {
         }
         wire.pause(); // nothing may come before the endpoint has decided
         var request = new Request(
-                Method.GET, wire.uri(), Fields.read(wire.headers()), NOTHING, link.remote(), link.certificate());
+                Method.GET, wire.uri(), Fields.read(wire.headers()), NOTHING, link.remote(), link.channel());
         Threads.socket(() -> upgrade.decide(endpoint, request));
     }
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *     absolute URL
  * @param body never null, empty when there is none; not copied, not to be changed
  * @param remote on a server the address it came from, without a port; null where there is none
- * @param certificate on a server SHA-256, in hex, of the TLS certificate its client showed; null where it showed none
+ * @param channel on a server what it came over; a client has its own way
  */
 public record Request(
         Method method,
@@ -22,10 +22,10 @@ public record Request(
         Headers headers,
         byte[] body,
         @Nullable String remote,
-        @Nullable String certificate) {
+        Channel channel) {
 
     public Request(Method method, String target, Headers headers, byte[] body) {
-        this(method, target, headers, body, null, null);
+        this(method, target, headers, body, null, Channel.PLAIN);
     }
 
     private static final byte[] NOTHING = {};
@@ -43,11 +43,17 @@ public record Request(
     }
 
     public Request header(String name, String value) {
-        return new Request(method, target, headers.with(name, value), body, remote, certificate);
+        return new Request(method, target, headers.with(name, value), body, remote, channel);
     }
 
     public Request target(String newTarget) {
-        return new Request(method, newTarget, headers, body, remote, certificate);
+        return new Request(method, newTarget, headers, body, remote, channel);
+    }
+
+    /** On a server SHA-256, in hex, of the TLS certificate its client showed; null where it showed none. */
+    public @Nullable String certificate() {
+        var shown = channel.certificate();
+        return shown == null ? null : shown.sha256();
     }
 
     /** The path as sent, still percent-encoded, without query, scheme and host. */

@@ -27,7 +27,9 @@ import org.voltroam.domain.journey.cdr.Cdr;
 import org.voltroam.domain.store.Change;
 import org.voltroam.domain.store.Kind;
 import org.voltroam.domain.value.EvseUid;
+import org.voltroam.domain.value.LocationId;
 import org.voltroam.domain.value.Open;
+import org.voltroam.domain.value.Owned;
 import org.voltroam.domain.value.PartyId;
 import org.voltroam.platform.engine.Engine;
 import org.voltroam.platform.engine.Limits;
@@ -45,6 +47,7 @@ final class Street implements AutoCloseable {
     static final PartyId CPO = PartyId.parse("NL*GVB");
     static final PartyId EMSP = PartyId.parse("DE*EMO");
     static final PartyId OTHER = PartyId.parse("DE*ALT");
+    private static final Owned<LocationId> PLACE = new Owned<>(CPO, LocationId.of("GRACHT1"));
     static final Instant MORNING = Instant.parse("2026-03-01T06:00:00Z");
     static final Duration PATIENCE = Duration.ofSeconds(90);
 
@@ -90,21 +93,21 @@ final class Street implements AutoCloseable {
     }
 
     Location location(House house) {
-        return house.member().directory().locations().getFirst();
+        return house.member().directory().location(PLACE).orElseThrow();
     }
 
     /** The CPO hears from one of its EVSEs. */
     void status(int evse, EvseStatus status) {
-        var location = location(cpo);
         cpo.store()
                 .commit(Change.put(
                         Kind.EVSE_STATE,
-                        new EvseState(CPO, location.id(), EvseUid.of("E" + evse), Open.of(status), now())));
+                        new EvseState(CPO, PLACE.id(), EvseUid.of("E" + evse), Open.of(status), now())));
     }
 
     EvseStatus status(House house, int evse) {
-        return location(house)
-                .evse(EvseUid.of("E" + evse))
+        return house.member()
+                .directory()
+                .evse(PLACE, EvseUid.of("E" + evse))
                 .orElseThrow()
                 .status()
                 .known()

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
@@ -53,22 +54,35 @@ public final class Partner implements AutoCloseable {
     private final Server server;
     private final CountDownLatch end = new CountDownLatch(1);
     private final Map<PartyId, String> tokens = new HashMap<>();
+    private volatile Manner manner;
+    private final Map<String, String> answers = new ConcurrentHashMap<>();
 
     /** Registers in the version that the world says. */
     public Partner(Town town, String id, Manner manner) {
         this.town = town;
+        this.manner = manner;
         this.id = PartyId.parse(id);
         this.wire = town.world().member(this.id).orElseThrow().registersAt().stream()
                 .flatMap(at -> WIRES.of(String.valueOf(at.version())).stream())
                 .findFirst()
                 .orElseGet(WIRES::highest);
-        this.server = town.engine().listen(Listen.to(request -> route(request, manner)));
+        this.server = town.engine().listen(Listen.to(this::route));
         register();
     }
 
     /** Every request that came, but those for its versions. */
     public List<Request> heard() {
         return List.copyOf(heard);
+    }
+
+    /** What it does from now on. */
+    public void becomes(Manner other) {
+        manner = other;
+    }
+
+    /** From now on its answer to everything whose path ends like this. */
+    public void answers(String end, String data) {
+        answers.put(end, data);
     }
 
     public String url() {
@@ -110,7 +124,7 @@ public final class Partner implements AutoCloseable {
         throw new AssertionError(id + " could not register: " + reply.told());
     }
 
-    private Gateway.Route route(Request request, Manner manner) {
+    private Gateway.Route route(Request request) {
         if (request.path().equals("/ocpi/versions")) {
             var versions = List.of(new Version(wire.version(), url() + "/" + wire.version()));
             return answer(Out.list(versions, Version::write));
@@ -119,6 +133,12 @@ public final class Partner implements AutoCloseable {
             return answer(wire.versionDetails().write(new VersionDetails(wire.version(), endpoints())));
         }
         heard.add(request);
+        var prepared = answers.entrySet().stream()
+                .filter(each -> request.path().endsWith(each.getKey()))
+                .findFirst();
+        if (prepared.isPresent()) {
+            return answer(Json.parse(prepared.get().getValue()));
+        }
         return manner == Manner.SAYS_YES ? answer(Json.object()) : new Gateway.Route.Handle(this::never);
     }
 

@@ -78,7 +78,7 @@ final class DeskTest {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final InstantSource clock = InstantSource.system();
     private final MemoryStore store = new MemoryStore();
-    private final Policy policy = new Policy(Duration.ofMinutes(5), Duration.ofMinutes(1), Pattern.compile("NEW-\\d+"));
+    private final Policy policy = Policy.standard().welcoming(Pattern.compile("NEW-\\d+"));
     private Cpo cpo = started();
 
     private Cpo started() {

@@ -122,6 +122,18 @@ final class LocalListsTest {
 
     @ParameterizedTest
     @EnumSource(OcppVersion.class)
+    @Tag("OCPP-LOC-04")
+    void aTokenThatIsBlockedReachesEveryStationsList(OcppVersion version) {
+        var station = station(version);
+        await().until(() -> listed().equals("in step: 3 tokens, version 2"));
+
+        store.commit(token("ONE", "ALWAYS", false));
+
+        awaitList(station, Map.of("ONE", "Blocked", "TWO", "Accepted", "THREE", "Blocked"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(OcppVersion.class)
     @Tag("OCPP-LOC-02")
     void aStationThatHoldsAnotherVersionGetsTheWholeList(OcppVersion version) {
         var station = station(version);

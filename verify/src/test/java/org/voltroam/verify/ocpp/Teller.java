@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.voltroam.domain.catalog.station.ChargingStation;
 import org.voltroam.domain.catalog.station.ChargingStation.Outlet;
@@ -21,17 +23,19 @@ import org.voltroam.role.cpo.Passwords;
 import org.voltroam.verify.ocpi.Town;
 import tools.jackson.databind.JsonNode;
 
-/** A station that tells what it is given, word for word, and has nothing more to tell when it is asked. */
+/** A station that tells what it is given, word for word, has nothing more to tell when it is asked, and knows no order but those it was prepared for. */
 final class Teller implements AutoCloseable {
 
     private static final PartyId CPO = PartyId.parse("NL*GVB");
     private static final String PASSWORD = "a-password-for-tests";
 
     private final AtomicInteger ids = new AtomicInteger();
+    private final Map<String, String> prepared = new ConcurrentHashMap<>();
     private final BareStation station;
 
     Teller(Town town, String id, String version) {
         station = BareStation.connected(town, id, PASSWORD, version);
+        prepared.put("GetTransactionStatus", "{\"messagesInQueue\":false}");
     }
 
     static Cpo cpo(Town town) {
@@ -47,6 +51,11 @@ final class Teller implements AutoCloseable {
                 Passwords.hash(StationId.of(id), PASSWORD),
                 List.of(new Outlet(1, EvseUid.of("E2"), ConnectorId.of("1"))));
         cpo(town).member().store().commit(Change.put(Kind.STATION, placed));
+    }
+
+    /** From now on its answer to an order. */
+    void answers(String action, String payload) {
+        prepared.put(action, payload);
     }
 
     /** The payload of the answer. */
@@ -66,10 +75,9 @@ final class Teller implements AutoCloseable {
 
     private void answer(JsonNode call) {
         var id = call.path(1).asString();
+        var answer = prepared.get(call.path(2).asString());
         station.say(
-                call.path(2).asString().equals("GetTransactionStatus")
-                        ? "[3,\"" + id + "\",{\"messagesInQueue\":false}]"
-                        : "[4,\"" + id + "\",\"NotImplemented\",\"\",{}]");
+                answer == null ? "[4,\"" + id + "\",\"NotImplemented\",\"\",{}]" : "[3,\"" + id + "\"," + answer + "]");
     }
 
     static <V> List<V> all(Town town, Kind<V> kind) {

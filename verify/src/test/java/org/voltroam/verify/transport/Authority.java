@@ -7,10 +7,15 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.MessageDigest;
+import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
+import org.jspecify.annotations.Nullable;
 
 /** Issues certificates for this machine, with the Java runtime's keytool. */
 record Authority(Path folder) {
@@ -22,7 +27,7 @@ record Authority(Path folder) {
 
     static Authority in(Path folder) throws IOException, InterruptedException {
         var authority = new Authority(folder);
-        authority.keytool("ca", "-dname", "CN=authority", "-ext", "bc:c");
+        authority.keytool("ca", "-keyalg", "EC", "-dname", "CN=authority", "-ext", "bc:c", "-ext", "ku=kCS,cRLs");
         return authority;
     }
 
@@ -31,7 +36,16 @@ record Authority(Path folder) {
     }
 
     Issued issue(String name) throws IOException, InterruptedException, GeneralSecurityException {
-        keytool(name, "-signer", "ca", "-dname", "CN=" + name, "-ext", "san=dns:localhost,ip:127.0.0.1");
+        return issue(name, "CN=" + name, "-keyalg", "EC");
+    }
+
+    /** @param more words for keytool, the algorithm of the key among them */
+    Issued issue(String name, String subject, String... more)
+            throws IOException, InterruptedException, GeneralSecurityException {
+        var words = new ArrayList<>(
+                List.of("-signer", "ca", "-dname", subject, "-ext", "san=dns:localhost,ip:127.0.0.1"));
+        words.addAll(List.of(more));
+        keytool(name, words.toArray(String[]::new));
         var keys = keys();
         var encoded = keys.getCertificate(name).getEncoded();
         return new Issued(
@@ -43,6 +57,34 @@ record Authority(Path folder) {
                 HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(encoded)));
     }
 
+    /** The list of what is good no longer. */
+    Path revoking(String name) throws IOException, InterruptedException, GeneralSecurityException {
+        var number = ((X509Certificate) keys().getCertificate(name)).getSerialNumber();
+        var list = folder.resolve("revoked.crl");
+        run(List.of("-gencrl", "-alias", "ca", "-id", number.toString(), "-rfc", "-file", list.toString()));
+        return list;
+    }
+
+    /** How a client trusts this authority, and shows what was issued under that name; null for nothing. */
+    SSLContext context(@Nullable String name) throws IOException, GeneralSecurityException {
+        var own = KeyStore.getInstance("PKCS12");
+        own.load(null, null);
+        if (name != null) {
+            var key = keys().getKey(name, PASSWORD.toCharArray());
+            own.setKeyEntry(name, key, PASSWORD.toCharArray(), keys().getCertificateChain(name));
+        }
+        var shown = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+        shown.init(own, PASSWORD.toCharArray());
+        var known = KeyStore.getInstance("PKCS12");
+        known.load(null, null);
+        known.setCertificateEntry("ca", keys().getCertificate("ca"));
+        var trusted = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        trusted.init(known);
+        var context = SSLContext.getInstance("TLS");
+        context.init(shown.getKeyManagers(), trusted.getTrustManagers(), null);
+        return context;
+    }
+
     private KeyStore keys() throws IOException, GeneralSecurityException {
         return KeyStore.getInstance(new File(store()), PASSWORD.toCharArray());
     }
@@ -52,10 +94,16 @@ record Authority(Path folder) {
     }
 
     private void keytool(String alias, String... more) throws IOException, InterruptedException {
-        var tool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
-        var words = new ArrayList<>(List.of(tool, "-genkeypair", "-alias", alias, "-keyalg", "EC"));
-        words.addAll(List.of("-storetype", "PKCS12", "-keystore", store(), "-storepass", PASSWORD));
+        var words = new ArrayList<>(List.of("-genkeypair", "-alias", alias));
         words.addAll(List.of(more));
+        run(words);
+    }
+
+    private void run(List<String> asked) throws IOException, InterruptedException {
+        var words = new ArrayList<String>();
+        words.add(Path.of(System.getProperty("java.home"), "bin", "keytool").toString());
+        words.addAll(asked);
+        words.addAll(List.of("-storetype", "PKCS12", "-keystore", store(), "-storepass", PASSWORD));
         var ended = new ProcessBuilder(words).inheritIO().start().waitFor();
         if (ended != 0) {
             throw new IllegalStateException("keytool ended with " + ended);

@@ -46,7 +46,7 @@ public final class Authorizer {
      * @param loss for people, null when it would not or may
      */
     public static Authorization unless(@Nullable String loss, Authorization decided) {
-        return loss != null && decided instanceof Granted(var token, var method, var reference)
+        return loss != null && decided instanceof Granted(var token, var method, var reference, var where)
                 ? new Refused(token.uid(), token.party(), Refusal.NOT_ALLOWED, loss)
                 : decided;
     }
@@ -77,6 +77,7 @@ public final class Authorizer {
             case CONTRACT_EXPIRED -> "Your contract is not valid today. Please contact your provider.";
             case NO_CREDIT -> "There is no credit left. Please top up with your provider.";
             case NOT_ALLOWED -> "Your contract does not allow charging here.";
+            case CHARGES_ELSEWHERE -> "This card charges elsewhere at the moment.";
             case NO_ANSWER -> "Your provider does not answer. Please try again in a minute.";
             case BAD_ANSWER -> "Your provider's answer could not be understood. Please try again later.";
         };

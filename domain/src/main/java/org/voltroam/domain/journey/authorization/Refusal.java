@@ -20,6 +20,8 @@ public enum Refusal {
     NO_CREDIT,
     /** Not at this location. (NOT_ALLOWED; Invalid) */
     NOT_ALLOWED,
+    /** Another charge of this token goes on, and the CPO lets each have one only. (NOT_ALLOWED; ConcurrentTx) */
+    CHARGES_ELSEWHERE,
     /** The eMSP did not answer in time and nobody may decide in its place. (no OCPI word; Invalid) */
     NO_ANSWER,
     /** The eMSP answered in a way nobody can read. (no OCPI word; Invalid) */

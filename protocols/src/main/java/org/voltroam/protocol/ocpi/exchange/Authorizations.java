@@ -24,9 +24,13 @@ public final class Authorizations {
 
     static AuthorizationInfo write(Authorization authorization, Token token, @Nullable Place place) {
         return switch (authorization) {
-            case Granted(var granted, var method, var reference) ->
+            case Granted(var granted, var method, var reference, var where) ->
                 new AuthorizationInfo(
-                        Open.of(Allowed.ALLOWED), token, place, reference == null ? null : reference.text(), null);
+                        Open.of(Allowed.ALLOWED),
+                        token,
+                        where == null ? place : where,
+                        reference == null ? null : reference.text(),
+                        null);
             case Refused(var uid, var emsp, var reason, var text) ->
                 new AuthorizationInfo(Open.of(allowed(reason)), token, null, null, new DisplayText("en", text));
         };
@@ -39,7 +43,8 @@ public final class Authorizations {
             return new Granted(
                     known,
                     AuthMethod.AUTH_REQUEST,
-                    reference == null || reference.isBlank() ? null : AuthorizationReference.of(reference));
+                    reference == null || reference.isBlank() ? null : AuthorizationReference.of(reference),
+                    info.place());
         }
         var reason = refusal(info.allowed());
         var text = Optional.ofNullable(info.info()).map(DisplayText::text).orElse(Authorizer.text(reason));
@@ -64,7 +69,8 @@ public final class Authorizations {
             case TOKEN_BLOCKED, CONTRACT_BLOCKED -> Allowed.BLOCKED;
             case CONTRACT_EXPIRED -> Allowed.EXPIRED;
             case NO_CREDIT -> Allowed.NO_CREDIT;
-            case UNKNOWN_TOKEN, NO_AGREEMENT, NOT_ALLOWED, NO_ANSWER, BAD_ANSWER -> Allowed.NOT_ALLOWED;
+            case UNKNOWN_TOKEN, NO_AGREEMENT, NOT_ALLOWED, CHARGES_ELSEWHERE, NO_ANSWER, BAD_ANSWER ->
+                Allowed.NOT_ALLOWED;
         };
     }
 

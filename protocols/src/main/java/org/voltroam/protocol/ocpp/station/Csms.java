@@ -3,6 +3,7 @@ package org.voltroam.protocol.ocpp.station;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import org.voltroam.domain.catalog.station.SecurityProfile;
 import org.voltroam.domain.value.StationId;
 import org.voltroam.protocol.http.Headers;
 import org.voltroam.protocol.http.Request;
@@ -16,7 +17,8 @@ import org.voltroam.protocol.ocpp.station.StationDirectory.PasswordCheck;
  * Where charging stations connect: checks who they are, agrees on a version, and keeps one connection per station.
  *
  * <p>The station's identity is the last segment of the path. It must authenticate with HTTP Basic under that identity (OCPP
- * security profile 1, or 2 over TLS); a wrong password and an unknown station look the same from outside. A client that offers no
+ * security profile 1, or 2 over TLS), or with a certificate of that name (3), by the profile that was agreed with it; without anything
+ * (0) comes in only who may. A wrong password and an unknown station look the same from outside. A client that offers no
  * version we speak gets its upgrade and is closed at once (OCPP-J 1.6, 3.2). The newest authenticated connection of a station wins.
  */
 public final class Csms implements WebSocketEndpoint {
@@ -87,12 +89,32 @@ public final class Csms implements WebSocketEndpoint {
     }
 
     private boolean isAuthentic(Request request, StationId station) {
+        var proven = proven(request, station);
+        return proven.isPresent() && directory.admits(station, proven.get());
+    }
+
+    /** How the station has proven itself: by the best that it shows. A wrong password is not as good as none. */
+    private Optional<SecurityProfile> proven(Request request, StationId station) {
+        var certificate = request.channel().certificate();
+        if (certificate != null && directory.isOf(station, certificate)) {
+            return Optional.of(SecurityProfile.CERTIFICATE);
+        }
         var credentials = BasicCredentials.of(request);
-        if (credentials.isEmpty() || !credentials.get().user().equals(station.text())) {
-            return false;
+        if (credentials.isEmpty()) {
+            return request.headers().first("Authorization").isPresent()
+                    ? Optional.empty()
+                    : Optional.of(SecurityProfile.NONE);
+        }
+        if (!credentials.get().user().equals(station.text())) {
+            return Optional.empty();
         }
         var check = directory.find(station);
-        return check.orElse(DECOY).matches(credentials.get().password()) && check.isPresent();
+        return check.orElse(DECOY).matches(credentials.get().password()) && check.isPresent()
+                ? Optional.of(
+                        request.channel().encrypted()
+                                ? SecurityProfile.PASSWORD_OVER_TLS
+                                : SecurityProfile.PASSWORD)
+                : Optional.empty();
     }
 
     /** The client's order of preference decides (RFC 6455, 11.3.4). */

@@ -4,7 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.voltroam.domain.catalog.station.SecurityProfile;
 import org.voltroam.domain.value.StationId;
+import org.voltroam.protocol.http.ClientCertificate;
 
 /** Who may connect. Asked once per connection; may block. */
 @FunctionalInterface
@@ -12,6 +14,19 @@ public interface StationDirectory {
 
     /** The password check of a station, or nothing for a station we do not have. */
     Optional<PasswordCheck> find(StationId station);
+
+    /**
+     * Whether a station that has proven itself in this way may come in by it. A station is let in by the profile that was agreed and by
+     * no other, neither weaker nor stronger (OCPP 2.0.1, A00.FR.002).
+     */
+    default boolean admits(StationId station, SecurityProfile by) {
+        return by == SecurityProfile.PASSWORD || by == SecurityProfile.PASSWORD_OVER_TLS;
+    }
+
+    /** Whether a certificate's subject is that of a station of ours (OCPP 2.0.1, A00.FR.404 and 405: CN and O). */
+    default boolean isOf(StationId station, ClientCertificate shown) {
+        return false;
+    }
 
     /**
      * Somebody did not prove to be this station, which may not even exist.

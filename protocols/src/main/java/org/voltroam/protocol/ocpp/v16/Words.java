@@ -30,9 +30,9 @@ final class Words {
     static IdTagInfo idTagInfo(TokenVerdict verdict) {
         var status = switch (verdict.status()) {
             case ACCEPTED -> AuthorizationStatus.Accepted;
-            case BLOCKED -> AuthorizationStatus.Blocked;
+            case BLOCKED, NO_CREDIT -> AuthorizationStatus.Blocked;
             case EXPIRED -> AuthorizationStatus.Expired;
-            case INVALID -> AuthorizationStatus.Invalid;
+            case INVALID, NOT_HERE -> AuthorizationStatus.Invalid;
             case CONCURRENT_TX -> AuthorizationStatus.ConcurrentTx;
         };
         var group = Optional.ofNullable(verdict.group())

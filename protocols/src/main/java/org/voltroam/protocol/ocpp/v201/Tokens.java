@@ -39,7 +39,7 @@ final class Tokens {
                 verdict.expiry(),
                 null,
                 null,
-                List.of(),
+                verdict.evses(),
                 group(verdict.group()),
                 null,
                 null,
@@ -58,6 +58,8 @@ final class Tokens {
             case ACCEPTED -> AuthorizationStatus.Accepted;
             case BLOCKED -> AuthorizationStatus.Blocked;
             case EXPIRED -> AuthorizationStatus.Expired;
+            case NO_CREDIT -> AuthorizationStatus.NoCredit;
+            case NOT_HERE -> AuthorizationStatus.NotAtThisLocation;
             case INVALID -> AuthorizationStatus.Invalid;
             case CONCURRENT_TX -> AuthorizationStatus.ConcurrentTx;
         };

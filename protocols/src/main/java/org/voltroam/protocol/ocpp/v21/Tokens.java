@@ -45,7 +45,7 @@ final class Tokens {
                 group(verdict.group()),
                 null,
                 null,
-                List.of(),
+                verdict.evses(),
                 null,
                 null);
     }
@@ -62,6 +62,8 @@ final class Tokens {
             case ACCEPTED -> AuthorizationStatus.Accepted;
             case BLOCKED -> AuthorizationStatus.Blocked;
             case EXPIRED -> AuthorizationStatus.Expired;
+            case NO_CREDIT -> AuthorizationStatus.NoCredit;
+            case NOT_HERE -> AuthorizationStatus.NotAtThisLocation;
             case INVALID -> AuthorizationStatus.Invalid;
             case CONCURRENT_TX -> AuthorizationStatus.ConcurrentTx;
         };
