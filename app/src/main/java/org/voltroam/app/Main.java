@@ -15,6 +15,7 @@ import picocli.CommandLine.IParameterExceptionHandler;
             ChargeCommand.class,
             StationCommand.class,
             StationsCommand.class,
+            UptimeCommand.class,
             ImportCommand.class,
             InvitationsCommand.class,
             ConnectionsCommand.class,

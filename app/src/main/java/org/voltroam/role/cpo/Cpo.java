@@ -91,6 +91,11 @@ public final class Cpo {
         return desk;
     }
 
+    /** How much of the time one could charge at our EVSEs. */
+    public Uptimes uptimes() {
+        return operations.uptimes();
+    }
+
     /** Whether a station is connected now. */
     public Operations operations() {
         return operations;

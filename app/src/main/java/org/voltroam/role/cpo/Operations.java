@@ -45,6 +45,7 @@ public final class Operations implements StationEvents {
     private final Stops stops;
     private final Reports reports;
     private final Statuses statuses;
+    private final Uptimes uptimes;
     private final Results results;
     private final Reservations reservations;
     private final Withholding withholding;
@@ -68,7 +69,8 @@ public final class Operations implements StationEvents {
         this.clocks = new Clocks(member.clock());
         this.stops = new Stops(admission, recordings, member.directory());
         this.reports = new Reports(member, admission, recordings, withholding, threads, connected::get);
-        this.statuses = new Statuses(member);
+        this.uptimes = new Uptimes(member);
+        this.statuses = new Statuses(member, uptimes);
         this.lists = new LocalLists(member, threads, connected::get);
     }
 
@@ -99,6 +101,10 @@ public final class Operations implements StationEvents {
 
     Reservations reservations() {
         return reservations;
+    }
+
+    Uptimes uptimes() {
+        return uptimes;
     }
 
     @Override
@@ -253,6 +259,7 @@ public final class Operations implements StationEvents {
     /** Does what is due by time. Called now and then. */
     void look() {
         reports.look();
+        statuses.look(connected::containsKey);
     }
 
     @Override

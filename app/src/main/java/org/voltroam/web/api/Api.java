@@ -23,6 +23,7 @@ public final class Api implements HttpHandler {
     private final PartiesApi parties;
     private final CdrsApi cdrs;
     private final StationsApi stations;
+    private final UptimeApi uptime;
     private final StatementsApi statements;
     private final DisputesApi disputes;
     private final InvoicesApi invoices;
@@ -39,6 +40,7 @@ public final class Api implements HttpHandler {
         this.locations = new LocationsApi(new LocationImport(cast));
         this.parties = new PartiesApi(cast);
         this.stations = new StationsApi(cast);
+        this.uptime = new UptimeApi(cast);
         this.connections = new ConnectionsApi(cast);
         this.cdrs = new CdrsApi(cast);
         this.statements = new StatementsApi(cast);
@@ -72,6 +74,11 @@ public final class Api implements HttpHandler {
             case "parties" -> parties.list(request);
             case "stations" -> stations.list(request);
             case "stations/" -> stations.get(path.get(1));
+            case "uptime" -> uptime.get(request);
+            case "uptime/" ->
+                path.get(1).equals("excuses")
+                        ? uptime.excuses(request)
+                        : Answers.notFound(request.path() + " is not served here");
             case "health" -> health.get();
             case "invitations" -> connections.list(request, true);
             case "connections" -> connections.list(request, false);
@@ -141,6 +148,7 @@ public final class Api implements HttpHandler {
             case "connections" -> connections.register(request);
             case "visits" -> visits.begin(request);
             case "locations" -> locations.load(request);
+            case "uptime/excuses" -> uptime.excuse(request);
             case "quotes" -> quotes.make(request);
             case "quotes/verify" -> quotes.verify(request);
             case "markup" -> markups.save(request);

@@ -23,6 +23,8 @@ import org.voltroam.domain.catalog.tariff.ShownTariff;
 import org.voltroam.domain.catalog.tariff.Tariff;
 import org.voltroam.domain.catalog.token.Contract;
 import org.voltroam.domain.catalog.token.Token;
+import org.voltroam.domain.catalog.uptime.EvseCondition;
+import org.voltroam.domain.catalog.uptime.Excuse;
 import org.voltroam.domain.journey.billing.Invoice;
 import org.voltroam.domain.journey.cdr.Cdr;
 import org.voltroam.domain.journey.command.Reservation;
@@ -227,6 +229,32 @@ public record Kind<V>(
             standing -> standing.id().ci().folded(),
             StationStanding::party,
             StationStanding::lastUpdated,
+            Nature.PRIVATE);
+
+    /** What an EVSE of ours was like, from when to when: what uptime is measured by. */
+    public static final Kind<EvseCondition> EVSE_CONDITION = new Kind<>(
+            "evse_condition",
+            EvseCondition.class,
+            each -> key(
+                    each.party(),
+                    each.location().ci().folded(),
+                    each.evse().ci().folded(),
+                    each.since().toString()),
+            EvseCondition::party,
+            EvseCondition::since,
+            Nature.PRIVATE);
+
+    /** Why an outage does not count. */
+    public static final Kind<Excuse> EXCUSE = new Kind<>(
+            "excuse",
+            Excuse.class,
+            each -> key(
+                    each.party(),
+                    each.location().ci().folded(),
+                    each.evse().ci().folded(),
+                    each.from().toString()),
+            Excuse::party,
+            Excuse::from,
             Nature.PRIVATE);
 
     public static final Kind<Contract> CONTRACT = new Kind<>(
@@ -438,6 +466,8 @@ public record Kind<V>(
             RESERVATION,
             STATION,
             STATION_STANDING,
+            EVSE_CONDITION,
+            EXCUSE,
             CONTRACT,
             AGREEMENT,
             MEMBERSHIP,
