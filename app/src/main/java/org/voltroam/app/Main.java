@@ -16,6 +16,7 @@ import picocli.CommandLine.IParameterExceptionHandler;
             StationCommand.class,
             StationsCommand.class,
             UptimeCommand.class,
+            SettingsCommand.class,
             ImportCommand.class,
             InvitationsCommand.class,
             ConnectionsCommand.class,

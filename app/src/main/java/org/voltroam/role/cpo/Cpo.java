@@ -96,6 +96,11 @@ public final class Cpo {
         return operations.uptimes();
     }
 
+    /** How our stations are to be set, and are. */
+    public Settings settings() {
+        return operations.settings();
+    }
+
     /** Whether a station is connected now. */
     public Operations operations() {
         return operations;

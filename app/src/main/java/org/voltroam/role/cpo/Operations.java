@@ -52,6 +52,7 @@ public final class Operations implements StationEvents {
     private final Standings standings;
     private final Policy policy;
     private final LocalLists lists;
+    private final Settings settings;
     private final Diaries diaries = new Diaries();
     private final InstantSource clock;
     private final Map<StationId, ConnectedStation> connected = new ConcurrentHashMap<>();
@@ -72,6 +73,7 @@ public final class Operations implements StationEvents {
         this.uptimes = new Uptimes(member);
         this.statuses = new Statuses(member, uptimes);
         this.lists = new LocalLists(member, threads, connected::get);
+        this.settings = new Settings(member, threads, diaries, connected::get);
     }
 
     /** The hand on a station, when it is connected. */
@@ -103,6 +105,10 @@ public final class Operations implements StationEvents {
         return reservations;
     }
 
+    Settings settings() {
+        return settings;
+    }
+
     Uptimes uptimes() {
         return uptimes;
     }
@@ -132,6 +138,7 @@ public final class Operations implements StationEvents {
     public Registration booted(StationId station, BootReport report) {
         LOG.debug("{} booted: {}", station, report);
         diaries.of(station).booted(clock.instant(), report);
+        settings.booted(station);
         return policy.registration(standings.state(station), station);
     }
 
@@ -160,6 +167,7 @@ public final class Operations implements StationEvents {
         }
         if (standings.state(station) == StationStanding.State.ACCEPTED) {
             lists.heard(station);
+            settings.heard(station);
         }
     }
 

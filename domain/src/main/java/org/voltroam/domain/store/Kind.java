@@ -17,6 +17,8 @@ import org.voltroam.domain.catalog.party.ClientInfo;
 import org.voltroam.domain.catalog.party.Connection;
 import org.voltroam.domain.catalog.party.Membership;
 import org.voltroam.domain.catalog.station.ChargingStation;
+import org.voltroam.domain.catalog.station.SettingsCheck;
+import org.voltroam.domain.catalog.station.SettingsTemplate;
 import org.voltroam.domain.catalog.station.StationStanding;
 import org.voltroam.domain.catalog.tariff.HeardTariff;
 import org.voltroam.domain.catalog.tariff.ShownTariff;
@@ -257,6 +259,24 @@ public record Kind<V>(
             Excuse::from,
             Nature.PRIVATE);
 
+    /** How stations of one kind are to be set. */
+    public static final Kind<SettingsTemplate> SETTINGS_TEMPLATE = new Kind<>(
+            "settings_template",
+            SettingsTemplate.class,
+            template -> key(template.party(), template.name().toLowerCase(Locale.ROOT)),
+            SettingsTemplate::party,
+            SettingsTemplate::saved,
+            Nature.PRIVATE);
+
+    /** What came of comparing a station with its template, the last time. */
+    public static final Kind<SettingsCheck> SETTINGS_CHECK = new Kind<>(
+            "settings_check",
+            SettingsCheck.class,
+            check -> key(check.party(), check.station().ci().folded()),
+            SettingsCheck::party,
+            SettingsCheck::at,
+            Nature.PRIVATE);
+
     public static final Kind<Contract> CONTRACT = new Kind<>(
             "contract",
             Contract.class,
@@ -468,6 +488,8 @@ public record Kind<V>(
             STATION_STANDING,
             EVSE_CONDITION,
             EXCUSE,
+            SETTINGS_TEMPLATE,
+            SETTINGS_CHECK,
             CONTRACT,
             AGREEMENT,
             MEMBERSHIP,
