@@ -119,7 +119,7 @@ public final class Settings {
         return templates().stream()
                 .filter(each -> each.fits(
                         hand.version(), boot == null ? null : boot.vendor(), boot == null ? null : boot.model()))
-                .max(Comparator.comparing(SettingsTemplate::closeness).thenComparing(SettingsTemplate::name));
+                .max(Comparator.comparingInt(SettingsTemplate::closeness).thenComparing(SettingsTemplate::name));
     }
 
     public List<SettingsTemplate> templates() {

@@ -89,8 +89,8 @@ final class UptimesTest {
         yard.cpo.operations().disconnected(LEFT);
         yard.later(Duration.ofMinutes(90));
 
-        assertThat(left(yard.cpo, Yardstick.AFIR).measured()).isEqualTo(Duration.ofMinutes(60));
-        assertThat(left(yard.cpo, Yardstick.AFIR).outage()).isEqualTo(Duration.ofMinutes(60).minusMillis(1));
+        assertThat(left(yard.cpo, Yardstick.AFIR).measured()).isEqualTo(Duration.ofHours(1));
+        assertThat(left(yard.cpo, Yardstick.AFIR).outage()).isEqualTo(Duration.ofHours(1).minusMillis(1));
     }
 
     @Test

@@ -13,8 +13,7 @@ import java.util.Optional;
  * @param outage how long one could not charge
  * @param excluded the part of the outage that does not count
  */
-public record Uptime(
-        Yardstick yardstick, Duration measured, Duration counted, Duration outage, Duration excluded) {
+public record Uptime(Yardstick yardstick, Duration measured, Duration counted, Duration outage, Duration excluded) {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -29,9 +28,11 @@ public record Uptime(
     public Optional<Boolean> isKept() {
         return counted.isZero()
                 ? Optional.empty()
-                : yardstick.floor().map(floor -> floor.isReached(
-                        seconds(up()).multiply(HUNDRED),
-                        seconds(counted).multiply(BigDecimal.valueOf(floor.percent()))));
+                : yardstick
+                        .floor()
+                        .map(floor -> floor.isReached(
+                                seconds(up()).multiply(HUNDRED),
+                                seconds(counted).multiply(BigDecimal.valueOf(floor.percent()))));
     }
 
     /** More outage than the time that is counted (a leap year by a formula of 365 days) is no uptime. */
@@ -59,6 +60,6 @@ public record Uptime(
     }
 
     private static BigDecimal seconds(Duration duration) {
-        return BigDecimal.valueOf(duration.toSeconds()).add(BigDecimal.valueOf(duration.getNano(), 9));
+        return BigDecimal.valueOf(duration.toMillis(), 3); // nanoseconds of a large network would not fit
     }
 }

@@ -29,7 +29,8 @@ public enum Yardstick {
      */
     AFIR;
 
-    private static final Duration YEAR_OF_NEVI = Duration.ofMinutes(525_600);
+    /** The 525,600 minutes of the formula. */
+    private static final Duration YEAR_OF_NEVI = Duration.ofDays(365);
 
     /**
      * What is asked for.

@@ -96,8 +96,8 @@ final class YardstickTest {
         working("2024-01-01T00:00:00Z");
         from("2025-01-31T22:00:00Z", Condition.NOT_WORKING, 240);
 
-        assertThat(measured(Yardstick.NEVI, YearMonth.of(2025, 12)).outage()).isEqualTo(Duration.ofMinutes(240));
-        assertThat(measured(Yardstick.NEVI, JANUARY).outage()).isEqualTo(Duration.ofMinutes(120));
+        assertThat(measured(Yardstick.NEVI, YearMonth.of(2025, 12)).outage()).isEqualTo(Duration.ofHours(4));
+        assertThat(measured(Yardstick.NEVI, JANUARY).outage()).isEqualTo(Duration.ofHours(2));
         assertThat(measured(Yardstick.NEVI, YearMonth.of(2026, 2)).outage()).isZero();
     }
 
@@ -179,18 +179,21 @@ final class YardstickTest {
 
         assertThat(uptime.outage()).isEqualTo(Duration.ofDays(366));
         assertThat(uptime.percent().orElseThrow()).isEqualByComparingTo("0");
-        assertThat(Stretch.of(Year.of(2024), ZoneOffset.UTC)).isEqualTo(Yardstick.NEVI.stretch(YearMonth.of(2024, 12), ZoneOffset.UTC));
+        assertThat(Stretch.of(Year.of(2024), ZoneOffset.UTC))
+                .isEqualTo(Yardstick.NEVI.stretch(YearMonth.of(2024, 12), ZoneOffset.UTC));
     }
 
     @ParameterizedTest
     @EnumSource(EvseStatus.class)
     void everyStatusIsUpDownSilentOrNotThere(EvseStatus status) {
-        assertThat(Condition.of(status)).isEqualTo(switch (status) {
-            case INOPERATIVE, OUTOFORDER -> Condition.NOT_WORKING;
-            case UNKNOWN -> Condition.SILENT;
-            case PLANNED, REMOVED -> Condition.ABSENT;
-            case AVAILABLE, BLOCKED, CHARGING, RESERVED -> Condition.WORKING;
-        });
+        assertThat(Condition.of(status))
+                .isEqualTo(
+                        switch (status) {
+                            case INOPERATIVE, OUTOFORDER -> Condition.NOT_WORKING;
+                            case UNKNOWN -> Condition.SILENT;
+                            case PLANNED, REMOVED -> Condition.ABSENT;
+                            case AVAILABLE, BLOCKED, CHARGING, RESERVED -> Condition.WORKING;
+                        });
     }
 
     private Uptime measured(Yardstick yardstick, YearMonth month) {
