@@ -15,6 +15,8 @@ import picocli.CommandLine.IParameterExceptionHandler;
             ChargeCommand.class,
             StationCommand.class,
             StationsCommand.class,
+            UptimeCommand.class,
+            SettingsCommand.class,
             ImportCommand.class,
             InvitationsCommand.class,
             ConnectionsCommand.class,

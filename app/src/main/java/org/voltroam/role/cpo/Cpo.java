@@ -95,6 +95,16 @@ public final class Cpo {
         return desk;
     }
 
+    /** How much of the time one could charge at our EVSEs. */
+    public Uptimes uptimes() {
+        return operations.uptimes();
+    }
+
+    /** How our stations are to be set, and are. */
+    public Settings settings() {
+        return operations.settings();
+    }
+
     /** Whether a station is connected now. */
     public Operations operations() {
         return operations;

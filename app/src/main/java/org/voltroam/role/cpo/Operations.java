@@ -45,12 +45,14 @@ public final class Operations implements StationEvents {
     private final Stops stops;
     private final Reports reports;
     private final Statuses statuses;
+    private final Uptimes uptimes;
     private final Results results;
     private final Reservations reservations;
     private final Withholding withholding;
     private final Standings standings;
     private final Policy policy;
     private final LocalLists lists;
+    private final Settings settings;
     private final Diaries diaries = new Diaries();
     private final InstantSource clock;
     private final Map<StationId, ConnectedStation> connected = new ConcurrentHashMap<>();
@@ -68,8 +70,10 @@ public final class Operations implements StationEvents {
         this.clocks = new Clocks(member.clock());
         this.stops = new Stops(admission, recordings, member.directory());
         this.reports = new Reports(member, admission, recordings, withholding, threads, connected::get);
-        this.statuses = new Statuses(member);
+        this.uptimes = new Uptimes(member);
+        this.statuses = new Statuses(member, uptimes);
         this.lists = new LocalLists(member, threads, connected::get);
+        this.settings = new Settings(member, threads, diaries, connected::get);
     }
 
     /** The hand on a station, when it is connected. */
@@ -101,6 +105,14 @@ public final class Operations implements StationEvents {
         return reservations;
     }
 
+    Settings settings() {
+        return settings;
+    }
+
+    Uptimes uptimes() {
+        return uptimes;
+    }
+
     @Override
     public void connected(StationId station, ConnectedStation hand) {
         connected.put(station, hand);
@@ -126,6 +138,7 @@ public final class Operations implements StationEvents {
     public Registration booted(StationId station, BootReport report) {
         LOG.debug("{} booted: {}", station, report);
         diaries.of(station).booted(clock.instant(), report);
+        settings.booted(station);
         return policy.registration(standings.state(station), station);
     }
 
@@ -154,6 +167,7 @@ public final class Operations implements StationEvents {
         }
         if (standings.state(station) == StationStanding.State.ACCEPTED) {
             lists.heard(station);
+            settings.heard(station);
         }
     }
 
@@ -254,6 +268,7 @@ public final class Operations implements StationEvents {
     /** Does what is due by time. Called now and then. */
     void look() {
         reports.look();
+        statuses.look(connected::containsKey);
     }
 
     @Override

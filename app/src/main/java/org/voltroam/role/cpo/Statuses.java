@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import org.voltroam.domain.catalog.location.EvseState;
 import org.voltroam.domain.catalog.location.EvseStatus;
 import org.voltroam.domain.catalog.station.ChargingStation;
@@ -26,17 +27,26 @@ final class Statuses {
 
     private static final Duration TOLERANCE = Duration.ofMinutes(1);
 
+    /** So long stations may take to come back after we were away ourselves. */
+    private static final Duration GRACE = Duration.ofMinutes(5);
+
     /** The place that stands for the station. */
     private static final int WHOLE = 0;
 
     private final Member member;
+    private final Uptimes uptimes;
     private final Map<EvseUid, EvseStatus> reported = new ConcurrentHashMap<>();
+
+    private final Instant started;
+    private volatile boolean looked;
 
     private final Map<StationId, EvseStatus> broken = new ConcurrentHashMap<>();
     private final Map<StationId, Map<Integer, Instant>> since = new ConcurrentHashMap<>();
 
-    Statuses(Member member) {
+    Statuses(Member member, Uptimes uptimes) {
         this.member = member;
+        this.uptimes = uptimes;
+        this.started = member.clock().instant();
     }
 
     /** What a station says on a new connection holds, whatever its clock showed before. */
@@ -101,7 +111,31 @@ final class Statuses {
                 .ifPresent(known -> known.outlets().forEach(outlet -> publish(known, outlet, EvseStatus.UNKNOWN)));
     }
 
+    /** Stations that have not come back since we did are gone. Called now and then. */
+    void look(Predicate<StationId> isConnected) {
+        if (!looked && !member.clock().instant().isBefore(started.plus(GRACE))) {
+            looked = true;
+            member.directory().stations().stream()
+                    .filter(station -> station.party().equals(member.id()) && !isConnected.test(station.id()))
+                    .forEach(this::missed);
+        }
+    }
+
+    /** What it said before we went holds again when it comes. */
+    private void missed(ChargingStation station) {
+        for (var outlet : station.outlets()) {
+            if (uptimes.knows(station.location(), outlet.evse())) {
+                member.directory()
+                        .evse(new Owned<>(member.id(), station.location()), outlet.evse())
+                        .flatMap(evse -> evse.status().known())
+                        .ifPresent(before -> reported.putIfAbsent(outlet.evse(), before));
+                publish(station, outlet, EvseStatus.UNKNOWN);
+            }
+        }
+    }
+
     private void publish(ChargingStation station, Outlet outlet, EvseStatus status) {
+        uptimes.saw(station.location(), outlet.evse(), status);
         var now = member.clock().instant();
         var shown = member.directory().evse(new Owned<>(member.id(), station.location()), outlet.evse());
         if (shown.isPresent() && !shown.get().status().is(status)) {

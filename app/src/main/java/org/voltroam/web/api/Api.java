@@ -23,6 +23,8 @@ public final class Api implements HttpHandler {
     private final PartiesApi parties;
     private final CdrsApi cdrs;
     private final StationsApi stations;
+    private final UptimeApi uptime;
+    private final SettingsApi settings;
     private final StatementsApi statements;
     private final DisputesApi disputes;
     private final InvoicesApi invoices;
@@ -39,6 +41,8 @@ public final class Api implements HttpHandler {
         this.locations = new LocationsApi(new LocationImport(cast));
         this.parties = new PartiesApi(cast);
         this.stations = new StationsApi(cast);
+        this.uptime = new UptimeApi(cast);
+        this.settings = new SettingsApi(cast);
         this.connections = new ConnectionsApi(cast);
         this.cdrs = new CdrsApi(cast);
         this.statements = new StatementsApi(cast);
@@ -72,6 +76,16 @@ public final class Api implements HttpHandler {
             case "parties" -> parties.list(request);
             case "stations" -> stations.list(request);
             case "stations/" -> stations.get(path.get(1));
+            case "stations//" ->
+                path.get(2).equals("settings")
+                        ? settings.get(path.get(1))
+                        : Answers.notFound(request.path() + " is not served here");
+            case "settings" -> settings.list(request);
+            case "uptime" -> uptime.get(request);
+            case "uptime/" ->
+                path.get(1).equals("excuses")
+                        ? uptime.excuses(request)
+                        : Answers.notFound(request.path() + " is not served here");
             case "health" -> health.get();
             case "invitations" -> connections.list(request, true);
             case "connections" -> connections.list(request, false);
@@ -141,6 +155,8 @@ public final class Api implements HttpHandler {
             case "connections" -> connections.register(request);
             case "visits" -> visits.begin(request);
             case "locations" -> locations.load(request);
+            case "settings" -> settings.save(request);
+            case "uptime/excuses" -> uptime.excuse(request);
             case "quotes" -> quotes.make(request);
             case "quotes/verify" -> quotes.verify(request);
             case "markup" -> markups.save(request);
@@ -153,6 +169,12 @@ public final class Api implements HttpHandler {
         return switch (what.getFirst() + "/".repeat(what.size() - 1)) {
             case "commands/" -> stations.call(id, what.get(1), request);
             case "orders/" -> stations.order(id, what.get(1), request);
+            case "settings/" ->
+                switch (what.get(1)) {
+                    case "look" -> settings.look(id, false);
+                    case "write" -> settings.look(id, true);
+                    default -> Answers.notFound("POST " + request.path() + " is not served here");
+                };
             case "approve" -> stations.approve(id, request);
             case "reject" -> stations.reject(id);
             default -> Answers.notFound("POST " + request.path() + " is not served here");

@@ -97,12 +97,21 @@ final class Yard {
 
     /** The same CPO after it was stopped and started. */
     Cpo another() {
+        var again = started();
+        Stream.of(LEFT, RIGHT).forEach(station -> comes(again, station));
+        return again;
+    }
+
+    void comes(Cpo to, StationId station) {
+        to.operations().connected(station, new Hand(station));
+    }
+
+    /** The same CPO after it was stopped and started; nobody has come yet. */
+    Cpo started() {
         var party = new Party(CPO, Role.CPO, Business.named("One"), NOON);
         var member = Member.of(
                 party, "http://one.test", store, new Directory(store), this::answered, Egress.ANYWHERE, () -> now);
-        var started = new Cpo(member, Runnable::run, RpcTerms.usual(Runnable::run, Yard::unique));
-        Stream.of(LEFT, RIGHT).forEach(station -> started.operations().connected(station, new Hand(station)));
-        return started;
+        return new Cpo(member, Runnable::run, RpcTerms.usual(Runnable::run, Yard::unique));
     }
 
     /** Does nothing, and tells {@link #outcome}. */

@@ -17,12 +17,16 @@ import org.voltroam.domain.catalog.party.ClientInfo;
 import org.voltroam.domain.catalog.party.Connection;
 import org.voltroam.domain.catalog.party.Membership;
 import org.voltroam.domain.catalog.station.ChargingStation;
+import org.voltroam.domain.catalog.station.SettingsCheck;
+import org.voltroam.domain.catalog.station.SettingsTemplate;
 import org.voltroam.domain.catalog.station.StationStanding;
 import org.voltroam.domain.catalog.tariff.HeardTariff;
 import org.voltroam.domain.catalog.tariff.ShownTariff;
 import org.voltroam.domain.catalog.tariff.Tariff;
 import org.voltroam.domain.catalog.token.Contract;
 import org.voltroam.domain.catalog.token.Token;
+import org.voltroam.domain.catalog.uptime.EvseCondition;
+import org.voltroam.domain.catalog.uptime.Excuse;
 import org.voltroam.domain.journey.billing.Invoice;
 import org.voltroam.domain.journey.cdr.Cdr;
 import org.voltroam.domain.journey.command.Reservation;
@@ -227,6 +231,50 @@ public record Kind<V>(
             standing -> standing.id().ci().folded(),
             StationStanding::party,
             StationStanding::lastUpdated,
+            Nature.PRIVATE);
+
+    /** What an EVSE of ours was like, from when to when: what uptime is measured by. */
+    public static final Kind<EvseCondition> EVSE_CONDITION = new Kind<>(
+            "evse_condition",
+            EvseCondition.class,
+            each -> key(
+                    each.party(),
+                    each.location().ci().folded(),
+                    each.evse().ci().folded(),
+                    each.since().toString()),
+            EvseCondition::party,
+            EvseCondition::since,
+            Nature.PRIVATE);
+
+    /** Why an outage does not count. */
+    public static final Kind<Excuse> EXCUSE = new Kind<>(
+            "excuse",
+            Excuse.class,
+            each -> key(
+                    each.party(),
+                    each.location().ci().folded(),
+                    each.evse().ci().folded(),
+                    each.from().toString()),
+            Excuse::party,
+            Excuse::from,
+            Nature.PRIVATE);
+
+    /** How stations of one kind are to be set. */
+    public static final Kind<SettingsTemplate> SETTINGS_TEMPLATE = new Kind<>(
+            "settings_template",
+            SettingsTemplate.class,
+            template -> key(template.party(), template.name().toLowerCase(Locale.ROOT)),
+            SettingsTemplate::party,
+            SettingsTemplate::saved,
+            Nature.PRIVATE);
+
+    /** What came of comparing a station with its template, the last time. */
+    public static final Kind<SettingsCheck> SETTINGS_CHECK = new Kind<>(
+            "settings_check",
+            SettingsCheck.class,
+            check -> key(check.party(), check.station().ci().folded()),
+            SettingsCheck::party,
+            SettingsCheck::at,
             Nature.PRIVATE);
 
     public static final Kind<Contract> CONTRACT = new Kind<>(
@@ -438,6 +486,10 @@ public record Kind<V>(
             RESERVATION,
             STATION,
             STATION_STANDING,
+            EVSE_CONDITION,
+            EXCUSE,
+            SETTINGS_TEMPLATE,
+            SETTINGS_CHECK,
             CONTRACT,
             AGREEMENT,
             MEMBERSHIP,
