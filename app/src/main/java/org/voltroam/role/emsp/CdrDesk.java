@@ -180,6 +180,7 @@ final class CdrDesk implements CdrsReceiver.Cdrs {
         changes.add(Change.put(Kind.CDR, cdr));
         changes.add(Change.put(Kind.JUDGEMENT, judgement));
         changes.add(Change.put(Kind.INCIDENT, incident(cdr, judgement)));
+        changes.addAll(evidence.meters().alerts(cdr, judgement));
         changes.add(member.trail()
                 .step(
                         cdr.charge(),
@@ -217,6 +218,8 @@ final class CdrDesk implements CdrsReceiver.Cdrs {
         changes.add(Change.put(Kind.JUDGEMENT, judgement));
         try {
             changes.addAll(booking.of(cdr));
+            changes.addAll(evidence.meters().learned(cdr));
+            changes.addAll(evidence.meters().alerts(cdr, judgement));
         } catch (ArithmeticException beyondTheLedger) {
             return new CdrsReceiver.Outcome.Refused("/total_cost is more than a ledger can keep");
         }

@@ -45,6 +45,8 @@ public final class HeldCdrs {
             Code.DUPLICATE_SESSION,
             Code.OVERLAP_CONNECTOR,
             Code.OVERLAP_TOKEN,
+            Code.METER_KEY_CHANGED,
+            Code.METER_RECORD_REUSED,
             Code.CREDIT_UNKNOWN_CDR);
 
     private final Member member;
@@ -129,6 +131,7 @@ public final class HeldCdrs {
                         + cdr.token().contract() + " any more");
             }
             changes.addAll(booking.get().of(cdr));
+            changes.addAll(evidence.meters().learned(cdr));
         }
         member.store().commit(changes);
         know(cdr, judgement);

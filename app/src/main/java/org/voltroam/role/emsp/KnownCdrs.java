@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.voltroam.domain.aftercare.quality.Judgement.State;
 import org.voltroam.domain.journey.cdr.Cdr;
@@ -29,6 +30,7 @@ final class KnownCdrs {
 
     private final Store store;
     private final Map<Owned<SessionId>, Set<String>> bySession = new ConcurrentHashMap<>();
+    private final Map<Integer, Set<String>> byRecord = new ConcurrentHashMap<>();
     private final Map<Owned<CdrId>, Set<String>> credits = new ConcurrentHashMap<>();
     private final Map<Plug, NavigableMap<Instant, Set<String>>> byPlug = new ConcurrentHashMap<>();
     private final Map<TokenUid, NavigableMap<Instant, Set<String>>> byToken = new ConcurrentHashMap<>();
@@ -45,6 +47,7 @@ final class KnownCdrs {
             add(credits, new Owned<>(cdr.party(), taken), key);
             return;
         }
+        records(cdr).forEach(record -> add(byRecord, record, key));
         var session = cdr.session();
         if (session != null) {
             add(bySession, new Owned<>(cdr.party(), session), key);
@@ -77,6 +80,7 @@ final class KnownCdrs {
         }
         near(byPlug.get(plug(cdr)), cdr, longest, keys);
         near(byToken.get(cdr.token().uid()), cdr, longest, keys);
+        records(cdr).forEach(record -> keys.addAll(byRecord.getOrDefault(record, Set.of())));
         keys.remove(Kind.CDR.keyOf(cdr));
         return withCredits(keys, Kind.CDR.keyOf(cdr));
     }
@@ -120,6 +124,13 @@ final class KnownCdrs {
                 .filter(known -> store.find(Kind.JUDGEMENT, key)
                         .filter(judgement -> judgement.state() == State.REJECTED)
                         .isEmpty());
+    }
+
+    /** What a meter signed, by its hash: who looks at those found compares the whole. */
+    private static Stream<Integer> records(Cdr cdr) {
+        return Stream.ofNullable(cdr.signedData())
+                .flatMap(data -> data.values().stream())
+                .map(value -> value.signedData().hashCode());
     }
 
     private static Plug plug(Cdr cdr) {

@@ -1,5 +1,6 @@
 package org.voltroam.protocol.ocmf;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Locale;
@@ -27,6 +28,16 @@ final class Texts {
     static Optional<byte[]> hexOrBase64(String text) {
         var bare = BLANKS.matcher(text).replaceAll("");
         return hex(bare).or(() -> base64(bare));
+    }
+
+    /** A record as it is, or in Base64. */
+    static String recordIn(String text) {
+        var bare = text.strip();
+        return bare.startsWith("OCMF|")
+                ? bare
+                : base64(BLANKS.matcher(bare).replaceAll(""))
+                        .map(bytes -> new String(bytes, StandardCharsets.UTF_8).strip())
+                        .orElse(bare);
     }
 
     private static Optional<byte[]> hex(String bare) {
