@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.voltroam.domain.aftercare.quality.Judgement;
 import org.voltroam.domain.catalog.party.Connection;
 import org.voltroam.domain.journey.billing.Invoice;
@@ -24,6 +25,8 @@ import org.voltroam.platform.store.memory.MemoryStore;
 import org.voltroam.protocol.http.Gateway;
 import org.voltroam.protocol.http.Response;
 import org.voltroam.role.Member;
+import org.voltroam.role.cpo.Cpo;
+import org.voltroam.role.emsp.Emsp;
 import org.voltroam.stage.Cast;
 import org.voltroam.stage.Journeys;
 import org.voltroam.stage.Visits;
@@ -97,6 +100,21 @@ final class MemoryStage implements Stage {
     List<Judgement> judged() {
         return cast.emsps().stream()
                 .flatMap(emsp -> emsp.member().store().page(Kind.JUDGEMENT, Query.first(100)).items().stream())
+                .toList();
+    }
+
+    /** The CDRs that CPOs wrote. */
+    List<Cdr> issued() {
+        return cdrs(cast.cpos().stream().map(Cpo::member));
+    }
+
+    /** The CDRs that eMSPs have. */
+    List<Cdr> received() {
+        return cdrs(cast.emsps().stream().map(Emsp::member));
+    }
+
+    private static List<Cdr> cdrs(Stream<Member> members) {
+        return members.flatMap(member -> member.store().page(Kind.CDR, Query.first(100)).items().stream())
                 .toList();
     }
 
