@@ -13,6 +13,7 @@ import org.voltroam.domain.store.Change;
 import org.voltroam.domain.store.Incident.Sort;
 import org.voltroam.domain.store.Kind;
 import org.voltroam.protocol.ocmf.SignedValues;
+import org.voltroam.protocol.ocmf.Transparency;
 import org.voltroam.role.Incidents;
 import org.voltroam.role.Member;
 
@@ -23,8 +24,16 @@ import org.voltroam.role.Member;
 record Meters(Member member) {
 
     Optional<SignedCharge> signed(Cdr cdr) {
-        return SignedValues.of(
-                cdr, meter -> member.store().find(Kind.METER_KEY, Kind.key(cdr.party(), meter)));
+        return SignedValues.of(cdr, meter -> known(cdr, meter));
+    }
+
+    /** What a driver needs to check a bill; without values where nothing was signed. */
+    Transparency transparency(Cdr cdr) {
+        return SignedValues.transparency(cdr, meter -> known(cdr, meter));
+    }
+
+    private Optional<MeterKey> known(Cdr cdr, String meter) {
+        return member.store().find(Kind.METER_KEY, Kind.key(cdr.party(), meter));
     }
 
     /** To be written with the bill. */

@@ -2,6 +2,7 @@ package org.voltroam.protocol.ocmf;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -133,6 +134,35 @@ public final class SignedValues {
 
     private void doubt(String field, Code code, String claimed, String why) {
         doubts.add(new CdrFinding(code, "/signed_data" + field, claimed, why));
+    }
+
+    /** For a driver who checks it: each record with the key it is checked by here. */
+    public static Transparency transparency(Cdr cdr, Function<String, Optional<MeterKey>> known) {
+        var values = new ArrayList<Transparency.Value>();
+        if (cdr.signedData() != null) {
+            var reading = new SignedValues(cdr, cdr.signedData(), known);
+            for (var value : cdr.signedData().values()) {
+                var record = record(value);
+                values.add(new Transparency.Value(context(value), record, reading.keyOf(record)));
+            }
+        }
+        return new Transparency(values);
+    }
+
+    private @Nullable String keyOf(String record) {
+        return switch (Ocmf.read(record)) {
+            case Ocmf.Outcome.Taken(var ocmf) -> key(meter(ocmf));
+            case Ocmf.Outcome.Unreadable(var why) -> data.publicKey();
+        };
+    }
+
+    /** The words of the transparency software for OCPI's. */
+    private static String context(SignedValue value) {
+        return switch (value.nature().toLowerCase(Locale.ROOT)) {
+            case "start" -> "Transaction.Begin";
+            case "end" -> "Transaction.End";
+            default -> value.nature();
+        };
     }
 
     /** The record as the meter wrote it. */

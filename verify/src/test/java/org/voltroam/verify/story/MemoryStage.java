@@ -23,6 +23,7 @@ import org.voltroam.domain.store.Query;
 import org.voltroam.platform.simulator.StationSimulator;
 import org.voltroam.platform.store.memory.MemoryStore;
 import org.voltroam.protocol.http.Gateway;
+import org.voltroam.protocol.http.Request;
 import org.voltroam.protocol.http.Response;
 import org.voltroam.role.Member;
 import org.voltroam.role.cpo.Cpo;
@@ -32,6 +33,7 @@ import org.voltroam.stage.Journeys;
 import org.voltroam.stage.Visits;
 import org.voltroam.stage.Visits.Wish;
 import org.voltroam.stage.world.World;
+import org.voltroam.web.Site;
 import org.voltroam.testkit.net.MemoryNetwork;
 import org.voltroam.testkit.net.MemorySockets;
 import org.voltroam.testkit.station.SimulatedStations;
@@ -111,6 +113,13 @@ final class MemoryStage implements Stage {
     /** The CDRs that eMSPs have. */
     List<Cdr> received() {
         return cdrs(cast.emsps().stream().map(Emsp::member));
+    }
+
+    /** What the HTTP API of all of them together answers. */
+    Response ask(String path) {
+        try (var site = new Site(cast, visits, journeys, threads, InstantSource.system())) {
+            return site.gateway().through(request -> Response.of(502)).handle(Request.get(path));
+        }
     }
 
     private static List<Cdr> cdrs(Stream<Member> members) {

@@ -5,13 +5,16 @@ import static org.voltroam.verify.story.RoamedChargeStory.ADA_CHARGES;
 
 import java.util.Objects;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.voltroam.domain.journey.cdr.Cdr;
 import org.voltroam.domain.journey.cdr.SignedData;
 import org.voltroam.platform.simulator.SimulatedStationSpec.OcppVersion;
+import org.voltroam.protocol.json.Json;
 import org.voltroam.protocol.ocmf.Ocmf;
 import org.voltroam.protocol.ocmf.SignedValues;
+import org.voltroam.protocol.ocmf.Transparency;
 import org.voltroam.protocol.ocmf.Verification;
 import org.voltroam.stage.Visits;
 
@@ -56,6 +59,28 @@ final class SignedChargeStory {
             assertThat(stage.issued().getFirst().signedData()).isNotNull();
             assertThat(stage.received().getFirst().signedData()).isNull();
             RoamedChargeStory.isAcceptedWithoutAFinding(stage);
+        }
+    }
+
+    @Test
+    @Tag("MON-ECH-05")
+    void theDriverGetsItWithTheBillAndAsAFile() {
+        try (var stage = stage(OcppVersion.V2_0_1, "2.3.0", "2.2.1")) {
+            stage.play(ADA_CHARGES);
+            var cdr = stage.received().getFirst();
+            var record = SignedValues.record(signed(cdr).values().getFirst());
+
+            var beside = Json.parse(stage.ask("/api/journeys/" + cdr.charge()).body())
+                    .path("invoice")
+                    .path("signed");
+            assertThat(beside.path("records").path(0).path("record").asString()).isEqualTo(record);
+            assertThat(beside.path("records").path(0).path("public_key").asString())
+                    .isEqualTo(signed(cdr).publicKey());
+            var file = stage.ask(beside.path("file").asString());
+            assertThat(file.headers().first("Content-Type")).hasValue("application/xml; charset=utf-8");
+            assertThat(Transparency.read(file.text()).values())
+                    .containsExactly(
+                            new Transparency.Value("Transaction.End", record, signed(cdr).publicKey()));
         }
     }
 
