@@ -1,5 +1,6 @@
 package org.voltroam.role.emsp;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,8 @@ import org.voltroam.role.Member;
  * them. Either way settlement and bill are written with the decision or not at all.
  */
 public final class HeldCdrs {
+
+    private static final Duration PATIENCE = Duration.ofDays(90);
 
     /** What may look otherwise once more is known. */
     private static final Set<Code> MAY_PASS = Set.of(
@@ -115,8 +118,13 @@ public final class HeldCdrs {
     }
 
     private static String said(Cdr cdr, State state, Decision decision) {
-        return "CDR " + cdr.id() + (state == State.RELEASED ? " is released by " : " is rejected by ") + decision.by()
-                + ": " + decision.why();
+        var done =
+                switch (state) {
+                    case RELEASED -> " is released by ";
+                    case EXPIRED -> " is ended by ";
+                    default -> " is rejected by ";
+                };
+        return "CDR " + cdr.id() + done + decision.by() + ": " + decision.why();
     }
 
     private Outcome close(Cdr cdr, Judgement judgement, String told) {
@@ -163,9 +171,18 @@ public final class HeldCdrs {
         lookAgain(cdr -> cdr.party().equals(cpo));
     }
 
-    /** Judges again all that wait for what may have come. */
+    /** Judges again all that wait for what may have come; what nobody decided about for too long expires. */
     void look() {
         lookAgain(cdr -> true);
+        var oldest = member.clock().instant().minus(PATIENCE);
+        List.copyOf(waiting.values()).forEach(cdr -> find(cdr.key())
+                .filter(judgement -> judgement.arrived().isBefore(oldest))
+                .ifPresent(judgement -> decide(cdr.key(), expired(), State.EXPIRED)));
+    }
+
+    private Decision expired() {
+        return new Decision(
+                "time", "nobody decided within " + PATIENCE.toDays() + " days", member.clock().instant());
     }
 
     private void lookAgain(Predicate<Cdr> which) {

@@ -13,7 +13,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.voltroam.domain.aftercare.quality.Judgement.State;
 import org.voltroam.domain.journey.cdr.Cdr;
 import org.voltroam.domain.store.Kind;
 import org.voltroam.domain.store.Store;
@@ -66,7 +65,7 @@ final class KnownCdrs {
         return bySession.containsKey(session);
     }
 
-    /** Without the CDR itself, and without what a person has rejected. */
+    /** Without the CDR itself, and without what never will be billed. */
     List<Cdr> around(Cdr cdr, Duration longest) {
         var keys = new LinkedHashSet<String>();
         var taken = cdr.creditReference();
@@ -122,7 +121,7 @@ final class KnownCdrs {
     private Optional<Cdr> standing(String key) {
         return store.find(Kind.CDR, key)
                 .filter(known -> store.find(Kind.JUDGEMENT, key)
-                        .filter(judgement -> judgement.state() == State.REJECTED)
+                        .filter(judgement -> judgement.state().isNeverBilled())
                         .isEmpty());
     }
 
