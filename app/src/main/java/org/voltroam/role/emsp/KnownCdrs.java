@@ -27,12 +27,15 @@ final class KnownCdrs {
 
     private record Plug(PartyId cpo, String location, String evse, String connector) {}
 
+    /** How long a charge took what it took: only what overlaps is read. */
+    private record Stay(String key, Instant end) {}
+
     private final Store store;
     private final Map<Owned<SessionId>, Set<String>> bySession = new ConcurrentHashMap<>();
     private final Map<Integer, Set<String>> byRecord = new ConcurrentHashMap<>();
     private final Map<Owned<CdrId>, Set<String>> credits = new ConcurrentHashMap<>();
-    private final Map<Plug, NavigableMap<Instant, Set<String>>> byPlug = new ConcurrentHashMap<>();
-    private final Map<TokenUid, NavigableMap<Instant, Set<String>>> byToken = new ConcurrentHashMap<>();
+    private final Map<Plug, NavigableMap<Instant, Set<Stay>>> byPlug = new ConcurrentHashMap<>();
+    private final Map<TokenUid, NavigableMap<Instant, Set<Stay>>> byToken = new ConcurrentHashMap<>();
 
     KnownCdrs(Store store) {
         this.store = store;
@@ -51,8 +54,9 @@ final class KnownCdrs {
         if (session != null) {
             add(bySession, new Owned<>(cdr.party(), session), key);
         }
-        add(byPlug.computeIfAbsent(plug(cdr), first -> new ConcurrentSkipListMap<>()), cdr.start(), key);
-        add(byToken.computeIfAbsent(cdr.token().uid(), first -> new ConcurrentSkipListMap<>()), cdr.start(), key);
+        var stay = new Stay(key, cdr.end());
+        add(byPlug.computeIfAbsent(plug(cdr), first -> new ConcurrentSkipListMap<>()), cdr.start(), stay);
+        add(byToken.computeIfAbsent(cdr.token().uid(), first -> new ConcurrentSkipListMap<>()), cdr.start(), stay);
     }
 
     Optional<Cdr> of(Owned<SessionId> session) {
@@ -111,10 +115,14 @@ final class KnownCdrs {
     }
 
     private static void near(
-            @Nullable NavigableMap<Instant, Set<String>> starts, Cdr cdr, Duration longest, Set<String> keys) {
+            @Nullable NavigableMap<Instant, Set<Stay>> starts, Cdr cdr, Duration longest, Set<String> keys) {
         var from = cdr.start().minus(longest);
         if (starts != null && from.isBefore(cdr.end())) {
-            starts.subMap(from, true, cdr.end(), true).values().forEach(keys::addAll);
+            starts.subMap(from, true, cdr.end(), true).values().stream()
+                    .flatMap(Set::stream)
+                    .filter(stay -> stay.end().isAfter(cdr.start()))
+                    .map(Stay::key)
+                    .forEach(keys::add);
         }
     }
 
@@ -141,7 +149,7 @@ final class KnownCdrs {
                 place.connector().ci().folded());
     }
 
-    private static <K> void add(Map<K, Set<String>> index, K key, String value) {
+    private static <K, V> void add(Map<K, Set<V>> index, K key, V value) {
         index.computeIfAbsent(key, first -> ConcurrentHashMap.newKeySet()).add(value);
     }
 }
