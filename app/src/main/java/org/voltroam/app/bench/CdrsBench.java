@@ -13,8 +13,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import org.voltroam.domain.aftercare.quality.Judgement.State;
-import org.voltroam.domain.catalog.party.Agreement;
 import org.voltroam.domain.catalog.location.Business;
+import org.voltroam.domain.catalog.party.Agreement;
 import org.voltroam.domain.catalog.party.Connection;
 import org.voltroam.domain.catalog.party.HubFee;
 import org.voltroam.domain.catalog.party.Markup;
@@ -31,17 +31,17 @@ import org.voltroam.platform.store.Directory;
 import org.voltroam.platform.store.postgres.EmbeddedPostgres;
 import org.voltroam.platform.store.postgres.PostgresStore;
 import org.voltroam.platform.store.postgres.Seal;
+import org.voltroam.protocol.http.Egress;
 import org.voltroam.protocol.http.Method;
 import org.voltroam.protocol.http.Request;
 import org.voltroam.protocol.http.Response;
 import org.voltroam.protocol.json.Fields;
 import org.voltroam.protocol.json.Json;
 import org.voltroam.protocol.json.Violations;
-import org.voltroam.protocol.ocpi.v221.V221;
 import org.voltroam.protocol.ocpi.envelope.CredentialsToken;
-import org.voltroam.protocol.ocpi.wire.Parties;
 import org.voltroam.protocol.ocpi.envelope.Routing;
-import org.voltroam.protocol.http.Egress;
+import org.voltroam.protocol.ocpi.v221.V221;
+import org.voltroam.protocol.ocpi.wire.Parties;
 import org.voltroam.role.Member;
 import org.voltroam.role.emsp.Emsp;
 
@@ -105,8 +105,7 @@ public final class CdrsBench {
                 Change.put(Kind.CONNECTION, connection),
                 Change.put(Kind.AGREEMENT, new Agreement(CPO, EMSP, null, HubFee.NONE, Markup.NONE, NOW)),
                 Change.put(
-                        Kind.CONTRACT,
-                        new Contract(EMSP, ContractId.of("DE-EMO-C1"), "Ada", since, null, false, NOW)));
+                        Kind.CONTRACT, new Contract(EMSP, ContractId.of("DE-EMO-C1"), "Ada", since, null, false, NOW)));
     }
 
     private static Emsp emsp(Store store, Directory directory) {

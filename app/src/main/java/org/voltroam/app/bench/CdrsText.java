@@ -41,7 +41,9 @@ final class CdrsText {
 
     static String location(int site) {
         var first = site * PLUGS_OF_A_SITE;
-        var evses = IntStream.range(first, first + PLUGS_OF_A_SITE).mapToObj(CdrsText::evse).collect(Collectors.joining(","));
+        var evses = IntStream.range(first, first + PLUGS_OF_A_SITE)
+                .mapToObj(CdrsText::evse)
+                .collect(Collectors.joining(","));
         return """
                 {"country_code": "NL", "party_id": "GVB", "id": "L%d", "publish": true, "address": "Dam 1", "city": "Amsterdam",
                  "country": "NLD", "coordinates": {"latitude": "52.37530", "longitude": "4.88710"},
@@ -88,7 +90,11 @@ final class CdrsText {
     private static String periods(Instant start) {
         return IntStream.range(0, PERIODS)
                 .mapToObj(index -> """
-                        {"start_date_time": "%s", "dimensions": [%s]}""".formatted(start.plus(QUARTER.multipliedBy(index)), index < CHARGING ? "{\"type\": \"ENERGY\", \"volume\": 1}, {\"type\": \"TIME\", \"volume\": 0.25}" : "{\"type\": \"PARKING_TIME\", \"volume\": 0.25}"))
+                        {"start_date_time": "%s", "dimensions": [%s]}""".formatted(
+                                start.plus(QUARTER.multipliedBy(index)),
+                                index < CHARGING
+                                        ? "{\"type\": \"ENERGY\", \"volume\": 1}, {\"type\": \"TIME\", \"volume\": 0.25}"
+                                        : "{\"type\": \"PARKING_TIME\", \"volume\": 0.25}"))
                 .collect(Collectors.joining(","));
     }
 }

@@ -57,7 +57,7 @@ final class Signatures {
             var known = find(station, transaction)
                     .orElseGet(() -> new SignedReadings(member.id(), station, transaction, List.of(), now));
             var next = known.with(told, now);
-            if (next != known) {
+            if (!next.equals(known)) {
                 member.store().commit(Change.put(Kind.SIGNED_READINGS, next));
             }
         }
@@ -74,13 +74,14 @@ final class Signatures {
     }
 
     private static Stream<Value> values(Reading reading) {
-        return reading.others().stream().flatMap(sample -> Stream.ofNullable(sample.signature())
-                .map(signature -> new Value(
-                        reading.at(),
-                        nature(reading.occasion()),
-                        sample.value(),
-                        signature.encoding(),
-                        signature.publicKey())));
+        return reading.others().stream()
+                .flatMap(sample -> Stream.ofNullable(sample.signature())
+                        .map(signature -> new Value(
+                                reading.at(),
+                                nature(reading.occasion()),
+                                sample.value(),
+                                signature.encoding(),
+                                signature.publicKey())));
     }
 
     private static Nature nature(Reading.Occasion occasion) {

@@ -118,12 +118,11 @@ public final class HeldCdrs {
     }
 
     private static String said(Cdr cdr, State state, Decision decision) {
-        var done =
-                switch (state) {
-                    case RELEASED -> " is released by ";
-                    case EXPIRED -> " is ended by ";
-                    default -> " is rejected by ";
-                };
+        var done = switch (state) {
+            case RELEASED -> " is released by ";
+            case EXPIRED -> " is ended by ";
+            default -> " is rejected by ";
+        };
         return "CDR " + cdr.id() + done + decision.by() + ": " + decision.why();
     }
 
@@ -175,14 +174,17 @@ public final class HeldCdrs {
     void look() {
         lookAgain(cdr -> true);
         var oldest = member.clock().instant().minus(PATIENCE);
-        List.copyOf(waiting.values()).forEach(cdr -> find(cdr.key())
-                .filter(judgement -> judgement.arrived().isBefore(oldest))
-                .ifPresent(judgement -> decide(cdr.key(), expired(), State.EXPIRED)));
+        List.copyOf(waiting.values())
+                .forEach(cdr -> find(cdr.key())
+                        .filter(judgement -> judgement.arrived().isBefore(oldest))
+                        .ifPresent(judgement -> decide(cdr.key(), expired(), State.EXPIRED)));
     }
 
     private Decision expired() {
         return new Decision(
-                "time", "nobody decided within " + PATIENCE.toDays() + " days", member.clock().instant());
+                "time",
+                "nobody decided within " + PATIENCE.toDays() + " days",
+                member.clock().instant());
     }
 
     private void lookAgain(Predicate<Cdr> which) {

@@ -168,7 +168,8 @@ final class JudgedCdrsTest {
                 .dropping(new Scrutiny.Trifle(Duration.ofMinutes(2), Energy.ofKWh("0.1")));
         var generous = new Office(lenient);
         var text = cdr("C1", "0.10", "0.10", "")
-                .replace("\"end_date_time\": \"2026-03-14T11:00:00Z\"", "\"end_date_time\": \"2026-03-14T" + end + "Z\"")
+                .replace(
+                        "\"end_date_time\": \"2026-03-14T11:00:00Z\"", "\"end_date_time\": \"2026-03-14T" + end + "Z\"")
                 .replace("\"total_energy\": 10,", "\"total_energy\": " + kWh + ",");
 
         assertThat(generous.code(Method.POST, CDRS, text)).isEqualTo(1000);

@@ -121,7 +121,9 @@ final class SignedCdrsTest {
 
         var judgement = sent("C1", 0, signed(meter.publicKey(), meter.signed(payload)));
 
-        assertThat(ofTheMeter(judgement)).extracting(Code::name).containsExactlyElementsOf(code.isEmpty() ? List.of() : List.of(code));
+        assertThat(ofTheMeter(judgement))
+                .extracting(Code::name)
+                .containsExactlyElementsOf(code.isEmpty() ? List.of() : List.of(code));
     }
 
     @ParameterizedTest
@@ -144,17 +146,22 @@ final class SignedCdrsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"S, DEU, ''", "R, DEU, ''", "I, DEU, METER_TIME_UNCERTAIN", "U, DEU, METER_TIME_UNCERTAIN", "U, NLD, ''"})
+    @CsvSource({"S, DEU, ''", "R, DEU, ''", "I, DEU, METER_TIME_UNCERTAIN", "U, DEU, METER_TIME_UNCERTAIN", "U, NLD, ''"
+    })
     @Tag("MON-ECH-04")
     void timeIsBilledInGermanyOnlyByAClockThatCounts(String clock, String country, String code) {
         var record = meter.signed(meter.payload(charge(0, 5_000, 15_000), clock));
         var text = cdr("C1", "10.00", "8.00", signed(meter.publicKey(), record))
                 .replace("\"NLD\"", "\"" + country + "\"")
-                .replace("\"total_energy\":", "\"total_time_cost\": {\"excl_vat\": 2, \"incl_vat\": 2}, \"total_energy\":");
+                .replace(
+                        "\"total_energy\":",
+                        "\"total_time_cost\": {\"excl_vat\": 2, \"incl_vat\": 2}, \"total_energy\":");
 
         var judgement = sent("C1", text);
 
-        assertThat(ofTheMeter(judgement)).extracting(Code::name).containsExactlyElementsOf(code.isEmpty() ? List.of() : List.of(code));
+        assertThat(ofTheMeter(judgement))
+                .extracting(Code::name)
+                .containsExactlyElementsOf(code.isEmpty() ? List.of() : List.of(code));
     }
 
     @Test
@@ -199,7 +206,10 @@ final class SignedCdrsTest {
 
         assertThat(ofTheMeter(sent("C2", -4, signed("", meter.record(charge(-4, 15_000, 25_000))))))
                 .isEmpty();
-        assertThat(ofTheMeter(sent("C3", -2, signed("", new SigningMeter("M1 ").signed(meter.payload(charge(-2, 25_000, 35_000), "S"))))))
+        assertThat(ofTheMeter(sent(
+                        "C3",
+                        -2,
+                        signed("", new SigningMeter("M1 ").signed(meter.payload(charge(-2, 25_000, 35_000), "S"))))))
                 .containsExactly(Code.SIGNATURE_BROKEN);
     }
 

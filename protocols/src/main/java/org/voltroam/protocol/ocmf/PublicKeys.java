@@ -26,8 +26,10 @@ final class PublicKeys {
 
     private static String print(AsymmetricKeyParameter key) {
         return switch (key) {
-            case ECPublicKeyParameters point -> HexFormat.of().formatHex(point.getQ().getEncoded(false));
-            case RSAKeyParameters rsa -> rsa.getExponent().toString(16) + "-" + rsa.getModulus().toString(16);
+            case ECPublicKeyParameters point ->
+                HexFormat.of().formatHex(point.getQ().getEncoded(false));
+            case RSAKeyParameters rsa ->
+                rsa.getExponent().toString(16) + "-" + rsa.getModulus().toString(16);
             default -> key.getClass().getSimpleName();
         };
     }

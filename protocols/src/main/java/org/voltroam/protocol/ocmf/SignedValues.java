@@ -58,7 +58,9 @@ public final class SignedValues {
             IntStream.range(0, data.values().size()).forEach(this::read);
         }
         return new SignedCharge(
-                genuine, doubts, genuine.isEmpty() ? null : known(genuine.getFirst().meter()));
+                genuine,
+                doubts,
+                genuine.isEmpty() ? null : known(genuine.getFirst().meter()));
     }
 
     private void read(int index) {
@@ -122,9 +124,7 @@ public final class SignedValues {
     /** A record need not name its meter when it names its gateway; the EVSE is where both are. */
     private String meter(Ocmf ocmf) {
         var serial = ocmf.meter();
-        return serial == null || serial.isBlank()
-                ? "at " + cdr.location().evse()
-                : serial.strip();
+        return serial == null || serial.isBlank() ? "at " + cdr.location().evse() : serial.strip();
     }
 
     private static @Nullable MeterPage page(@Nullable String told) {
@@ -169,5 +169,4 @@ public final class SignedValues {
     public static String record(SignedValue value) {
         return Texts.recordIn(value.signedData());
     }
-
 }

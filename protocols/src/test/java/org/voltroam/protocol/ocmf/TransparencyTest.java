@@ -43,7 +43,8 @@ class TransparencyTest {
             System.out.println("skipped: no " + SCHEMA);
             return;
         }
-        var schema = SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI).newSchema(SCHEMA.toFile());
+        var schema =
+                SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI).newSchema(SCHEMA.toFile());
 
         for (var file : List.of(
                 file("OCMF|{}|{\"SD\":\"00\"}", "00ff"),

@@ -15,7 +15,12 @@ import org.voltroam.protocol.ocpp.rpc.RpcTerms;
  * @param signing whether meters sign each charge
  */
 public record Gear(
-        WebSocketClient sockets, RpcTerms terms, InstantSource clock, Backoff backoff, Duration meterInterval, boolean signing) {
+        WebSocketClient sockets,
+        RpcTerms terms,
+        InstantSource clock,
+        Backoff backoff,
+        Duration meterInterval,
+        boolean signing) {
 
     /** A meter value each 5 simulated minutes, answers within 30 seconds. */
     public static Gear usual(WebSocketClient sockets, Executor threads, InstantSource clock) {

@@ -51,15 +51,19 @@ public final class SigningMeter {
     public String payload(Charge charge, String clock) {
         return """
                 {"FV":"1.0","GI":"Voltroam","MV":"Voltroam","MS":"%s","PG":"T%d","IS":false,"RD":[%s,%s]}""".formatted(
-                serial,
-                charge.from().getEpochSecond(),
-                reading(charge.from(), clock, "B", charge.wattHoursAtStart()),
-                reading(charge.to(), clock, "E", charge.wattHoursAtEnd()));
+                        serial,
+                        charge.from().getEpochSecond(),
+                        reading(charge.from(), clock, "B", charge.wattHoursAtStart()),
+                        reading(charge.to(), clock, "E", charge.wattHoursAtEnd()));
     }
 
     private static String reading(Instant at, String clock, String occasion, long wattHours) {
         return """
-                {"TM":"%s %s","TX":"%s","RV":%s,"RI":"1-b:1.8.0","RU":"kWh","ST":"G"}""".formatted(TIME.format(at), clock, occasion, BigDecimal.valueOf(wattHours, 3).toPlainString());
+                {"TM":"%s %s","TX":"%s","RV":%s,"RI":"1-b:1.8.0","RU":"kWh","ST":"G"}""".formatted(
+                        TIME.format(at),
+                        clock,
+                        occasion,
+                        BigDecimal.valueOf(wattHours, 3).toPlainString());
     }
 
     /** The payload with its signature, as a record. */

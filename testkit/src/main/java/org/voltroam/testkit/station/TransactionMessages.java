@@ -131,8 +131,7 @@ final class TransactionMessages {
                     .put("encodingMethod", signed.format())
                     .put("publicKey", signed.publicKey());
             return List.of(new MeterValue(
-                    at,
-                    List.of(SampledValue.signed(Json.text(document), ReadingContext.TRANSACTION_END))));
+                    at, List.of(SampledValue.signed(Json.text(document), ReadingContext.TRANSACTION_END))));
         }
 
         private StopTransaction.Reason word() {

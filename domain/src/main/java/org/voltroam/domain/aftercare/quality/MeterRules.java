@@ -48,7 +48,10 @@ final class MeterRules {
         }
         if (known != null && !known.print().equals(first.print())) {
             found.add(
-                    Code.METER_KEY_CHANGED, "/signed_data/public_key", first.key(), known.key() + " as of " + known.since());
+                    Code.METER_KEY_CHANGED,
+                    "/signed_data/public_key",
+                    first.key(),
+                    known.key() + " as of " + known.since());
         }
         pages(subject, signed, found);
     }
@@ -154,7 +157,8 @@ final class MeterRules {
     }
 
     private static boolean share(SignedData one, SignedData other) {
-        return one.values().stream().anyMatch(value -> other.values().stream()
-                .anyMatch(theirs -> theirs.signedData().equals(value.signedData())));
+        return one.values().stream()
+                .anyMatch(value -> other.values().stream()
+                        .anyMatch(theirs -> theirs.signedData().equals(value.signedData())));
     }
 }

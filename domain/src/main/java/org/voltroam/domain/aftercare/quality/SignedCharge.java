@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param doubts what is wrong with the others, or cannot be told
  * @param known what was known of the meter before; null where nothing was
  */
-public record SignedCharge(List<Genuine> records, List<CdrFinding> doubts, @Nullable MeterKey known) {
+public record SignedCharge(
+        List<Genuine> records,
+        List<CdrFinding> doubts,
+        @Nullable MeterKey known) {
 
     public SignedCharge {
         records = List.copyOf(records);

@@ -15,7 +15,11 @@ import org.voltroam.domain.value.Energy;
  * @param trifle what is so small that it is not billed; null where everything is
  */
 public record Scrutiny(
-        CheckLimits limits, List<String> passed, List<String> held, Duration patience, @Nullable Trifle trifle) {
+        CheckLimits limits,
+        List<String> passed,
+        List<String> held,
+        Duration patience,
+        @Nullable Trifle trifle) {
 
     /** A charge that was both shorter and took less: somebody who tried a plug. */
     public record Trifle(Duration shorter, Energy less) {

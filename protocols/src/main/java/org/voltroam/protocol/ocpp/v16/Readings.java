@@ -72,10 +72,7 @@ final class Readings {
     }
 
     private static Reading.Sample other(
-            SampledValue sample,
-            @Nullable Measurand measurand,
-            String value,
-            Reading.@Nullable Signature signature) {
+            SampledValue sample, @Nullable Measurand measurand, String value, Reading.@Nullable Signature signature) {
         return new Reading.Sample(
                 measurand == null ? text(sample.measurand()) : measurand.wire(),
                 value,
@@ -94,8 +91,7 @@ final class Readings {
             return other(sample, measurand, sample.value(), new Reading.Signature(encoding, null));
         }
         var key = whole.path("publicKey").asString("");
-        var signature =
-                new Reading.Signature(whole.path("encodingMethod").asString(""), key.isEmpty() ? null : key);
+        var signature = new Reading.Signature(whole.path("encodingMethod").asString(""), key.isEmpty() ? null : key);
         return other(sample, measurand, document, signature);
     }
 

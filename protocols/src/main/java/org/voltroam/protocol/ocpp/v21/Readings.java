@@ -70,8 +70,7 @@ final class Readings {
         }
     }
 
-    private static Reading.Sample sample(
-            SampledValue sample, String value, Reading.@Nullable Signature signature) {
+    private static Reading.Sample sample(SampledValue sample, String value, Reading.@Nullable Signature signature) {
         var unit = sample.unitOfMeasure();
         return new Reading.Sample(
                 Optional.ofNullable(sample.measurand())
