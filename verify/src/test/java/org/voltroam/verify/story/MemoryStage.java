@@ -33,10 +33,10 @@ import org.voltroam.stage.Journeys;
 import org.voltroam.stage.Visits;
 import org.voltroam.stage.Visits.Wish;
 import org.voltroam.stage.world.World;
-import org.voltroam.web.Site;
 import org.voltroam.testkit.net.MemoryNetwork;
 import org.voltroam.testkit.net.MemorySockets;
 import org.voltroam.testkit.station.SimulatedStations;
+import org.voltroam.web.Site;
 
 /** Everything in this process, without a socket or a disk. */
 final class MemoryStage implements Stage {

@@ -40,9 +40,12 @@ final class SignedChargeStory {
             assertThat(issued.values()).singleElement().satisfies(value -> {
                 var record = SignedValues.record(value);
                 assertThat(value.plainData()).isEqualTo(record);
-                assertThat(Ocmf.read(record)).isInstanceOfSatisfying(Ocmf.Outcome.Taken.class, taken -> assertThat(
-                                Verification.of(taken.ocmf(), Objects.requireNonNull(issued.publicKey())))
-                        .isInstanceOf(Verification.Verdict.Genuine.class));
+                assertThat(Ocmf.read(record))
+                        .isInstanceOfSatisfying(
+                                Ocmf.Outcome.Taken.class,
+                                taken -> assertThat(Verification.of(
+                                                taken.ocmf(), Objects.requireNonNull(issued.publicKey())))
+                                        .isInstanceOf(Verification.Verdict.Genuine.class));
             });
             RoamedChargeStory.isAcceptedWithoutAFinding(stage);
         }
@@ -79,8 +82,8 @@ final class SignedChargeStory {
             var file = stage.ask(beside.path("file").asString());
             assertThat(file.headers().first("Content-Type")).hasValue("application/xml; charset=utf-8");
             assertThat(Transparency.read(file.text()).values())
-                    .containsExactly(
-                            new Transparency.Value("Transaction.End", record, signed(cdr).publicKey()));
+                    .containsExactly(new Transparency.Value(
+                            "Transaction.End", record, signed(cdr).publicKey()));
         }
     }
 
