@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
+import org.voltroam.app.bench.CdrsBench;
 import org.voltroam.app.bench.ClearingBench;
 import org.voltroam.app.bench.CodecsBench;
 import org.voltroam.app.bench.DeliveryBench;
@@ -101,6 +102,14 @@ final class BenchCommand {
                     int cdrs)
             throws IOException {
         return inScratch(scratch -> new ClearingBench(out(), cdrs).run(scratch));
+    }
+
+    @Command(name = "cdrs", description = "CDRs judged, priced again and billed, beside only writing them down.")
+    int cdrs(
+            @Option(names = "--cdrs", defaultValue = "20000", description = "Of each part. Default: ${DEFAULT-VALUE}")
+                    int cdrs)
+            throws IOException {
+        return inScratch(scratch -> new CdrsBench(out(), cdrs).run(scratch));
     }
 
     private interface Measurement {

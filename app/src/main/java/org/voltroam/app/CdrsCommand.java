@@ -1,5 +1,8 @@
 package org.voltroam.app;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.voltroam.protocol.json.Json;
 import org.voltroam.protocol.json.Out;
@@ -60,6 +63,25 @@ final class CdrsCommand {
 
     private static String shown(JsonNode row, String name) {
         return row.has(name) ? row.path(name).toString() : "-";
+    }
+
+    @Command(
+            name = "signed",
+            mixinStandardHelpOptions = true,
+            description = "What the meter signed, as a file for the transparency software and ./voltroam verify ocmf.")
+    int signed(
+            @Parameters(paramLabel = "CPO") String cpo,
+            @Parameters(paramLabel = "CDR") String id,
+            @Option(names = "--out", required = true, description = "The file.") Path file,
+            @Option(names = "--url", defaultValue = LOCAL, description = "The running program.") String url)
+            throws IOException {
+        try (var api = new ApiClient(url)) {
+            var found = api.get(path(cpo, id) + "/signed");
+            Files.writeString(file, found.path("transparency").asString(""));
+            Home.out(spec).println(file + ": " + found.path("records").size() + " records");
+            Home.out(spec).flush();
+        }
+        return 0;
     }
 
     @Command(name = "release", mixinStandardHelpOptions = true, description = "Settles and bills one that is held.")

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.voltroam.domain.aftercare.quality.CdrCheck;
 import org.voltroam.domain.aftercare.quality.Surroundings;
 import org.voltroam.domain.aftercare.quality.Surroundings.OwnToken;
@@ -21,6 +22,7 @@ import org.voltroam.domain.value.SessionId;
 import org.voltroam.domain.value.TokenUid;
 import org.voltroam.protocol.json.Fields;
 import org.voltroam.protocol.json.Violations;
+import org.voltroam.protocol.ocmf.SignedValues;
 import org.voltroam.protocol.ocpi.wire.Parties;
 import tools.jackson.databind.JsonNode;
 
@@ -45,7 +47,10 @@ final class CheckVector {
         var receiver = context.requiredChild("receiver", CheckVector::party);
         var cdr = new Document(file, json.path("cdr"), "/cdr").cdr(version).value();
         var check = new CdrCheck(PricingRules.STANDARD, vector.limits());
-        var verdict = check.judge(cdr, vector.surroundings(receiver));
+        var verdict = check.judge(
+                cdr,
+                vector.surroundings(receiver)
+                        .with(SignedValues.of(cdr, meter -> Optional.empty()).orElse(null)));
         return differences(json.path("expected"), verdict);
     }
 

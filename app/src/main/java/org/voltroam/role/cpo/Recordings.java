@@ -48,6 +48,7 @@ final class Recordings {
     private final Member member;
     private final Oddities oddities;
     private final Charges charges;
+    private final Signatures signatures;
     private final SessionRecorder recorder;
     private final CdrIssuer issuer;
 
@@ -55,6 +56,7 @@ final class Recordings {
         var pricer = new Pricer();
         this.member = member;
         this.oddities = new Oddities(member);
+        this.signatures = new Signatures(member);
         this.recorder = new SessionRecorder(new PriceBoundaries(), pricer::soFar);
         this.charges = new Charges(member.store(), recorder);
         this.issuer = new CdrIssuer(pricer::costs);
@@ -62,6 +64,10 @@ final class Recordings {
 
     Oddities oddities() {
         return oddities;
+    }
+
+    Signatures signatures() {
+        return signatures;
     }
 
     Charges charges() {
@@ -176,7 +182,8 @@ final class Recordings {
 
     private void close(Recording recording, String reason) {
         var session = recording.session();
-        var cdr = issuer.issue(recording, location(session), member.clock().instant());
+        var cdr = issuer.issue(recording, location(session), member.clock().instant())
+                .signed(signatures.of(recording));
         var changes = new ArrayList<Change>();
         changes.add(Change.put(Kind.RECORDING, recording));
         changes.addAll(charges.forgottenLogs(recording));

@@ -90,6 +90,7 @@ final class Reports {
 
     /** The verdict on the token of the report; nothing when it named none. */
     Optional<TokenVerdict> heard(StationId station, TransactionReport told) {
+        recordings.signatures().keep(station, told.transaction(), told.readings());
         var report = held(station, told);
         var name = Name.of(report);
         var telling = tellings.computeIfAbsent(name, first -> new Telling());

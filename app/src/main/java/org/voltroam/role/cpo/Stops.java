@@ -46,6 +46,7 @@ final class Stops {
         if (known.isEmpty()) {
             note(station, transaction, Oddity.Sort.ORPHAN, "readings of a transaction that is not recorded");
         } else if (known.get().session().isRunning()) {
+            recordings.signatures().keep(station, known.get().transaction(), readings);
             recordings.metered(known.get(), registers);
         } else {
             recordings.late(known.get(), registers);
@@ -91,6 +92,7 @@ final class Stops {
                     "ended with " + stop.meterStop() + ", begun with " + recording.meterStart()
                             + ": the last reading counts");
         }
+        recordings.signatures().keep(recording.station(), recording.transaction(), stop.readings());
         recordings.ended(recording, stop.meterStop(), stop.at(), stop.reason(), registers);
     }
 

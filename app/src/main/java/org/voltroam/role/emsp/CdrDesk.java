@@ -1,5 +1,6 @@
 package org.voltroam.role.emsp;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.slf4j.LoggerFactory;
 import org.voltroam.domain.aftercare.quality.CdrCheck.Level;
 import org.voltroam.domain.aftercare.quality.CdrCheck.Verdict;
 import org.voltroam.domain.aftercare.quality.Judgement;
+import org.voltroam.domain.aftercare.quality.Judgement.Decision;
 import org.voltroam.domain.aftercare.quality.Judgement.State;
 import org.voltroam.domain.catalog.party.Agreement;
 import org.voltroam.domain.catalog.token.Contract;
@@ -139,11 +141,40 @@ final class CdrDesk implements CdrsReceiver.Cdrs {
         var now = member.clock().instant();
         var verdict = new Judge(evidence).judge(cdr, agreement, now);
         var judgement = judgement(cdr, verdict, now);
+        if (verdict.level() != Level.FATAL && isTrifle(cdr, agreement)) {
+            return dropped(cdr, judgement.decided(State.DROPPED, agreed(agreement, now)));
+        }
         return switch (verdict.level()) {
             case FATAL -> refused(judgement);
             case SEVERE -> kept(cdr, judgement);
             case OK, IDEMPOTENT, WARNING -> billed(cdr, judgement, new Booking(member, till, agreement, contract));
         };
+    }
+
+    private static boolean isTrifle(Cdr cdr, Agreement agreement) {
+        var trifle = agreement.scrutiny().trifle();
+        return trifle != null
+                && !Boolean.TRUE.equals(cdr.credit())
+                && trifle.isMoreThan(Duration.between(cdr.start(), cdr.end()), cdr.totalEnergy());
+    }
+
+    private static Decision agreed(Agreement agreement, Instant now) {
+        return new Decision("agreement", "below " + agreement.scrutiny().trifle(), now);
+    }
+
+    /** It has come, and nobody has to look at it. */
+    private CdrsReceiver.Outcome dropped(Cdr cdr, Judgement judgement) {
+        var changes = List.<Change>of(
+                Change.put(Kind.CDR, cdr),
+                Change.put(Kind.JUDGEMENT, judgement),
+                member.trail()
+                        .step(
+                                cdr.charge(),
+                                What.CDR,
+                                "CDR " + cdr.id() + " is not billed: so small a charge is dropped as agreed",
+                                "cdr",
+                                cdr.id()));
+        return committed(cdr, changes, judgement, new CdrsReceiver.Outcome.Taken());
     }
 
     private static Judgement judgement(Cdr cdr, Verdict verdict, Instant now) {
@@ -180,6 +211,7 @@ final class CdrDesk implements CdrsReceiver.Cdrs {
         changes.add(Change.put(Kind.CDR, cdr));
         changes.add(Change.put(Kind.JUDGEMENT, judgement));
         changes.add(Change.put(Kind.INCIDENT, incident(cdr, judgement)));
+        changes.addAll(evidence.meters().alerts(cdr, judgement));
         changes.add(member.trail()
                 .step(
                         cdr.charge(),
@@ -217,6 +249,8 @@ final class CdrDesk implements CdrsReceiver.Cdrs {
         changes.add(Change.put(Kind.JUDGEMENT, judgement));
         try {
             changes.addAll(booking.of(cdr));
+            changes.addAll(evidence.meters().learned(cdr));
+            changes.addAll(evidence.meters().alerts(cdr, judgement));
         } catch (ArithmeticException beyondTheLedger) {
             return new CdrsReceiver.Outcome.Refused("/total_cost is more than a ledger can keep");
         }

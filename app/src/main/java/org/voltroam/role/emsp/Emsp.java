@@ -15,6 +15,7 @@ import org.voltroam.domain.store.Page;
 import org.voltroam.domain.store.Query;
 import org.voltroam.domain.value.PartyId;
 import org.voltroam.platform.feed.Feed;
+import org.voltroam.protocol.ocmf.Transparency;
 import org.voltroam.protocol.ocpi.exchange.CdrsReceiver;
 import org.voltroam.protocol.ocpi.exchange.ClientInfoReceiver;
 import org.voltroam.protocol.ocpi.exchange.CommandsSender;
@@ -94,6 +95,11 @@ public final class Emsp {
     /** CDRs that wait for somebody to look at them. */
     public HeldCdrs held() {
         return held;
+    }
+
+    /** What the meter signed of a charge, with its key, for whom it was billed to. */
+    public Transparency transparency(Cdr cdr) {
+        return new Meters(member).transparency(cdr);
     }
 
     /** How a CDR we have fits to the rest of its charge. */

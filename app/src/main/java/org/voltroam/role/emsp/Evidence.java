@@ -28,6 +28,10 @@ import org.voltroam.role.Member;
 /** What we know around a CDR: copies of what its CPO told us, as of the start of the charge, and what is our own. */
 record Evidence(Member member, ShownTariffs tariffs, KnownCdrs cdrs) {
 
+    Meters meters() {
+        return new Meters(member);
+    }
+
     /** @param arrived when the CDR came */
     Surroundings around(Cdr cdr, Agreement agreement, Instant arrived) {
         var location = location(cdr);
@@ -47,7 +51,8 @@ record Evidence(Member member, ShownTariffs tariffs, KnownCdrs cdrs) {
                 tokens(cdr),
                 evses(cdr, location.orElse(null)),
                 cdrs.around(cdr, agreement.scrutiny().limits().maxDuration()),
-                agreement.tax());
+                agreement.tax(),
+                meters().signed(cdr).orElse(null));
     }
 
     Optional<Session> session(Cdr cdr) {

@@ -1,5 +1,6 @@
 package org.voltroam.role.emsp;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,8 @@ import org.voltroam.role.Member;
  */
 public final class HeldCdrs {
 
+    private static final Duration PATIENCE = Duration.ofDays(90);
+
     /** What may look otherwise once more is known. */
     private static final Set<Code> MAY_PASS = Set.of(
             Code.SESSION_ENERGY_MISMATCH,
@@ -45,6 +48,8 @@ public final class HeldCdrs {
             Code.DUPLICATE_SESSION,
             Code.OVERLAP_CONNECTOR,
             Code.OVERLAP_TOKEN,
+            Code.METER_KEY_CHANGED,
+            Code.METER_RECORD_REUSED,
             Code.CREDIT_UNKNOWN_CDR);
 
     private final Member member;
@@ -113,8 +118,12 @@ public final class HeldCdrs {
     }
 
     private static String said(Cdr cdr, State state, Decision decision) {
-        return "CDR " + cdr.id() + (state == State.RELEASED ? " is released by " : " is rejected by ") + decision.by()
-                + ": " + decision.why();
+        var done = switch (state) {
+            case RELEASED -> " is released by ";
+            case EXPIRED -> " is ended by ";
+            default -> " is rejected by ";
+        };
+        return "CDR " + cdr.id() + done + decision.by() + ": " + decision.why();
     }
 
     private Outcome close(Cdr cdr, Judgement judgement, String told) {
@@ -129,6 +138,7 @@ public final class HeldCdrs {
                         + cdr.token().contract() + " any more");
             }
             changes.addAll(booking.get().of(cdr));
+            changes.addAll(evidence.meters().learned(cdr));
         }
         member.store().commit(changes);
         know(cdr, judgement);
@@ -160,9 +170,21 @@ public final class HeldCdrs {
         lookAgain(cdr -> cdr.party().equals(cpo));
     }
 
-    /** Judges again all that wait for what may have come. */
+    /** Judges again all that wait for what may have come; what nobody decided about for too long expires. */
     void look() {
         lookAgain(cdr -> true);
+        var oldest = member.clock().instant().minus(PATIENCE);
+        List.copyOf(waiting.values())
+                .forEach(cdr -> find(cdr.key())
+                        .filter(judgement -> judgement.arrived().isBefore(oldest))
+                        .ifPresent(judgement -> decide(cdr.key(), expired(), State.EXPIRED)));
+    }
+
+    private Decision expired() {
+        return new Decision(
+                "time",
+                "nobody decided within " + PATIENCE.toDays() + " days",
+                member.clock().instant());
     }
 
     private void lookAgain(Predicate<Cdr> which) {

@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.voltroam.domain.aftercare.quality.Judgement.State;
 import org.voltroam.domain.journey.cdr.Cdr;
 import org.voltroam.domain.store.Kind;
 import org.voltroam.domain.store.Store;
@@ -27,11 +27,15 @@ final class KnownCdrs {
 
     private record Plug(PartyId cpo, String location, String evse, String connector) {}
 
+    /** How long a charge took what it took: only what overlaps is read. */
+    private record Stay(String key, Instant end) {}
+
     private final Store store;
     private final Map<Owned<SessionId>, Set<String>> bySession = new ConcurrentHashMap<>();
+    private final Map<Integer, Set<String>> byRecord = new ConcurrentHashMap<>();
     private final Map<Owned<CdrId>, Set<String>> credits = new ConcurrentHashMap<>();
-    private final Map<Plug, NavigableMap<Instant, Set<String>>> byPlug = new ConcurrentHashMap<>();
-    private final Map<TokenUid, NavigableMap<Instant, Set<String>>> byToken = new ConcurrentHashMap<>();
+    private final Map<Plug, NavigableMap<Instant, Set<Stay>>> byPlug = new ConcurrentHashMap<>();
+    private final Map<TokenUid, NavigableMap<Instant, Set<Stay>>> byToken = new ConcurrentHashMap<>();
 
     KnownCdrs(Store store) {
         this.store = store;
@@ -45,12 +49,14 @@ final class KnownCdrs {
             add(credits, new Owned<>(cdr.party(), taken), key);
             return;
         }
+        records(cdr).forEach(record -> add(byRecord, record, key));
         var session = cdr.session();
         if (session != null) {
             add(bySession, new Owned<>(cdr.party(), session), key);
         }
-        add(byPlug.computeIfAbsent(plug(cdr), first -> new ConcurrentSkipListMap<>()), cdr.start(), key);
-        add(byToken.computeIfAbsent(cdr.token().uid(), first -> new ConcurrentSkipListMap<>()), cdr.start(), key);
+        var stay = new Stay(key, cdr.end());
+        add(byPlug.computeIfAbsent(plug(cdr), first -> new ConcurrentSkipListMap<>()), cdr.start(), stay);
+        add(byToken.computeIfAbsent(cdr.token().uid(), first -> new ConcurrentSkipListMap<>()), cdr.start(), stay);
     }
 
     Optional<Cdr> of(Owned<SessionId> session) {
@@ -63,7 +69,7 @@ final class KnownCdrs {
         return bySession.containsKey(session);
     }
 
-    /** Without the CDR itself, and without what a person has rejected. */
+    /** Without the CDR itself, and without what never will be billed. */
     List<Cdr> around(Cdr cdr, Duration longest) {
         var keys = new LinkedHashSet<String>();
         var taken = cdr.creditReference();
@@ -77,6 +83,7 @@ final class KnownCdrs {
         }
         near(byPlug.get(plug(cdr)), cdr, longest, keys);
         near(byToken.get(cdr.token().uid()), cdr, longest, keys);
+        records(cdr).forEach(record -> keys.addAll(byRecord.getOrDefault(record, Set.of())));
         keys.remove(Kind.CDR.keyOf(cdr));
         return withCredits(keys, Kind.CDR.keyOf(cdr));
     }
@@ -108,18 +115,29 @@ final class KnownCdrs {
     }
 
     private static void near(
-            @Nullable NavigableMap<Instant, Set<String>> starts, Cdr cdr, Duration longest, Set<String> keys) {
+            @Nullable NavigableMap<Instant, Set<Stay>> starts, Cdr cdr, Duration longest, Set<String> keys) {
         var from = cdr.start().minus(longest);
         if (starts != null && from.isBefore(cdr.end())) {
-            starts.subMap(from, true, cdr.end(), true).values().forEach(keys::addAll);
+            starts.subMap(from, true, cdr.end(), true).values().stream()
+                    .flatMap(Set::stream)
+                    .filter(stay -> stay.end().isAfter(cdr.start()))
+                    .map(Stay::key)
+                    .forEach(keys::add);
         }
     }
 
     private Optional<Cdr> standing(String key) {
         return store.find(Kind.CDR, key)
                 .filter(known -> store.find(Kind.JUDGEMENT, key)
-                        .filter(judgement -> judgement.state() == State.REJECTED)
+                        .filter(judgement -> judgement.state().isNeverBilled())
                         .isEmpty());
+    }
+
+    /** What a meter signed, by its hash: who looks at those found compares the whole. */
+    private static Stream<Integer> records(Cdr cdr) {
+        return Stream.ofNullable(cdr.signedData())
+                .flatMap(data -> data.values().stream())
+                .map(value -> value.signedData().hashCode());
     }
 
     private static Plug plug(Cdr cdr) {
@@ -131,7 +149,7 @@ final class KnownCdrs {
                 place.connector().ci().folded());
     }
 
-    private static <K> void add(Map<K, Set<String>> index, K key, String value) {
+    private static <K, V> void add(Map<K, Set<V>> index, K key, V value) {
         index.computeIfAbsent(key, first -> ConcurrentHashMap.newKeySet()).add(value);
     }
 }

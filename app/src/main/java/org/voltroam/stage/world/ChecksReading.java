@@ -5,9 +5,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.voltroam.domain.aftercare.quality.CdrFinding.Code;
 import org.voltroam.domain.catalog.party.CheckLimits;
 import org.voltroam.domain.catalog.party.Scrutiny;
+import org.voltroam.domain.catalog.party.Scrutiny.Trifle;
+import org.voltroam.domain.value.Energy;
 import org.voltroam.protocol.json.Fields;
 import org.voltroam.protocol.json.Violation;
 
@@ -22,7 +25,17 @@ final class ChecksReading {
                 limits(in),
                 codes(in, "passed"),
                 codes(in, "held"),
-                Duration.ofHours(number(in, "patience_h", usual.patience().toHours())));
+                Duration.ofHours(number(in, "patience_h", usual.patience().toHours())),
+                trifle(in));
+    }
+
+    /** Both are told, or nothing is dropped. */
+    private static @Nullable Trifle trifle(Fields in) {
+        var seconds = in.number("drop_below_s");
+        var kWh = in.number("drop_below_kwh");
+        return seconds == null || kWh == null
+                ? null
+                : new Trifle(Duration.ofSeconds(seconds.longValue()), new Energy(kWh));
     }
 
     private static CheckLimits limits(Fields in) {

@@ -92,10 +92,7 @@ public final class Api implements HttpHandler {
             case "connections//" -> connections.get(path.get(1), path.get(2));
             case "cdrs" -> cdrs.list(request);
             case "cdrs//" -> cdrs.get(path.get(1), path.get(2));
-            case "cdrs///" ->
-                path.get(3).equals("difference")
-                        ? cdrs.difference(path.get(1), path.get(2))
-                        : Answers.notFound(request.path() + " is not served here");
+            case "cdrs///" -> cdr(path.get(1), path.get(2), path.get(3));
             case "disputes" -> disputes.list();
             case "disputes//" -> disputes.get(path.get(1), path.get(2));
             case "ageing" -> ageing.get();
@@ -113,6 +110,15 @@ public final class Api implements HttpHandler {
             case "quality" -> cdrs.quality();
             case "locations///" -> locations.get(path.get(1), path.get(2), path.get(3));
             default -> Answers.notFound(request.path() + " is not served here");
+        };
+    }
+
+    private Response cdr(String cpo, String id, String what) {
+        return switch (what) {
+            case "difference" -> cdrs.difference(cpo, id);
+            case "signed" -> cdrs.signed(cpo, id);
+            case "signed.xml" -> cdrs.signedFile(cpo, id);
+            default -> Answers.notFound(what + " of a CDR is not served here");
         };
     }
 

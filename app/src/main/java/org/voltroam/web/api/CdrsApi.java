@@ -12,13 +12,14 @@ import org.voltroam.protocol.json.Fields;
 import org.voltroam.protocol.json.Json;
 import org.voltroam.protocol.json.Out;
 import org.voltroam.protocol.json.Violations;
+import org.voltroam.protocol.ocmf.Transparency;
 import org.voltroam.role.emsp.HeldCdrs;
 import org.voltroam.stage.Cast;
 import org.voltroam.stage.Reviews;
 import org.voltroam.stage.Reviews.Reviewed;
 
 /**
- * {@code GET /api/cdrs}, {@code /api/cdrs/{cpo}/{id}}, {@code .../difference}; {@code POST .../release}, {@code reject}, {@code credit},
+ * {@code GET /api/cdrs}, {@code /api/cdrs/{cpo}/{id}}, {@code .../difference}, {@code .../signed}, {@code .../signed.xml}; {@code POST .../release}, {@code reject}, {@code credit},
  * {@code correct}; {@code GET /api/quality}.
  */
 final class CdrsApi {
@@ -48,6 +49,29 @@ final class CdrsApi {
         return found(cpo, id)
                 .map(found -> Answers.of(200, CdrJson.difference(found)))
                 .orElseGet(() -> Answers.notFound("CDR " + id + " of " + cpo));
+    }
+
+    /** What the meter signed, for a person or a program. */
+    Response signed(String cpo, String id) {
+        return transparency(cpo, id)
+                .map(file -> Answers.of(200, SignedJson.of(file)))
+                .orElseGet(() -> Answers.notFound("signed meter values of CDR " + id + " of " + cpo));
+    }
+
+    /** The same as a file for the transparency software. */
+    Response signedFile(String cpo, String id) {
+        return transparency(cpo, id)
+                .map(file -> Response.text(200, file.write())
+                        .header("Content-Type", "application/xml; charset=utf-8")
+                        .header("Cache-Control", "no-store"))
+                .orElseGet(() -> Answers.notFound("signed meter values of CDR " + id + " of " + cpo));
+    }
+
+    private Optional<Transparency> transparency(String cpo, String id) {
+        return found(cpo, id)
+                .flatMap(found -> Optional.ofNullable(found.cdr())
+                        .flatMap(cdr -> cast.emsp(found.emsp()).map(emsp -> emsp.transparency(cdr))))
+                .filter(file -> !file.values().isEmpty());
     }
 
     private Optional<Reviewed> found(String cpo, String id) {

@@ -1,6 +1,7 @@
 package org.voltroam.web.api;
 
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.voltroam.domain.catalog.tariff.Price;
 import org.voltroam.domain.journey.billing.Invoice;
 import org.voltroam.domain.journey.billing.InvoiceLine;
@@ -33,7 +34,10 @@ final class JourneyJson {
                 .child("cdr", journey.cdr().orElse(null), (Cdr cdr) -> CdrsModule.cdr(cdr))
                 .child("price", journey.price().orElse(null), JourneyJson::price)
                 .child("settlement", journey.settlement().orElse(null), JourneyJson::settlement)
-                .child("invoice", journey.invoice().orElse(null), JourneyJson::invoice)
+                .child(
+                        "invoice",
+                        journey.invoice().orElse(null),
+                        (Invoice invoice) -> invoice(invoice, journey.cdr().orElse(null)))
                 .done();
     }
 
@@ -116,7 +120,7 @@ final class JourneyJson {
                 .done();
     }
 
-    private static ObjectNode invoice(Invoice invoice) {
+    private static ObjectNode invoice(Invoice invoice, @Nullable Cdr cdr) {
         return new Out()
                 .put("id", invoice.id())
                 .put("emsp", invoice.emsp().toString())
@@ -129,6 +133,7 @@ final class JourneyJson {
                 .put("gross", invoice.gross().amount())
                 .put("currency", invoice.currency().code())
                 .child("explanation", invoice.explanation(), QuoteJson::explanation)
+                .child("signed", SignedJson.beside(cdr), signed -> signed)
                 .done();
     }
 

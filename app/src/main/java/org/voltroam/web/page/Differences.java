@@ -53,6 +53,8 @@ record Differences(Reviews reviews) {
             case HELD -> "Held: nobody is billed before somebody has looked.";
             case RELEASED -> "Released by a person.";
             case REJECTED -> "Rejected by a person: nobody is billed.";
+            case EXPIRED -> "Nobody decided for too long: nobody is billed.";
+            case DROPPED -> "So small a charge is not billed, as agreed.";
             case REFUSED -> "Refused.";
         };
     }

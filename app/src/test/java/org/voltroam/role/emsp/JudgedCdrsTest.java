@@ -8,10 +8,12 @@ import static org.voltroam.role.emsp.Office.session;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +25,7 @@ import org.voltroam.domain.aftercare.quality.CdrFinding;
 import org.voltroam.domain.aftercare.quality.CdrFinding.Code;
 import org.voltroam.domain.aftercare.quality.Judgement;
 import org.voltroam.domain.aftercare.quality.Judgement.State;
+import org.voltroam.domain.catalog.party.CheckLimits;
 import org.voltroam.domain.catalog.party.Scrutiny;
 import org.voltroam.domain.ledger.ChainedEntry;
 import org.voltroam.domain.store.Change;
@@ -30,6 +33,7 @@ import org.voltroam.domain.store.Incident;
 import org.voltroam.domain.store.Incident.Sort;
 import org.voltroam.domain.store.Kind;
 import org.voltroam.domain.value.CdrId;
+import org.voltroam.domain.value.Energy;
 import org.voltroam.domain.value.Owned;
 import org.voltroam.protocol.http.Method;
 import org.voltroam.protocol.json.Json;
@@ -132,6 +136,69 @@ final class JudgedCdrsTest {
         assertThat(office.all(Kind.INCIDENT)).isEmpty();
         assertThat(office.emsp.held().reject(new Owned<>(CPO, CdrId.of("C1")), "Eva", "no"))
                 .isInstanceOf(HeldCdrs.Outcome.NotPossible.class);
+    }
+
+    @Test
+    @Tag("MON-CDR-15")
+    void whatIsHeldIsJudgedAgainForNinetyDaysAndThenExpiresWithARecord() {
+        knowsTokenAndPrice();
+        office.code(Method.POST, CDRS, cdr("C1", "10.00", "10.00", tariff("1.0")));
+        office.now = NOON.plus(Duration.ofDays(90));
+        office.emsp.look();
+        assertThat(judgement("C1").state()).isEqualTo(State.HELD);
+
+        office.now = office.now.plusSeconds(1);
+        office.emsp.look();
+
+        assertThat(judgement("C1").state()).isEqualTo(State.EXPIRED);
+        assertThat(Objects.requireNonNull(judgement("C1").decision()).why()).contains("90 days");
+        assertThat(office.all(Kind.INVOICE)).isEmpty();
+        assertThat(office.all(Kind.INCIDENT)).isEmpty();
+        knowsPlaceTokenAndPrice();
+        office.emsp.look();
+        assertThat(judgement("C1").state()).isEqualTo(State.EXPIRED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"10:01:59, 0.099, DROPPED, 0", "10:02:00, 0.099, ACCEPTED, 1", "10:01:59, 0.100, ACCEPTED, 1"})
+    @Tag("MON-CDR-08")
+    void soSmallAChargeIsDroppedWhereItIsAgreed(String end, BigDecimal kWh, State state, int bills) {
+        var lenient = Scrutiny.STANDARD
+                .passing(Stream.of(Code.values()).map(Code::text).toList())
+                .dropping(new Scrutiny.Trifle(Duration.ofMinutes(2), Energy.ofKWh("0.1")));
+        var generous = new Office(lenient);
+        var text = cdr("C1", "0.10", "0.10", "")
+                .replace(
+                        "\"end_date_time\": \"2026-03-14T11:00:00Z\"", "\"end_date_time\": \"2026-03-14T" + end + "Z\"")
+                .replace("\"total_energy\": 10,", "\"total_energy\": " + kWh + ",");
+
+        assertThat(generous.code(Method.POST, CDRS, text)).isEqualTo(1000);
+
+        var judged = generous.emsp.held().find(new Owned<>(CPO, CdrId.of("C1"))).orElseThrow();
+        assertThat(judged.state() == State.ACCEPTED_WITH_WARNINGS ? State.ACCEPTED : judged.state())
+                .isEqualTo(state);
+        assertThat(generous.all(Kind.INVOICE)).hasSize(bills);
+        assertThat(generous.store.entriesAfter(0, 9)).hasSize(bills);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"false, ACCEPTED_WITH_WARNINGS", "true, HELD"})
+    @Tag("MON-CDR-08")
+    void whatCostsWithoutEnergyHoldsWhereItIsAgreed(boolean strict, State state) {
+        var passed = Stream.of(Code.values())
+                .filter(code -> code != Code.ZERO_ENERGY_BILLED)
+                .map(Code::text)
+                .toList();
+        var held = strict ? List.of("zero_energy_billed") : List.<String>of();
+        var other = new Office(new Scrutiny(CheckLimits.STANDARD, passed, held, Duration.ofHours(24), null));
+        var text = cdr("C1", "10.00", "10.00", "")
+                .replace("\"total_energy\": 10,", "\"total_energy\": 0,")
+                .replace("\"volume\": 10", "\"volume\": 0");
+
+        assertThat(other.code(Method.POST, CDRS, text)).isEqualTo(1000);
+
+        assertThat(other.emsp.held().find(new Owned<>(CPO, CdrId.of("C1"))))
+                .hasValueSatisfying(judged -> assertThat(judged.state()).isEqualTo(state));
     }
 
     @Test

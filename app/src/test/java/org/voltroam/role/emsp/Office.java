@@ -47,6 +47,7 @@ final class Office {
     final MemoryStore store = new MemoryStore();
     final List<Request> sent = new ArrayList<>();
     final Emsp emsp;
+    Instant now = NOON;
     Function<Request, Response> answer = request -> Response.json(200, "{\"status_code\":1000}".getBytes(UTF_8));
 
     /** One that is told of no places and no prices, and agreed not to mind. */
@@ -81,7 +82,7 @@ final class Office {
                                 EMSP, ContractId.of("DE-EMO-C1"), "Ada", NOON.minusSeconds(9), null, false, NOON)));
         var party = new Party(EMSP, Role.EMSP, Business.named("Emobil"), NOON);
         emsp = new Emsp(Member.of(
-                party, "http://emsp.test", store, new Directory(store), this::answered, Egress.ANYWHERE, () -> NOON));
+                party, "http://emsp.test", store, new Directory(store), this::answered, Egress.ANYWHERE, () -> now));
     }
 
     Response ask(Method method, String path, String body) {

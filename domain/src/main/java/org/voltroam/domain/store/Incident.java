@@ -33,6 +33,8 @@ public record Incident(Sort sort, PartyId partner, String subject, String text, 
         /** The hub cannot clear a CDR that crossed it: it is kept, and nobody owes anything by it. */
         UNCLEARED_CDR,
         /** A location names a tariff that nobody has told of: its price is not known, which is not the same as free. */
-        DANGLING_TARIFF
+        DANGLING_TARIFF,
+        /** A meter signs with another key than it was known by: somebody has changed the meter, or pretends to be it. */
+        METER_KEY_CHANGED
     }
 }

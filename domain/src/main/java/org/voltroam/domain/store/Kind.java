@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.voltroam.domain.aftercare.dispute.Dispute;
 import org.voltroam.domain.aftercare.quality.Judgement;
+import org.voltroam.domain.aftercare.quality.MeterKey;
 import org.voltroam.domain.aftercare.reconciliation.InvoiceCheck;
 import org.voltroam.domain.catalog.location.EvseState;
 import org.voltroam.domain.catalog.location.Location;
@@ -37,6 +38,7 @@ import org.voltroam.domain.journey.session.MeterLog;
 import org.voltroam.domain.journey.session.Oddity;
 import org.voltroam.domain.journey.session.Recording;
 import org.voltroam.domain.journey.session.Session;
+import org.voltroam.domain.journey.session.SignedReadings;
 import org.voltroam.domain.journey.settlement.Reconciliation;
 import org.voltroam.domain.journey.settlement.Settlement;
 import org.voltroam.domain.journey.settlement.period.ClosedPeriod;
@@ -465,6 +467,27 @@ public record Kind<V>(
             SigningKey::since,
             Nature.PRIVATE_FACT);
 
+    /** What meters signed of the transactions at a CPO's stations. */
+    public static final Kind<SignedReadings> SIGNED_READINGS = new Kind<>(
+            "signed_readings",
+            SignedReadings.class,
+            signed -> key(
+                    signed.party(),
+                    signed.station().ci().folded(),
+                    signed.transaction().ci().folded()),
+            SignedReadings::party,
+            SignedReadings::heard,
+            Nature.PRIVATE);
+
+    /** The key each meter is known by. */
+    public static final Kind<MeterKey> METER_KEY = new Kind<>(
+            "meter_key",
+            MeterKey.class,
+            known -> key(known.cpo(), known.meter()),
+            MeterKey::cpo,
+            MeterKey::at,
+            Nature.PRIVATE);
+
     /** Every kind there is; a store holds exactly these. */
     public static final List<Kind<?>> ALL = List.of(
             LOCATION,
@@ -511,7 +534,9 @@ public record Kind<V>(
             INVOICE_CHECK,
             MARKUP_RULE,
             QUOTE,
-            SIGNING_KEY);
+            SIGNING_KEY,
+            METER_KEY,
+            SIGNED_READINGS);
 
     /** The same objects kept a second time, apart from these. */
     private Kind<V> named(String other) {

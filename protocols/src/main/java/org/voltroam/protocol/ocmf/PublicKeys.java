@@ -1,9 +1,11 @@
 package org.voltroam.protocol.ocmf;
 
 import java.io.IOException;
+import java.util.HexFormat;
 import java.util.Optional;
 import org.bouncycastle.crypto.params.AsymmetricKeyParameter;
 import org.bouncycastle.crypto.params.ECPublicKeyParameters;
+import org.bouncycastle.crypto.params.RSAKeyParameters;
 import org.bouncycastle.crypto.util.PublicKeyFactory;
 
 /** Public keys of meters as they are printed on housings and put in files: hex in groups, or Base64. */
@@ -15,6 +17,21 @@ final class PublicKeys {
     static Optional<AsymmetricKeyParameter> read(String text, String algorithm) {
         return Texts.hexOrBase64(text)
                 .flatMap(bytes -> x509(bytes).or(() -> Curve.of(algorithm).flatMap(curve -> point(curve, bytes))));
+    }
+
+    /** The same for one key in every way it is written; the text itself where it is no key. */
+    static String print(String text, String algorithm) {
+        return read(text, algorithm).map(PublicKeys::print).orElse(text);
+    }
+
+    private static String print(AsymmetricKeyParameter key) {
+        return switch (key) {
+            case ECPublicKeyParameters point ->
+                HexFormat.of().formatHex(point.getQ().getEncoded(false));
+            case RSAKeyParameters rsa ->
+                rsa.getExponent().toString(16) + "-" + rsa.getModulus().toString(16);
+            default -> key.getClass().getSimpleName();
+        };
     }
 
     private static Optional<AsymmetricKeyParameter> x509(byte[] bytes) {

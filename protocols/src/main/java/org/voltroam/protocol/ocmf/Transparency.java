@@ -1,12 +1,16 @@
 package org.voltroam.protocol.ocmf;
 
 import java.io.StringReader;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import javax.xml.stream.XMLStreamWriter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param values in the order of the file
  */
 public record Transparency(List<Value> values) {
+
+    private static final String BASE64 = "base64";
 
     public Transparency {
         values = List.copyOf(values);
@@ -29,6 +35,55 @@ public record Transparency(List<Value> values) {
             @Nullable String context,
             String signedData,
             @Nullable String publicKey) {}
+
+    /** As a file. Source: values.xsd of the transparency software; the key stands before what it signed. */
+    public String write() {
+        var text = new StringWriter();
+        try {
+            var writer = XMLOutputFactory.newInstance().createXMLStreamWriter(text);
+            writer.writeStartDocument("UTF-8", "1.0");
+            writer.writeStartElement("values");
+            for (var value : values) {
+                write(value, writer);
+            }
+            writer.writeEndElement();
+            writer.writeEndDocument();
+            writer.close();
+        } catch (XMLStreamException impossible) {
+            throw new IllegalStateException("a text can always be written to", impossible);
+        }
+        return text.toString();
+    }
+
+    private static void write(Value value, XMLStreamWriter writer) throws XMLStreamException {
+        writer.writeStartElement("value");
+        if (value.context() != null) {
+            writer.writeAttribute("context", value.context());
+        }
+        if (value.publicKey() != null) {
+            element("publicKey", Texts.isHex(value.publicKey()) ? "hex" : BASE64, value.publicKey(), writer);
+        }
+        var plain = value.signedData().chars().allMatch(Transparency::isKept);
+        var data = plain ? value.signedData() : Texts.base64(value.signedData().getBytes(StandardCharsets.UTF_8));
+        element("signedData", plain ? "plain" : BASE64, data, writer);
+        writer.writeEndElement();
+    }
+
+    /** XML knows no other control characters, and takes a carriage return for a line's end: what was signed would be another text. */
+    private static boolean isKept(int character) {
+        return character >= ' ' && !Character.isSurrogate((char) character) && character < 0xFFFE;
+    }
+
+    private static void element(String name, String encoding, String text, XMLStreamWriter writer)
+            throws XMLStreamException {
+        writer.writeStartElement(name);
+        if (name.equals("signedData")) {
+            writer.writeAttribute("format", "OCMF");
+        }
+        writer.writeAttribute("encoding", encoding);
+        writer.writeCharacters(text);
+        writer.writeEndElement();
+    }
 
     /** @throws IllegalArgumentException for what is no such file */
     public static Transparency read(String xml) {
@@ -63,7 +118,9 @@ public record Transparency(List<Value> values) {
         while (reader.next() != XMLStreamConstants.END_ELEMENT
                 || !reader.getLocalName().equals("value")) {
             if (reader.isStartElement() && reader.getLocalName().equals("signedData")) {
-                signed = reader.getElementText();
+                var encoding = reader.getAttributeValue(null, "encoding");
+                var text = reader.getElementText();
+                signed = BASE64.equalsIgnoreCase(encoding) ? Texts.recordIn(text) : text;
             } else if (reader.isStartElement() && reader.getLocalName().equals("publicKey")) {
                 key = reader.getElementText();
             }

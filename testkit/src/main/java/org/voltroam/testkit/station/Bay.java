@@ -1,6 +1,7 @@
 package org.voltroam.testkit.station;
 
 import org.jspecify.annotations.Nullable;
+import org.voltroam.domain.value.StationId;
 import org.voltroam.domain.value.TokenUid;
 import org.voltroam.platform.simulator.SimulatedStationSpec.Connector;
 import org.voltroam.protocol.ocpp.station.ConnectorState;
@@ -33,6 +34,15 @@ final class Bay {
 
     /** @param number the remoteStartId of OCPP 2.x */
     record Order(TokenUid token, @Nullable Integer number) {}
+
+    private @Nullable SigningMeter meter;
+
+    /** Made when it is needed first: most stations of a crowd never sign. */
+    SigningMeter meter(StationId station) {
+        var known = meter == null ? new SigningMeter(station + "-" + connector.number()) : meter;
+        meter = known;
+        return known;
+    }
 
     Bay(Connector connector) {
         this.connector = connector;

@@ -26,7 +26,7 @@ public final class SimulatedStations implements StationSimulator {
 
         @Override
         public StationSimulator open(WebSocketClient sockets, Executor threads, InstantSource clock) {
-            return new SimulatedStations(Gear.usual(sockets, threads, clock));
+            return new SimulatedStations(Gear.usual(sockets, threads, clock).withSigningMeters());
         }
     }
 

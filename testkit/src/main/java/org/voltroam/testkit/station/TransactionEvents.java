@@ -11,6 +11,7 @@ import org.voltroam.protocol.ocpp.v201.type.Evse;
 import org.voltroam.protocol.ocpp.v201.type.IdToken;
 import org.voltroam.protocol.ocpp.v201.type.MeterValue;
 import org.voltroam.protocol.ocpp.v201.type.SampledValue;
+import org.voltroam.protocol.ocpp.v201.type.SignedMeterValue;
 import org.voltroam.protocol.ocpp.v201.type.Transaction;
 import org.voltroam.protocol.ocpp.v201.type.UnitOfMeasure;
 import org.voltroam.protocol.ocpp.v201.word.AuthorizationStatus;
@@ -118,9 +119,26 @@ final class TransactionEvents {
                     at,
                     visit,
                     new Transaction(visit.name().text(), null, null, Open.of(word()), null, null),
-                    new MeterValue(List.of(register(meterStop, ReadingContext.TRANSACTION_END)), at, null),
+                    new MeterValue(List.of(last()), at, null),
                     null,
                     card);
+        }
+
+        /** With what the meter signed of the charge (OCPP 2.0.1, J01.FR.21). */
+        private SampledValue last() {
+            var register = register(meterStop, ReadingContext.TRANSACTION_END);
+            var signed = station.signal.read(visit::signed);
+            return signed == null
+                    ? register
+                    : new SampledValue(
+                            register.value(),
+                            register.context(),
+                            register.measurand(),
+                            null,
+                            null,
+                            new SignedMeterValue(signed.base64(), "", signed.format(), signed.publicKey(), null),
+                            register.unitOfMeasure(),
+                            null);
         }
 
         private TriggerReason trigger() {

@@ -6,6 +6,7 @@ import java.util.List;
 import org.voltroam.domain.value.Open;
 import org.voltroam.domain.value.TokenUid;
 import org.voltroam.protocol.json.Fields;
+import org.voltroam.protocol.json.Json;
 import org.voltroam.protocol.json.Violations;
 import org.voltroam.protocol.ocpp.v16.IdTagInfo;
 import org.voltroam.protocol.ocpp.v16.Measurand;
@@ -114,8 +115,23 @@ final class TransactionMessages {
         public ObjectNode payload() {
             var card = reason == StopReason.Local ? token.text() : null;
             return new StopTransaction.Request(
-                            card, BigDecimal.valueOf(meterStop), at, number(station, visit), Open.of(word()), List.of())
+                            card, BigDecimal.valueOf(meterStop), at, number(station, visit), Open.of(word()), signed())
                     .write();
+        }
+
+        /** As a document of OCPP 2.x in text (OCA, Signed Meter Values in OCPP 1.6). */
+        private List<MeterValue> signed() {
+            var signed = station.signal.read(visit::signed);
+            if (signed == null) {
+                return List.of();
+            }
+            var document = Json.object()
+                    .put("signedMeterData", signed.base64())
+                    .put("signingMethod", "")
+                    .put("encodingMethod", signed.format())
+                    .put("publicKey", signed.publicKey());
+            return List.of(new MeterValue(
+                    at, List.of(SampledValue.signed(Json.text(document), ReadingContext.TRANSACTION_END))));
         }
 
         private StopTransaction.Reason word() {

@@ -2,9 +2,11 @@ package org.voltroam.testkit.station;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Base64;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +41,7 @@ final class Visit {
     private @Nullable StopReason ending;
     private @Nullable Integer transaction;
     private @Nullable Outcome outcome;
+    private @Nullable Signed signed;
 
     Visit(SimulatedStation station, Bay bay, Plan plan, ChargeLine line, Consumer<Progress> watcher) {
         this.station = station;
@@ -47,6 +50,36 @@ final class Visit {
         this.line = line;
         this.watcher = watcher;
         this.name = TransactionId.of(station.gear.terms().ids().get());
+    }
+
+    /** What the meter signed of the whole charge, with its public key. */
+    record Signed(String record, String publicKey) {
+
+        private static final String FORMAT = "OCMF";
+
+        /** OCPP 2.x, SignedMeterValueType: the record in Base64. */
+        String base64() {
+            return Base64.getEncoder().encodeToString(record.getBytes(StandardCharsets.UTF_8));
+        }
+
+        String format() {
+            return FORMAT;
+        }
+    }
+
+    /** Once the charge is over; null at stations whose meters do not sign. */
+    @Nullable
+    Signed signed() {
+        return signed;
+    }
+
+    private void sign(SigningMeter.Charge charge) {
+        if (station.gear.signing()) {
+            station.signal.change(() -> {
+                var meter = bay.meter(station.spec().id());
+                signed = new Signed(meter.record(charge), meter.publicKey());
+            });
+        }
     }
 
     boolean begun() {
@@ -120,6 +153,7 @@ final class Visit {
         var reason = station.signal.read(() -> ending == null ? StopReason.Local : ending);
         var end = start.plus(last.at());
         var meterStop = meterStart + last.wattHours();
+        sign(new SigningMeter.Charge(start, meterStart, end, meterStop));
         station.outbox.put(station.speech.stop(station, this, bay, token, meterStop, end, reason));
         station.report(bay, ConnectorState.FINISHING);
         if (station.outbox.awaitEmpty()) {

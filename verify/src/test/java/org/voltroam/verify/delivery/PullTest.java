@@ -59,6 +59,24 @@ final class PullTest {
     }
 
     @Test
+    @Tag("MON-REC-06")
+    void aCdrWhosePushWasLostIsFoundTheNextDayWithoutAnybodyAsking() {
+        await().atMost(Street.PATIENCE).until(() -> wholeReadings(street.emsp) == 5);
+        street.emsp.behave(request -> request.method() == Method.GET
+                ? Optional.empty()
+                : Optional.of(new Route.Answer(Response.json(200, ACCEPTED))));
+        street.later(Duration.ofMinutes(1));
+        street.cpo.store().commit(Change.put(Kind.CDR, street.cdr("CDR-LOST")));
+        await().atMost(Street.PATIENCE).until(street::isDrained);
+        assertThat(street.emsp.store().page(Kind.CDR, Query.first(10)).total()).isZero();
+
+        street.later(Duration.ofHours(27)); // a day, and the tenth that partners are apart
+
+        await().atMost(Street.PATIENCE)
+                .until(() -> street.emsp.store().page(Kind.CDR, Query.first(10)).total() == 1);
+    }
+
+    @Test
     void aTokenThatTheWholeListLacksIsNotValidAnyMoreAndComesBackWhenItIsListedAgain() {
         await().atMost(Street.PATIENCE).until(() -> wholeReadings(street.cpo) >= 1 && validAtTheCpo() == 3);
         var token = valid(street.emsp).getFirst();

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.voltroam.domain.aftercare.quality.Judgement;
 import org.voltroam.domain.catalog.party.Connection;
 import org.voltroam.domain.journey.billing.Invoice;
@@ -22,8 +23,11 @@ import org.voltroam.domain.store.Query;
 import org.voltroam.platform.simulator.StationSimulator;
 import org.voltroam.platform.store.memory.MemoryStore;
 import org.voltroam.protocol.http.Gateway;
+import org.voltroam.protocol.http.Request;
 import org.voltroam.protocol.http.Response;
 import org.voltroam.role.Member;
+import org.voltroam.role.cpo.Cpo;
+import org.voltroam.role.emsp.Emsp;
 import org.voltroam.stage.Cast;
 import org.voltroam.stage.Journeys;
 import org.voltroam.stage.Visits;
@@ -32,6 +36,7 @@ import org.voltroam.stage.world.World;
 import org.voltroam.testkit.net.MemoryNetwork;
 import org.voltroam.testkit.net.MemorySockets;
 import org.voltroam.testkit.station.SimulatedStations;
+import org.voltroam.web.Site;
 
 /** Everything in this process, without a socket or a disk. */
 final class MemoryStage implements Stage {
@@ -97,6 +102,28 @@ final class MemoryStage implements Stage {
     List<Judgement> judged() {
         return cast.emsps().stream()
                 .flatMap(emsp -> emsp.member().store().page(Kind.JUDGEMENT, Query.first(100)).items().stream())
+                .toList();
+    }
+
+    /** The CDRs that CPOs wrote. */
+    List<Cdr> issued() {
+        return cdrs(cast.cpos().stream().map(Cpo::member));
+    }
+
+    /** The CDRs that eMSPs have. */
+    List<Cdr> received() {
+        return cdrs(cast.emsps().stream().map(Emsp::member));
+    }
+
+    /** What the HTTP API of all of them together answers. */
+    Response ask(String path) {
+        try (var site = new Site(cast, visits, journeys, threads, InstantSource.system())) {
+            return site.gateway().through(request -> Response.of(502)).handle(Request.get(path));
+        }
+    }
+
+    private static List<Cdr> cdrs(Stream<Member> members) {
+        return members.flatMap(member -> member.store().page(Kind.CDR, Query.first(100)).items().stream())
                 .toList();
     }
 

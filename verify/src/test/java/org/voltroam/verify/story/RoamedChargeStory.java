@@ -38,7 +38,7 @@ import org.voltroam.verify.story.Told.Figure;
  */
 final class RoamedChargeStory {
 
-    private static final Wish ADA_CHARGES = new Wish(
+    static final Wish ADA_CHARGES = new Wish(
             TokenUid.of("04A1B2C3D4E5F6"),
             EvseId.of("NL*GVB*E1*1"),
             Energy.ofKWh("22"),
@@ -105,7 +105,7 @@ final class RoamedChargeStory {
         }
     }
 
-    private static World atStationsOf(OcppVersion version, World world) {
+    static World atStationsOf(OcppVersion version, World world) {
         return new World(
                 world.members(),
                 world.agreements(),
@@ -193,7 +193,7 @@ final class RoamedChargeStory {
         return insisting(party -> version, world);
     }
 
-    private static World behindTheHub(String cpo, String emsp) {
+    static World behindTheHub(String cpo, String emsp) {
         var versions = Map.of(Role.CPO, cpo, Role.EMSP, emsp);
         var world = WorldFiles.read(MemoryStage.world("world"));
         return insisting(party -> versions.getOrDefault(party.role(), cpo), world);
@@ -240,7 +240,7 @@ final class RoamedChargeStory {
     }
 
     /** The price shown is the price billed, in whatever version it was told. */
-    private static void isAcceptedWithoutAFinding(MemoryStage stage) {
+    static void isAcceptedWithoutAFinding(MemoryStage stage) {
         assertThat(stage.judged()).isNotEmpty().allSatisfy(judgement -> {
             assertThat(judgement.findings()).isEmpty();
             assertThat(judgement.state()).isEqualTo(State.ACCEPTED);

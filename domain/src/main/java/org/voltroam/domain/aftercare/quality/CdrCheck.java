@@ -87,6 +87,7 @@ public final class CdrCheck {
         CreditRules.judge(subject, found);
         TimeRules.judge(subject, found);
         EnergyRules.judge(subject, found);
+        MeterRules.judge(subject, found);
         PartyRules.judge(subject, found);
         OverlapRules.judge(subject, found);
         TariffRules.judge(subject, found);

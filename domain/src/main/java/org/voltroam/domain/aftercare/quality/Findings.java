@@ -14,6 +14,10 @@ final class Findings {
         all.add(new CdrFinding(code, field, text(claimed), text(computed)));
     }
 
+    void add(CdrFinding finding) {
+        all.add(finding);
+    }
+
     boolean isEmpty() {
         return all.isEmpty();
     }

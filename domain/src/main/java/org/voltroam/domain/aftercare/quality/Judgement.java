@@ -41,8 +41,17 @@ public record Judgement(
         RELEASED,
         /** It was held, and a person said that it never will be billed. */
         REJECTED,
+        /** It was held, and nobody decided for as long as anybody should wait: it never will be billed. */
+        EXPIRED,
+        /** So small a charge that the two parties agreed not to bill it. */
+        DROPPED,
         /** It never was taken: its sender was told what is wrong. */
         REFUSED;
+
+        /** Whether it is as if the charge had not been. */
+        public boolean isNeverBilled() {
+            return this == REJECTED || this == EXPIRED || this == DROPPED;
+        }
 
         /** Whether it is settled and billed. */
         public boolean isBilled() {

@@ -13,8 +13,9 @@ import org.voltroam.domain.value.PartyId;
  * How good a CPO's CDRs are, counted.
  *
  * @param cdrs all that came, those refused included
- * @param clean accepted without any finding
+ * @param clean accepted, or dropped as agreed, without any finding
  * @param held those that wait now
+ * @param rejected by a person, or by time as nobody decided
  * @param late that came later than agreed
  * @param credits that take others back
  * @param missing sessions that are over for longer than agreed, without a CDR
@@ -54,12 +55,13 @@ public record QualityScore(
                 cpo,
                 counted.size(),
                 (int) counted.stream()
-                        .filter(each -> each.clean() && each.state() == State.ACCEPTED)
+                        .filter(each ->
+                                each.clean() && (each.state() == State.ACCEPTED || each.state() == State.DROPPED))
                         .count(),
                 count(counted, State.ACCEPTED_WITH_WARNINGS),
                 count(counted, State.HELD),
                 count(counted, State.RELEASED),
-                count(counted, State.REJECTED),
+                count(counted, State.REJECTED) + count(counted, State.EXPIRED),
                 count(counted, State.REFUSED),
                 (int) delays.stream()
                         .filter(delay -> delay.compareTo(patience) > 0)

@@ -28,6 +28,7 @@ import org.voltroam.domain.value.TokenUid;
  * @param evses all that may be meant
  * @param tax agreed on for tariffs that tell none, null where none is agreed
  * @param cdrs known ones that may have to do with it: of its id, session, connector, token, or that it takes back
+ * @param signed what its meter signed; null where the CDR has nothing signed, or nobody here can read such
  */
 public record Surroundings(
         Instant now,
@@ -40,7 +41,8 @@ public record Surroundings(
         List<OwnToken> tokens,
         List<OwnedEvse> evses,
         List<Cdr> cdrs,
-        @Nullable Rate tax) {
+        @Nullable Rate tax,
+        @Nullable SignedCharge signed) {
 
     /** Of parties who have not agreed on a tax. */
     public Surroundings(
@@ -54,7 +56,13 @@ public record Surroundings(
             List<OwnToken> tokens,
             List<OwnedEvse> evses,
             List<Cdr> cdrs) {
-        this(now, receiver, zone, maxPower, feedsBack, published, sessions, tokens, evses, cdrs, null);
+        this(now, receiver, zone, maxPower, feedsBack, published, sessions, tokens, evses, cdrs, null, null);
+    }
+
+    /** The same, with what the meter signed. */
+    public Surroundings with(@Nullable SignedCharge told) {
+        return new Surroundings(
+                now, receiver, zone, maxPower, feedsBack, published, sessions, tokens, evses, cdrs, tax, told);
     }
 
     /** A session as it was told, with its energy in kWh. */

@@ -93,4 +93,34 @@ public record Cdr(
                 lastUpdated,
                 extras);
     }
+
+    /** The same with what its meter signed. */
+    public Cdr signed(@Nullable SignedData told) {
+        return new Cdr(
+                party,
+                id,
+                start,
+                end,
+                session,
+                token,
+                authMethod,
+                authorization,
+                location,
+                meterId,
+                currency,
+                tariffs,
+                periods,
+                told,
+                costs,
+                totalEnergy,
+                totalTime,
+                totalParkingTime,
+                remark,
+                invoiceReference,
+                credit,
+                creditReference,
+                homeChargingCompensation,
+                lastUpdated,
+                extras);
+    }
 }

@@ -39,6 +39,7 @@ public record Reading(
      * One measured value, letter by letter.
      *
      * @param value a number as text or, when signed, the meter's signed document
+     * @param signature null when it is not signed
      */
     public record Sample(
             String measurand,
@@ -46,5 +47,13 @@ public record Reading(
             @Nullable String unit,
             @Nullable String phase,
             @Nullable String location,
-            boolean signed) {}
+            @Nullable Signature signature) {}
+
+    /**
+     * How a value is signed.
+     *
+     * @param encoding of the document: {@code OCMF}; empty where the station does not say
+     * @param publicKey as the station tells it, null where it tells none
+     */
+    public record Signature(String encoding, @Nullable String publicKey) {}
 }

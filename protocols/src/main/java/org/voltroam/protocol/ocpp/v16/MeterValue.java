@@ -47,6 +47,12 @@ public record MeterValue(Instant timestamp, List<SampledValue> sampledValue) {
             return new SampledValue(value, Word.of(context), null, Word.of(measurand), null, null, Open.of(unit));
         }
 
+        /** What a meter has signed, as text. */
+        public static SampledValue signed(String document, ReadingContext context) {
+            return new SampledValue(
+                    document, Word.of(context), Open.of(ValueFormat.SignedData), null, null, null, null);
+        }
+
         static SampledValue read(Fields fields) {
             var value = new SampledValue(
                     fields.requiredString("value", MAX_VALUE),

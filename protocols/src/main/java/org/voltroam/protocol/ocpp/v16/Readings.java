@@ -1,5 +1,7 @@
 package org.voltroam.protocol.ocpp.v16;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -8,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.voltroam.domain.value.Open;
+import org.voltroam.protocol.json.Json;
 import org.voltroam.protocol.json.Violation;
 import org.voltroam.protocol.json.Violations;
 import org.voltroam.protocol.ocpp.station.Reading;
@@ -64,14 +67,32 @@ final class Readings {
         var quantity = quantity(measurand);
         var number = isRaw(sample) && isAtTheOutlet(sample, measurand) ? number(sample, measurand, pointer) : null;
         if (number == null || quantity == null || !draft.take(quantity, share(sample.phase()), number)) {
-            draft.other(new Reading.Sample(
-                    measurand == null ? text(sample.measurand()) : measurand.wire(),
-                    sample.value(),
-                    sample.unit() == null ? null : sample.unit().text(),
-                    sample.phase() == null ? null : sample.phase().text(),
-                    sample.location() == null ? null : sample.location().text(),
-                    !isRaw(sample)));
+            draft.other(isRaw(sample) ? other(sample, measurand, sample.value(), null) : signed(sample, measurand));
         }
+    }
+
+    private static Reading.Sample other(
+            SampledValue sample, @Nullable Measurand measurand, String value, Reading.@Nullable Signature signature) {
+        return new Reading.Sample(
+                measurand == null ? text(sample.measurand()) : measurand.wire(),
+                value,
+                sample.unit() == null ? null : sample.unit().text(),
+                sample.phase() == null ? null : sample.phase().text(),
+                sample.location() == null ? null : sample.location().text(),
+                signature);
+    }
+
+    /** The meter's document alone, or within the SignedMeterValueType of OCPP 2.x as text (OCA, Signed Meter Values in OCPP 1.6). */
+    private static Reading.Sample signed(SampledValue sample, @Nullable Measurand measurand) {
+        var whole = Json.tryParse(sample.value().getBytes(UTF_8)).orElseGet(Json::object);
+        var document = whole.path("signedMeterData").asString("");
+        if (document.isEmpty()) {
+            var encoding = sample.value().startsWith("OCMF|") ? "OCMF" : "";
+            return other(sample, measurand, sample.value(), new Reading.Signature(encoding, null));
+        }
+        var key = whole.path("publicKey").asString("");
+        var signature = new Reading.Signature(whole.path("encodingMethod").asString(""), key.isEmpty() ? null : key);
+        return other(sample, measurand, document, signature);
     }
 
     private static @Nullable Measurand measurand(SampledValue sample) {

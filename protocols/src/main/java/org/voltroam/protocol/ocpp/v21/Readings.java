@@ -61,15 +61,16 @@ final class Readings {
         var quantity = isAtTheOutlet(sample, measurand) ? quantity(measurand) : null;
         var number = quantity == null ? null : number(sample, quantity, pointer);
         if (quantity == null || number == null || !draft.take(quantity, Words.share(sample.phase()), number)) {
-            draft.other(sample(sample, sample.value().toPlainString(), false));
+            draft.other(sample(sample, sample.value().toPlainString(), null));
         }
         var signed = sample.signedMeterValue();
         if (signed != null) {
-            draft.other(sample(sample, signed.signedMeterData(), true));
+            var signature = new Reading.Signature(signed.encodingMethod(), signed.publicKey());
+            draft.other(sample(sample, signed.signedMeterData(), signature));
         }
     }
 
-    private static Reading.Sample sample(SampledValue sample, String value, boolean signed) {
+    private static Reading.Sample sample(SampledValue sample, String value, Reading.@Nullable Signature signature) {
         var unit = sample.unitOfMeasure();
         return new Reading.Sample(
                 Optional.ofNullable(sample.measurand())
@@ -79,7 +80,7 @@ final class Readings {
                 unit == null ? null : unit.unit(),
                 sample.phase() == null ? null : sample.phase().text(),
                 sample.location() == null ? null : sample.location().text(),
-                signed);
+                signature);
     }
 
     private static @Nullable Measurand measurand(SampledValue sample) {
