@@ -261,11 +261,14 @@ final class SecurityProfilesTest {
             throws IOException, GeneralSecurityException {
         var isClear = CLEAR.equals(shown);
         try (var socket = isClear
-                ? new Socket(InetAddress.getLoopbackAddress(), Objects.requireNonNull(plain).port())
+                ? new Socket(
+                        InetAddress.getLoopbackAddress(),
+                        Objects.requireNonNull(plain).port())
                 : authority
                         .context(shown)
                         .getSocketFactory()
-                        .createSocket(InetAddress.getLoopbackAddress(), secured().port())) {
+                        .createSocket(
+                                InetAddress.getLoopbackAddress(), secured().port())) {
             socket.setSoTimeout(10_000);
             var credentials = password == null
                     ? ""
