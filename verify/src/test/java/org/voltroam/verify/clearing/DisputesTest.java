@@ -3,6 +3,7 @@ package org.voltroam.verify.clearing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -93,6 +94,29 @@ final class DisputesTest {
     }
 
     @Test
+    @Tag("MON-DIS-05")
+    void onePartlyAcceptedIsFollowedByACreditOfAllAndANewCdrAndLinked() {
+        dispute("5.00");
+        var credit = CreditCdr.of(WRONG, market.now());
+        assertThat(disputes.find(KEY).orElseThrow().followedBy(credit)).isEmpty();
+        move(DisputeState.PARTLY_ACCEPTED, Actor.CPO);
+        assertThat(disputes.find(KEY).orElseThrow().credit()).isNull();
+        assertThat(balance(books, EMSP, "roaming")).isEqualTo(eur("36.30"));
+
+        assertThat(credit.costs().total().gross()).contains(new BigDecimal("-12.10"));
+        assertThat(market.accept(credit)).isTrue();
+        assertThat(market.accept(Market.cdr(CPO, EMSP, "WRONG-R", CHARGED, "7.00", "8.47")))
+                .isTrue();
+        assertThat(disputes.find(KEY).orElseThrow().credit()).isEqualTo(credit.id());
+        assertThat(corrections(books)).contains("settlement/NL*C10/WRONG-C CREDIT_CDR of settlement/NL*C10/WRONG true");
+        assertThat(balance(books, EMSP, "disputed").isZero()).isTrue();
+        assertThat(due(YearMonth.of(2026, 3))).isEqualTo(eur("32.67"));
+        move(DisputeState.CLOSED, Actor.CPO);
+        assertThat(disputes.find(KEY).orElseThrow().credit()).isEqualTo(credit.id());
+    }
+
+    @Test
+    @Tag("MON-DIS-05")
     void anAcceptedOneIsCreditedInFullOnceAndLinked() {
         dispute("12.10");
         move(DisputeState.UNDER_REVIEW, Actor.CPO);
