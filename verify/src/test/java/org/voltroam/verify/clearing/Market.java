@@ -136,6 +136,10 @@ final class Market implements AutoCloseable {
     }
 
     static Cdr cdr(PartyId cpo, PartyId emsp, String id, Instant end, Price total) {
+        return cdr(cpo, emsp, id, end, total, EUR);
+    }
+
+    static Cdr cdr(PartyId cpo, PartyId emsp, String id, Instant end, Price total, CurrencyCode currency) {
         return new Cdr(
                 cpo,
                 CdrId.of(id),
@@ -163,7 +167,7 @@ final class Market implements AutoCloseable {
                         Open.of(PowerType.AC_3_PHASE),
                         Extras.NONE),
                 null,
-                EUR,
+                currency,
                 List.of(),
                 List.of(),
                 null,
