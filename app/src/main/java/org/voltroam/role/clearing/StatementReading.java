@@ -25,6 +25,8 @@ import org.voltroam.domain.journey.settlement.period.Statement;
 import org.voltroam.domain.journey.settlement.period.StatementFile;
 import org.voltroam.domain.ledger.ChainHash;
 import org.voltroam.domain.ledger.ChainedEntry;
+import org.voltroam.domain.ledger.Correction;
+import org.voltroam.domain.ledger.Correction.Reason;
 import org.voltroam.domain.ledger.Entry;
 import org.voltroam.domain.ledger.EntryKey;
 import org.voltroam.domain.ledger.Merkle.Sibling;
@@ -206,7 +208,13 @@ public final class StatementReading {
                 new EntryKey(in.requiredString("key", LONG)),
                 Instant.parse(in.requiredString("at", LONG)),
                 in.requiredString("text", LONG),
-                in.requiredChildren("postings", StatementReading::posting));
+                in.requiredChildren("postings", StatementReading::posting),
+                in.child("corrects", StatementReading::correction));
+    }
+
+    private static Correction correction(Fields in) {
+        return new Correction(
+                new EntryKey(in.requiredString("key", LONG)), Reason.valueOf(in.requiredString("reason", LONG)));
     }
 
     private static Posting posting(Fields in) {

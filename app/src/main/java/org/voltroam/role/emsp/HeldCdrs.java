@@ -175,7 +175,8 @@ public final class HeldCdrs {
                 return new Outcome.NotPossible("there is no agreement with " + cdr.party() + " or no contract "
                         + cdr.token().contract() + " any more");
             }
-            changes.addAll(booking.get().of(cdr));
+            var dearer = new Judge(evidence).dearer(cdr, booking.get().agreement(), judgement);
+            changes.addAll(booking.get().of(cdr, dearer.orElse(null)));
             changes.addAll(evidence.meters().learned(cdr));
         }
         member.store().commit(changes);
