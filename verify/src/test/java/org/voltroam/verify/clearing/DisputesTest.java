@@ -164,7 +164,8 @@ final class DisputesTest {
         try (var connection = DriverManager.getConnection(login.url(), login.user(), login.password());
                 var statement = connection.createStatement()) {
             statement.execute("SET search_path TO " + schema);
-            assertThatThrownBy(() -> statement.execute("UPDATE ledger_entry SET reason = 'REVERSAL' WHERE position = 3"))
+            assertThatThrownBy(
+                            () -> statement.execute("UPDATE ledger_entry SET reason = 'REVERSAL' WHERE position = 3"))
                     .isInstanceOf(SQLException.class);
             statement.execute("ALTER TABLE ledger_entry DISABLE TRIGGER ledger_entry_is_a_fact");
             statement.execute("UPDATE ledger_entry SET reason = 'REVERSAL' WHERE position = 3");

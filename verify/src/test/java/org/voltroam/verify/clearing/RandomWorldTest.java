@@ -288,7 +288,9 @@ final class RandomWorldTest {
             /** Some are too old, or cost nothing: what is refused moves nothing. */
             private void begin(Cdr cdr) {
                 var gross = cdr.costs().total().gross().orElseThrow();
-                var most = gross.movePointRight(2).setScale(0, RoundingMode.HALF_UP).intValueExact();
+                var most = gross.movePointRight(2)
+                        .setScale(0, RoundingMode.HALF_UP)
+                        .intValueExact();
                 if (most <= 0 || !opened.add(cdr.id())) {
                     return;
                 }
