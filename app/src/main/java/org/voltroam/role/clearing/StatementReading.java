@@ -64,7 +64,7 @@ public final class StatementReading {
             var file = new StatementFile(
                     statement,
                     in.requiredChild("cut_off", cutOff -> cutOff(cutOff, statement)),
-                    in.requiredChildren("lines", StatementReading::line));
+                    in.children("lines", StatementReading::line));
             if (!violations.isEmpty()) {
                 throw new IllegalArgumentException(violations.all().toString());
             }
@@ -82,8 +82,8 @@ public final class StatementReading {
                 YearMonth.parse(in.requiredString("period", 7)),
                 party(in, "holder"),
                 currency,
-                in.requiredChildren("mutuals", each -> mutual(each, currency)),
-                in.requiredChildren("costs", each -> cost(each, currency)),
+                in.children("mutuals", each -> mutual(each, currency)),
+                in.children("costs", each -> cost(each, currency)),
                 money(in, "carried_in", currency),
                 money(in, "due", currency),
                 money(in, "carried_out", currency),
@@ -142,7 +142,7 @@ public final class StatementReading {
                 whole(in, "position"),
                 whole(in, "open_from"),
                 in.requiredInteger("first_number"),
-                in.requiredChildren(
+                in.children(
                         "terms", each -> new CutOff.PairTerms(party(each, "cpo"), party(each, "emsp"), terms(each))),
                 in.children("members", StatementReading::member),
                 in.requiredInstant("at"));
@@ -200,8 +200,7 @@ public final class StatementReading {
             throw new IllegalArgumentException(in.pointer() + " is of another CDR than its entry");
         }
         return new StatementFile.Line(
-                booked,
-                in.requiredChildren("path", each -> new Sibling(hash(each, "hash"), each.requiredBool("left"))));
+                booked, in.children("path", each -> new Sibling(hash(each, "hash"), each.requiredBool("left"))));
     }
 
     private static Entry entry(Fields in) {
