@@ -13,8 +13,9 @@ import tools.jackson.databind.JsonNode;
 @Command(
         name = "ledger",
         mixinStandardHelpOptions = true,
-        description = "Looks through the books of a running program: whether the chain holds, what was corrected and why."
-                + " Exit code 0: all holds, 1: something was changed.")
+        description =
+                "Looks through the books of a running program: whether the chain holds, what was corrected and why."
+                        + " Exit code 0: all holds, 1: something was changed.")
 final class LedgerCommand implements Callable<Integer> {
 
     @Spec

@@ -33,7 +33,8 @@ record Judge(Evidence evidence) {
                 && judgement.findings().stream().anyMatch(each -> each.code() == Code.CREDIT_AMOUNT_MISMATCH);
         return isDearer
                 ? UpwardCorrection.of(
-                        cdr, evidence.around(cdr, agreement, judgement.arrived()).cdrs())
+                        cdr,
+                        evidence.around(cdr, agreement, judgement.arrived()).cdrs())
                 : Optional.empty();
     }
 

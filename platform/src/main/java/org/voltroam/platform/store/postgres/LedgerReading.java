@@ -23,7 +23,12 @@ final class LedgerReading {
     private LedgerReading() {}
 
     private record Head(
-            String key, Instant at, String text, ChainHash previous, ChainHash hash, @Nullable Correction corrects) {}
+            String key,
+            Instant at,
+            String text,
+            ChainHash previous,
+            ChainHash hash,
+            @Nullable Correction corrects) {}
 
     private record Line(String entry, Posting posting) {}
 
