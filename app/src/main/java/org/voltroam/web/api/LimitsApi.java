@@ -1,12 +1,8 @@
 package org.voltroam.web.api;
 
-import java.math.BigDecimal;
-import java.util.Locale;
 import java.util.Optional;
 import org.voltroam.domain.catalog.power.LimitGroup;
-import org.voltroam.domain.catalog.power.Slot;
 import org.voltroam.domain.catalog.power.Supply;
-import org.voltroam.domain.value.StationId;
 import org.voltroam.protocol.http.Request;
 import org.voltroam.protocol.http.Response;
 import org.voltroam.protocol.json.Fields;
@@ -15,12 +11,11 @@ import org.voltroam.protocol.json.Out;
 import org.voltroam.protocol.json.Violations;
 import org.voltroam.role.cpo.Cpo;
 import org.voltroam.stage.Cast;
+import org.voltroam.stage.world.LimitReading;
 import tools.jackson.databind.node.ObjectNode;
 
 /** {@code GET} and {@code POST /api/limits}: places that share a fuse, and what they were told. */
 record LimitsApi(Cast cast) {
-
-    private static final BigDecimal LEAST_AMPERES = BigDecimal.valueOf(6);
 
     Response list(Request request) {
         var at = request.parameter("at").orElse("");
@@ -52,7 +47,7 @@ record LimitsApi(Cast cast) {
 
     private static Response save(Cpo cpo, Fields in, Violations violations) {
         try {
-            var group = read(cpo, in);
+            var group = LimitReading.of(in, cpo.member().id(), cpo.member().clock().instant());
             if (!violations.isEmpty()) {
                 return Answers.errors(422, violations.all());
             }
@@ -63,40 +58,6 @@ record LimitsApi(Cast cast) {
                     ? Answers.error(422, "INVALID", String.valueOf(refused.getMessage()))
                     : Answers.errors(422, violations.all());
         }
-    }
-
-    private static LimitGroup read(Cpo cpo, Fields in) {
-        var unit = unit(in.requiredString("unit", 6));
-        var least = in.number("minimum");
-        return new LimitGroup(
-                cpo.member().id(),
-                in.requiredString("name", 50),
-                unit,
-                in.requiredNumber("limit"),
-                least == null ? usual(unit) : least,
-                in.children("members", LimitsApi::member),
-                cpo.member().clock().instant());
-    }
-
-    /** A or W; the words in full as well. */
-    private static Supply.Unit unit(String text) {
-        return switch (text.toUpperCase(Locale.ROOT)) {
-            case "A", "AMPERE" -> Supply.Unit.AMPERE;
-            case "W", "WATT" -> Supply.Unit.WATT;
-            default -> throw new IllegalArgumentException("a unit is A or W");
-        };
-    }
-
-    private static BigDecimal usual(Supply.Unit unit) {
-        return Supply.EUROPEAN.in(unit, Supply.Unit.AMPERE, LEAST_AMPERES);
-    }
-
-    private static LimitGroup.Member member(Fields in) {
-        var priority = in.integer("priority");
-        return new LimitGroup.Member(
-                new Slot(StationId.of(in.requiredString("station", 48)), in.requiredInteger("place")),
-                priority == null ? 0 : priority,
-                in.requiredNumber("maximum"));
     }
 
     private static ObjectNode written(Cpo cpo, LimitGroup group) {

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.voltroam.domain.catalog.location.Business;
@@ -280,6 +283,31 @@ final class LoadSharingTest {
         assertThat(post(api, wished("NL*GVB", "A", "GVB-0001", 9)).text()).contains("there is no GVB-0001/9");
         assertThat(post(api, "{\"at\": \"NL*GVB\", \"unit\": \"A\"}").status()).isEqualTo(422);
         assertThat(post(api, "[]").status()).isEqualTo(400);
+    }
+
+    @Test
+    void aWorldTellsWhichPlacesShareAFuse(@TempDir Path folder) throws IOException {
+        try (var files = Files.list(Path.of("src/test/resources/world-direct"))) {
+            for (var file : files.toList()) {
+                Files.copy(file, folder.resolve(file.getFileName().toString()));
+            }
+        }
+        Files.writeString(folder.resolve("limits.json"), "[" + wished("NL*GVB", "W", "GVB-0001", 2) + "]");
+        var cast = new Cast(
+                WorldFiles.read(folder),
+                new Cast.Setting(
+                        party -> true,
+                        "http://memory.test",
+                        new MemoryNetwork(),
+                        party -> new MemoryStore(),
+                        threads,
+                        failures -> Duration.ofMillis(10),
+                        clock));
+
+        var group = cast.cpos().iterator().next().loads().groups().getFirst();
+
+        assertThat(group.members().getFirst().slot()).isEqualTo(new Slot(StationId.of("GVB-0001"), 2));
+        assertThat(group.minimum()).isEqualByComparingTo("4140"); // 6 A on three phases of 230 V
     }
 
     private static String wished(String at, String unit, String station, int place) {

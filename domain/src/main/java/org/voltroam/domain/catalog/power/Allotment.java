@@ -112,8 +112,10 @@ public record Allotment(Map<Slot, Share> shares) {
     }
 
     private static Sharing.Claim<Slot> claim(List<LimitGroup> groups, Slot slot, BigDecimal wanted) {
-        var priority =
-                members(groups, slot).mapToInt(LimitGroup.Member::priority).max().orElse(0);
+        var priority = members(groups, slot)
+                .mapToInt(LimitGroup.Member::priority)
+                .max()
+                .orElse(0);
         return new Sharing.Claim<>(slot, priority, minimum(groups, slot), wanted);
     }
 

@@ -24,7 +24,9 @@ public final class Comparison {
      * @param theirs null: nothing limits
      */
     public record Difference(
-            Duration from, @Nullable BigDecimal ours, @Nullable BigDecimal theirs) {}
+            Duration from,
+            @Nullable BigDecimal ours,
+            @Nullable BigDecimal theirs) {}
 
     /** Both in the same unit and from the same moment on; what lies behind the end of the shorter one is not compared. */
     public static List<Difference> of(Composite ours, Composite theirs) {

@@ -64,8 +64,8 @@ public record PowerProfile(
 
     /** The moments from begin to end at which what it says may change. */
     Stream<Instant> turns(Instant begin, Instant end, Instant begun) {
-        var bounds = Stream.of(Optional.ofNullable(from), Optional.ofNullable(until))
-                .flatMap(Optional::stream);
+        var bounds =
+                Stream.of(Optional.ofNullable(from), Optional.ofNullable(until)).flatMap(Optional::stream);
         var inside = timing.starts(begin, end, begun)
                 .flatMap(start -> Stream.concat(Stream.of(start), course.turns().map(start::plus)));
         return Stream.concat(bounds, inside).filter(turn -> turn.isAfter(begin) && turn.isBefore(end));

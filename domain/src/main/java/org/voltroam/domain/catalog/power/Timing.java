@@ -36,12 +36,11 @@ public sealed interface Timing {
 
     /** How long the course runs at a moment; empty before it begins. */
     default Optional<Duration> since(Instant moment, Instant begun) {
-        var since =
-                switch (this) {
-                    case Absolute(var start) -> Duration.between(start, moment);
-                    case Relative() -> Duration.between(begun, moment);
-                    case Recurring(var first, var every) -> recurred(Duration.between(first, moment), every);
-                };
+        var since = switch (this) {
+            case Absolute(var start) -> Duration.between(start, moment);
+            case Relative() -> Duration.between(begun, moment);
+            case Recurring(var first, var every) -> recurred(Duration.between(first, moment), every);
+        };
         return since.isNegative() ? Optional.empty() : Optional.of(since);
     }
 
@@ -57,8 +56,7 @@ public sealed interface Timing {
             case Absolute(var start) -> Stream.of(start);
             case Relative() -> Stream.of(begun);
             case Recurring(var first, var every) ->
-                LongStream.rangeClosed(
-                                count(first, begin, every), count(first, end, every))
+                LongStream.rangeClosed(count(first, begin, every), count(first, end, every))
                         .mapToObj(times -> first.plus(every.length.multipliedBy(times)));
         };
     }

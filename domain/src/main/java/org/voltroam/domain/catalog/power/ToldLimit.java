@@ -50,6 +50,7 @@ public record ToldLimit(
     public Optional<BigDecimal> bound(@Nullable TransactionId charging, boolean reachable) {
         var own = reachable ? amount(charging) : Optional.ofNullable(amount);
         return Optional.ofNullable(fallback)
-                .map(usual -> reachable ? own.orElse(usual) : own.map(usual::max).orElse(usual));
+                .map(usual ->
+                        reachable ? own.orElse(usual) : own.map(usual::max).orElse(usual));
     }
 }

@@ -61,7 +61,8 @@ class AllotmentTest {
             var site = group(random.nextInt(120), many);
             var part = group(random.nextInt(60), 1 + random.nextInt(many));
             var groups = List.of(site, part);
-            var shares = Allotment.of(groups, states(random, many), random.nextInt(20)).shares();
+            var shares = Allotment.of(groups, states(random, many), random.nextInt(20))
+                    .shares();
             for (var group : groups) {
                 var now = sum(group, amounts(shares));
                 assertThat(now).as("seed %d, round %d", seed, round).isLessThanOrEqualTo(group.most());

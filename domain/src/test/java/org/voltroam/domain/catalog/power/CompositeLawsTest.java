@@ -56,16 +56,17 @@ class CompositeLawsTest {
                         question(BEGIN));
                 for (int second = 0; second < SECONDS; second += 7) {
                     var at = Duration.ofSeconds(second);
-                    alone.at(at).ifPresent(limit -> assertThat(all.at(at)).hasValueSatisfying(whole -> assertThat(whole)
-                            .isLessThanOrEqualTo(limit)));
+                    alone.at(at)
+                            .ifPresent(limit -> assertThat(all.at(at))
+                                    .hasValueSatisfying(
+                                            whole -> assertThat(whole).isLessThanOrEqualTo(limit)));
                 }
             }
         }
     }
 
     private static Composite.Question question(Instant begun) {
-        return new Composite.Question(
-                1, OURS, begun, BEGIN, Duration.ofSeconds(SECONDS), Supply.EUROPEAN, Unit.AMPERE);
+        return new Composite.Question(1, OURS, begun, BEGIN, Duration.ofSeconds(SECONDS), Supply.EUROPEAN, Unit.AMPERE);
     }
 
     private static @Nullable BigDecimal naive(List<PowerProfile> profiles, Instant moment, Instant begun) {
@@ -105,15 +106,14 @@ class CompositeLawsTest {
         if (profile.until() != null && !moment.isBefore(profile.until())) {
             return null;
         }
-        long second =
-                switch (profile.timing()) {
-                    case Timing.Absolute(var start) -> moment.getEpochSecond() - start.getEpochSecond();
-                    case Timing.Relative() -> moment.getEpochSecond() - begun.getEpochSecond();
-                    case Timing.Recurring(var first, var every) -> {
-                        var since = moment.getEpochSecond() - first.getEpochSecond();
-                        yield since < 0 ? since : since % (every == Timing.Every.DAY ? 86_400 : 7 * 86_400);
-                    }
-                };
+        long second = switch (profile.timing()) {
+            case Timing.Absolute(var start) -> moment.getEpochSecond() - start.getEpochSecond();
+            case Timing.Relative() -> moment.getEpochSecond() - begun.getEpochSecond();
+            case Timing.Recurring(var first, var every) -> {
+                var since = moment.getEpochSecond() - first.getEpochSecond();
+                yield since < 0 ? since : since % (every == Timing.Every.DAY ? 86_400 : 7 * 86_400);
+            }
+        };
         var duration = profile.course().duration();
         BigDecimal limit = null;
         if (second >= 0 && (duration == null || second < duration.toSeconds())) {
@@ -135,14 +135,12 @@ class CompositeLawsTest {
     private static PowerProfile profile(Random random) {
         var purpose = Purpose.values()[random.nextInt(4)];
         var near = BEGIN.plusSeconds(random.nextInt(600) - 300);
-        var timing =
-                switch (random.nextInt(4)) {
-                    case 0 -> new Timing.Absolute(near);
-                    case 1 -> new Timing.Recurring(near.minus(Duration.ofDays(random.nextInt(4))), Timing.Every.DAY);
-                    case 2 ->
-                        new Timing.Recurring(near.minus(Duration.ofDays(7L * random.nextInt(3))), Timing.Every.WEEK);
-                    default -> new Timing.Relative();
-                };
+        var timing = switch (random.nextInt(4)) {
+            case 0 -> new Timing.Absolute(near);
+            case 1 -> new Timing.Recurring(near.minus(Duration.ofDays(random.nextInt(4))), Timing.Every.DAY);
+            case 2 -> new Timing.Recurring(near.minus(Duration.ofDays(7L * random.nextInt(3))), Timing.Every.WEEK);
+            default -> new Timing.Relative();
+        };
         return new PowerProfile(
                 random.nextInt(3),
                 random.nextInt(3),

@@ -46,8 +46,7 @@ class CompositeTest {
     void neitherTheStationsLimitNorAForeignOneIsLifted() {
         var own = profile(1, 0, Purpose.TRANSACTION, new Timing.Relative(), amperes(null, 0, 32));
         var station = profile(0, 0, Purpose.STATION_MAX, new Timing.Absolute(NOON), amperes(null, 0, 28));
-        var foreign = profile(
-                0, 0, Purpose.EXTERNAL, new Timing.Absolute(NOON.plusSeconds(120)), amperes(60, 0, 12));
+        var foreign = profile(0, 0, Purpose.EXTERNAL, new Timing.Absolute(NOON.plusSeconds(120)), amperes(60, 0, 12));
         assertThat(asked(1, Unit.AMPERE, own, station, foreign)).isEqualTo("0=28 120=12 180=28");
         assertThat(asked(0, Unit.AMPERE, own, station, foreign)).isEqualTo("0=28 120=12 180=28");
     }
@@ -55,14 +54,7 @@ class CompositeTest {
     @Test
     void aTransactionsProfileDoesNotConcernAnotherTransaction() {
         var theirs = new PowerProfile(
-                1,
-                0,
-                Purpose.TRANSACTION,
-                new Timing.Relative(),
-                null,
-                null,
-                TransactionId.of(8),
-                amperes(null, 0, 8));
+                1, 0, Purpose.TRANSACTION, new Timing.Relative(), null, null, TransactionId.of(8), amperes(null, 0, 8));
         assertThat(asked(1, Unit.AMPERE, theirs)).isEqualTo("0=nothing");
     }
 
@@ -143,8 +135,8 @@ class CompositeTest {
                 question(1, null, Unit.AMPERE));
         assertThat(Comparison.of(ours, told("0=32.1 602=16"))).isEmpty();
         assertThat(Comparison.of(ours, told("0=32 600=20")))
-                .containsExactly(new Comparison.Difference(
-                        Duration.ofSeconds(600), new BigDecimal("16"), new BigDecimal("20")));
+                .containsExactly(
+                        new Comparison.Difference(Duration.ofSeconds(600), new BigDecimal("16"), new BigDecimal("20")));
         assertThat(Comparison.of(ours, told("0=nothing"))).hasSize(2);
     }
 

@@ -75,7 +75,9 @@ class SharingTest {
             var limits = limits(random, claims);
             var shares = Sharing.of(claims, limits, random.nextInt(50));
             for (var limit : limits) {
-                assertThat(sum(limit, shares)).as("seed %d, round %d", seed, round).isLessThanOrEqualTo(limit.most());
+                assertThat(sum(limit, shares))
+                        .as("seed %d, round %d", seed, round)
+                        .isLessThanOrEqualTo(limit.most());
             }
             for (var claim : claims) {
                 var share = shares.get(claim.who());
