@@ -23,6 +23,7 @@ import picocli.CommandLine.IParameterExceptionHandler;
             ConnectionsCommand.class,
             CdrsCommand.class,
             StatementsCommand.class,
+            LedgerCommand.class,
             DisputesCommand.class,
             InvoicesCommand.class,
             QuoteCommand.class,

@@ -20,7 +20,8 @@ final class TlsOptions {
 
     @Option(
             names = "--tls-certificate",
-            description = "Certificate chain of that key, our own first. Key and chain may be given twice, as RSA and as ECDSA.")
+            description =
+                    "Certificate chain of that key, our own first. Key and chain may be given twice, as RSA and as ECDSA.")
     private List<Path> certificates = new ArrayList<>();
 
     @Option(
@@ -29,7 +30,9 @@ final class TlsOptions {
                     "Authority whose client certificates are asked for. Bind them with: voltroam connections certificate")
     private @Nullable Path clients;
 
-    @Option(names = "--tls-revoked", description = "That authority's list of certificates that are good no longer (CRL).")
+    @Option(
+            names = "--tls-revoked",
+            description = "That authority's list of certificates that are good no longer (CRL).")
     private @Nullable Path revoked;
 
     @Option(names = "--tls-trust", description = "The only authority our calls trust. Default: those Java trusts")

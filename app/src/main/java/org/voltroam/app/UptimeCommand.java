@@ -14,7 +14,8 @@ import tools.jackson.databind.JsonNode;
 @Command(
         name = "uptime",
         mixinStandardHelpOptions = true,
-        description = "Tells how much of the time one could charge at each EVSE, by the formulas that authorities ask for.")
+        description =
+                "Tells how much of the time one could charge at each EVSE, by the formulas that authorities ask for.")
 final class UptimeCommand {
 
     private static final String LOCAL = "http://localhost:8080";
@@ -31,7 +32,9 @@ final class UptimeCommand {
         try (var api = new ApiClient(url)) {
             var told = api.get("/api/uptime?by=" + ConnectionText.encoded(by) + "&period="
                     + ConnectionText.encoded(period) + (at == null ? "" : "&at=" + ConnectionText.encoded(at)));
-            told.path("rows").forEach(row -> line(row.path("at").asString("") + " " + row.path("evse").asString(""), row));
+            told.path("rows")
+                    .forEach(row -> line(
+                            row.path("at").asString("") + " " + row.path("evse").asString(""), row));
             if (told.has("rapid_network")) {
                 line("all of 50 kW and more", told.path("rapid_network"));
             }

@@ -10,6 +10,7 @@ import org.voltroam.domain.journey.settlement.period.Side;
 import org.voltroam.domain.journey.settlement.period.Statement;
 import org.voltroam.domain.journey.settlement.period.StatementFile;
 import org.voltroam.domain.ledger.ChainedEntry;
+import org.voltroam.domain.ledger.Correction;
 import org.voltroam.domain.ledger.Entry;
 import org.voltroam.domain.ledger.Merkle.Sibling;
 import org.voltroam.domain.ledger.Posting;
@@ -172,7 +173,15 @@ public final class StatementJson {
                 .put("key", entry.key().text())
                 .put("at", entry.at().toString())
                 .put("text", entry.text())
+                .child("corrects", entry.corrects(), StatementJson::correction)
                 .children("postings", entry.postings(), StatementJson::posting);
+    }
+
+    private static ObjectNode correction(Correction correction) {
+        return new Out()
+                .put("key", correction.of().text())
+                .put("reason", correction.reason().name())
+                .done();
     }
 
     private static ObjectNode posting(Posting posting) {

@@ -25,6 +25,8 @@ import org.voltroam.domain.journey.settlement.period.Statement;
 import org.voltroam.domain.journey.settlement.period.StatementFile;
 import org.voltroam.domain.ledger.ChainHash;
 import org.voltroam.domain.ledger.ChainedEntry;
+import org.voltroam.domain.ledger.Correction;
+import org.voltroam.domain.ledger.Correction.Reason;
 import org.voltroam.domain.ledger.Entry;
 import org.voltroam.domain.ledger.EntryKey;
 import org.voltroam.domain.ledger.Merkle.Sibling;
@@ -62,7 +64,7 @@ public final class StatementReading {
             var file = new StatementFile(
                     statement,
                     in.requiredChild("cut_off", cutOff -> cutOff(cutOff, statement)),
-                    in.requiredChildren("lines", StatementReading::line));
+                    in.children("lines", StatementReading::line));
             if (!violations.isEmpty()) {
                 throw new IllegalArgumentException(violations.all().toString());
             }
@@ -80,8 +82,8 @@ public final class StatementReading {
                 YearMonth.parse(in.requiredString("period", 7)),
                 party(in, "holder"),
                 currency,
-                in.requiredChildren("mutuals", each -> mutual(each, currency)),
-                in.requiredChildren("costs", each -> cost(each, currency)),
+                in.children("mutuals", each -> mutual(each, currency)),
+                in.children("costs", each -> cost(each, currency)),
                 money(in, "carried_in", currency),
                 money(in, "due", currency),
                 money(in, "carried_out", currency),
@@ -140,7 +142,7 @@ public final class StatementReading {
                 whole(in, "position"),
                 whole(in, "open_from"),
                 in.requiredInteger("first_number"),
-                in.requiredChildren(
+                in.children(
                         "terms", each -> new CutOff.PairTerms(party(each, "cpo"), party(each, "emsp"), terms(each))),
                 in.children("members", StatementReading::member),
                 in.requiredInstant("at"));
@@ -198,8 +200,7 @@ public final class StatementReading {
             throw new IllegalArgumentException(in.pointer() + " is of another CDR than its entry");
         }
         return new StatementFile.Line(
-                booked,
-                in.requiredChildren("path", each -> new Sibling(hash(each, "hash"), each.requiredBool("left"))));
+                booked, in.children("path", each -> new Sibling(hash(each, "hash"), each.requiredBool("left"))));
     }
 
     private static Entry entry(Fields in) {
@@ -207,7 +208,13 @@ public final class StatementReading {
                 new EntryKey(in.requiredString("key", LONG)),
                 Instant.parse(in.requiredString("at", LONG)),
                 in.requiredString("text", LONG),
-                in.requiredChildren("postings", StatementReading::posting));
+                in.requiredChildren("postings", StatementReading::posting),
+                in.child("corrects", StatementReading::correction));
+    }
+
+    private static Correction correction(Fields in) {
+        return new Correction(
+                new EntryKey(in.requiredString("key", LONG)), Reason.valueOf(in.requiredString("reason", LONG)));
     }
 
     private static Posting posting(Fields in) {

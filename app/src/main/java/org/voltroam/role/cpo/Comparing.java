@@ -64,9 +64,7 @@ final class Comparing {
     }
 
     private Finding finding(Wanted wanted, @Nullable String found) {
-        var known = before == null
-                ? Optional.<Finding>empty()
-                : before.finding(template, wanted.name());
+        var known = before == null ? Optional.<Finding>empty() : before.finding(template, wanted.name());
         var settled = known.filter(Finding::isRight);
         if (found != null && wanted.isMetBy(found)) {
             return told(wanted, found, State.KEPT, null);
@@ -77,7 +75,8 @@ final class Comparing {
         if (found == null && settled.isPresent()) {
             return told(wanted, null, State.UNSEEN, null);
         }
-        if (found != null && settled.filter(each -> each.state() != State.AFTER_RESET).isPresent()) {
+        if (found != null
+                && settled.filter(each -> each.state() != State.AFTER_RESET).isPresent()) {
             drifted.put(wanted.name(), found);
         }
         return write ? written(wanted, found) : told(wanted, found, State.DIFFERS, "not written: nobody asked for it");
@@ -96,8 +95,7 @@ final class Comparing {
                         found,
                         found == null && why == CommandOutcome.Why.NOT_SUPPORTED ? State.NOT_THERE : State.REFUSED,
                         reason);
-            case CommandOutcome.NoAnswer(var cause) ->
-                told(wanted, found, State.REFUSED, "no answer: " + cause.name());
+            case CommandOutcome.NoAnswer(var cause) -> told(wanted, found, State.REFUSED, "no answer: " + cause.name());
         };
     }
 

@@ -64,8 +64,7 @@ final class Gate implements StationDirectory {
         var same = name != null && StationId.of(name).equals(station) && operator.equals(shown.organization());
         if (!same && isOurs(station)) {
             alarm.accept(
-                    station,
-                    "somebody came in its name with a certificate of " + name + " of " + shown.organization());
+                    station, "somebody came in its name with a certificate of " + name + " of " + shown.organization());
         }
         return same;
     }

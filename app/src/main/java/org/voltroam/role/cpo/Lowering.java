@@ -20,7 +20,8 @@ record Lowering(@Nullable SecurityProfile agreed) {
     /** What is against an order in a version's own words; empty when nothing is. */
     Optional<String> objection(String action, ObjectNode payload) {
         return switch (action) {
-            case "ChangeConfiguration" -> setting(payload.path("key").asString(""), payload.path("value").asString(""));
+            case "ChangeConfiguration" ->
+                setting(payload.path("key").asString(""), payload.path("value").asString(""));
             case "SetNetworkProfile" ->
                 to(number(payload.path("connectionData").path("securityProfile").asString("")));
             case "SetVariables" -> variables(payload);
@@ -29,7 +30,9 @@ record Lowering(@Nullable SecurityProfile agreed) {
     }
 
     Optional<String> objection(StationOrder order) {
-        return order instanceof StationOrder.WriteSetting(var name, var value) ? setting(name, value) : Optional.empty();
+        return order instanceof StationOrder.WriteSetting(var name, var value)
+                ? setting(name, value)
+                : Optional.empty();
     }
 
     private Optional<String> variables(ObjectNode payload) {
@@ -55,6 +58,8 @@ record Lowering(@Nullable SecurityProfile agreed) {
     }
 
     private static OptionalInt number(String text) {
-        return text.strip().matches("[0-9]{1,3}") ? OptionalInt.of(Integer.parseInt(text.strip())) : OptionalInt.empty();
+        return text.strip().matches("[0-9]{1,3}")
+                ? OptionalInt.of(Integer.parseInt(text.strip()))
+                : OptionalInt.empty();
     }
 }

@@ -37,11 +37,7 @@ public final class Settings {
     private final Map<StationId, Object> turns = new ConcurrentHashMap<>();
 
     /** @param hands null for a station that is away */
-    Settings(
-            Member member,
-            Executor threads,
-            Diaries diaries,
-            Function<StationId, @Nullable ConnectedStation> hands) {
+    Settings(Member member, Executor threads, Diaries diaries, Function<StationId, @Nullable ConnectedStation> hands) {
         this.member = member;
         this.threads = threads;
         this.diaries = diaries;
@@ -88,16 +84,15 @@ public final class Settings {
             var now = member.clock().instant();
             var drifts = drifts(station, comparing.drifted(), now);
             var all = latest(before == null ? List.of() : before.drifts(), drifts);
-            var check = new SettingsCheck(
-                    member.id(), station, template.name(), template.saved(), findings, all, now);
+            var check = new SettingsCheck(member.id(), station, template.name(), template.saved(), findings, all, now);
             member.store().commit(Change.put(Kind.SETTINGS_CHECK, check));
             return check;
         });
     }
 
     private List<Drift> drifts(StationId station, Map<String, String> found, Instant now) {
-        found.forEach((name, value) ->
-                diaries.of(station).alarmed(now, "its setting " + name + " was changed to " + value));
+        found.forEach(
+                (name, value) -> diaries.of(station).alarmed(now, "its setting " + name + " was changed to " + value));
         return found.entrySet().stream()
                 .map(each -> new Drift(each.getKey(), each.getValue(), now))
                 .toList();

@@ -89,7 +89,8 @@ public final class Uptimes {
                 var opening = new OpeningTimes(location.openingTimes(), location.zone());
                 var over = stretch.apply(location).upTo(member.clock().instant());
                 if (conditions.containsKey(place)) {
-                    var course = Course.of(conditions.getOrDefault(place, List.of()), excuses.getOrDefault(place, List.of()), opening);
+                    var course = Course.of(
+                            conditions.getOrDefault(place, List.of()), excuses.getOrDefault(place, List.of()), opening);
                     found.add(new EvseUptime(location, evse, yardstick.measure(course, over)));
                 }
             }

@@ -248,7 +248,8 @@ final class CdrDesk implements CdrsReceiver.Cdrs {
         changes.add(Change.put(Kind.CDR, cdr));
         changes.add(Change.put(Kind.JUDGEMENT, judgement));
         try {
-            changes.addAll(booking.of(cdr));
+            var dearer = new Judge(evidence).dearer(cdr, booking.agreement(), judgement);
+            changes.addAll(booking.of(cdr, dearer.orElse(null)));
             changes.addAll(evidence.meters().learned(cdr));
             changes.addAll(evidence.meters().alerts(cdr, judgement));
         } catch (ArithmeticException beyondTheLedger) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.voltroam.domain.aftercare.quality.CdrCheck.Level;
 import org.voltroam.domain.aftercare.quality.CdrFinding.Code;
 import org.voltroam.domain.aftercare.quality.Judgement;
@@ -15,6 +16,7 @@ import org.voltroam.domain.aftercare.quality.Judgement.Decision;
 import org.voltroam.domain.aftercare.quality.Judgement.State;
 import org.voltroam.domain.catalog.party.Agreement;
 import org.voltroam.domain.journey.cdr.Cdr;
+import org.voltroam.domain.journey.cdr.CreditCdr;
 import org.voltroam.domain.journey.session.Session;
 import org.voltroam.domain.journey.trail.Step.What;
 import org.voltroam.domain.store.AlreadyThere;
@@ -27,7 +29,7 @@ import org.voltroam.role.Member;
 
 /**
  * CDRs that wait: for what was missing around them, or for a person. What comes later judges them again; a person releases or rejects
- * them. Either way settlement and bill are written with the decision or not at all.
+ * them; their sender takes them back. Either way settlement and bill are written with the decision or not at all.
  */
 public final class HeldCdrs {
 
@@ -71,11 +73,46 @@ public final class HeldCdrs {
     void know(Cdr cdr, Judgement judgement) {
         if (judgement.isHeld()) {
             waiting.put(key(cdr.key()), cdr);
+            withdraw(cdr);
         } else {
             waiting.remove(key(cdr.key()));
             lookAgain(
                     other -> other.party().equals(cdr.party()) && other.charge().equals(cdr.charge()));
         }
+    }
+
+    /** A CDR that waits and the credit that takes it back: whichever came first, both have come to their end, and no money moves. */
+    private synchronized void withdraw(Cdr cdr) {
+        for (var other : List.copyOf(waiting.values())) {
+            if (CreditCdr.takesBack(cdr, other)) {
+                withdraw(cdr, other);
+            } else if (CreditCdr.takesBack(other, cdr)) {
+                withdraw(other, cdr);
+            }
+        }
+    }
+
+    private void withdraw(Cdr credit, Cdr original) {
+        var decision = new Decision(
+                credit.party().toString(),
+                "taken back by " + credit.id() + " before it was settled",
+                member.clock().instant());
+        var ended = Stream.of(original, credit)
+                .flatMap(cdr -> find(cdr.key()).filter(Judgement::isHeld).stream())
+                .map(judgement -> judgement.decided(State.WITHDRAWN, decision))
+                .toList();
+        if (ended.size() < 2) {
+            return; // a person has decided about one of them meanwhile
+        }
+        var changes = new ArrayList<Change>();
+        ended.forEach(judgement -> changes.add(Change.put(Kind.JUDGEMENT, judgement)));
+        changes.add(new Change.Removed<>(Kind.INCIDENT, CdrDesk.incident(original, ended.getFirst())));
+        changes.add(new Change.Removed<>(Kind.INCIDENT, CdrDesk.incident(credit, ended.getLast())));
+        changes.add(member.trail()
+                .step(original.charge(), What.CDR, said(original, State.WITHDRAWN, decision), "cdr", original.id()));
+        member.store().commit(changes);
+        know(credit, ended.getLast());
+        know(original, ended.getFirst());
     }
 
     /** What became of a CDR; empty when none of that name came. */
@@ -121,6 +158,7 @@ public final class HeldCdrs {
         var done = switch (state) {
             case RELEASED -> " is released by ";
             case EXPIRED -> " is ended by ";
+            case WITHDRAWN -> " is taken back by ";
             default -> " is rejected by ";
         };
         return "CDR " + cdr.id() + done + decision.by() + ": " + decision.why();
@@ -137,7 +175,8 @@ public final class HeldCdrs {
                 return new Outcome.NotPossible("there is no agreement with " + cdr.party() + " or no contract "
                         + cdr.token().contract() + " any more");
             }
-            changes.addAll(booking.get().of(cdr));
+            var dearer = new Judge(evidence).dearer(cdr, booking.get().agreement(), judgement);
+            changes.addAll(booking.get().of(cdr, dearer.orElse(null)));
             changes.addAll(evidence.meters().learned(cdr));
         }
         member.store().commit(changes);

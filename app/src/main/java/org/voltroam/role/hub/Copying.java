@@ -23,6 +23,7 @@ import org.voltroam.protocol.ocpi.relay.Relayed;
 import org.voltroam.protocol.ocpi.wire.Codec;
 import org.voltroam.protocol.ocpi.wire.Parties;
 import org.voltroam.protocol.ocpi.wire.Wire;
+import org.voltroam.role.Disputed;
 import org.voltroam.role.Incidents;
 import org.voltroam.role.Member;
 
@@ -129,6 +130,7 @@ final class Copying implements Copies {
         }
         changes.add(Change.put(Kind.SETTLEMENT, settlement));
         changes.add(new Change.Posted(settlement.entry()));
+        changes.addAll(new Disputed(member).linked(cdr));
         settlement
                 .claims()
                 .forEach(claim -> changes.add(member.trail()

@@ -27,9 +27,7 @@ record SettingsApi(Cast cast) {
                 .toList();
         return Answers.of(
                 200,
-                new Out()
-                        .put("templates", Out.list(all, SettingsApi::template))
-                        .done());
+                new Out().put("templates", Out.list(all, SettingsApi::template)).done());
     }
 
     private Optional<Cpo> named(String at) {
@@ -82,10 +80,13 @@ record SettingsApi(Cast cast) {
                 .put("version", template.version())
                 .put("vendor", template.vendor())
                 .put("model", template.model())
-                .children("settings", template.settings(), each -> new Out()
-                        .put("name", each.name())
-                        .put("value", each.value())
-                        .done())
+                .children(
+                        "settings",
+                        template.settings(),
+                        each -> new Out()
+                                .put("name", each.name())
+                                .put("value", each.value())
+                                .done())
                 .put("saved", template.saved())
                 .done();
     }
@@ -106,8 +107,8 @@ record SettingsApi(Cast cast) {
                 .flatMap(cpo -> cpo.settings().look(station, write).stream())
                 .findFirst()
                 .map(check -> Answers.of(200, written(check)))
-                .orElseGet(() -> Answers.error(
-                        409, "NOT_LOOKED", id + " is away or does not answer, or no template fits it"));
+                .orElseGet(() ->
+                        Answers.error(409, "NOT_LOOKED", id + " is away or does not answer, or no template fits it"));
     }
 
     private Stream<Cpo> keepers(StationId station) {
@@ -120,11 +121,14 @@ record SettingsApi(Cast cast) {
                 .put("template", check.template())
                 .put("as_it_should_be", isRight(check.findings()))
                 .put("findings", Out.list(check.findings(), SettingsApi::finding))
-                .children("drifts", check.drifts(), drift -> new Out()
-                        .put("name", drift.name())
-                        .put("found", drift.found())
-                        .put("at", drift.at())
-                        .done())
+                .children(
+                        "drifts",
+                        check.drifts(),
+                        drift -> new Out()
+                                .put("name", drift.name())
+                                .put("found", drift.found())
+                                .put("at", drift.at())
+                                .done())
                 .put("at", check.at())
                 .done();
     }

@@ -37,7 +37,12 @@ record UptimeApi(Cast cast) {
             var yardstick = Yardstick.valueOf(word(request.parameter("by").orElse("UK")));
             var stretch = stretch(yardstick, request.parameter("period").orElse(""));
             return Answers.of(
-                    200, told(yardstick, cpos(request).flatMap(cpo -> cpo.uptimes().of(yardstick, stretch).stream()).toList()));
+                    200,
+                    told(
+                            yardstick,
+                            cpos(request)
+                                    .flatMap(cpo -> cpo.uptimes().of(yardstick, stretch).stream())
+                                    .toList()));
         } catch (DateTimeParseException noPeriod) {
             return Answers.error(422, "PERIOD", "a period is a year or a month: 2026 or 2026-10");
         } catch (IllegalArgumentException noYardstick) {
@@ -64,7 +69,9 @@ record UptimeApi(Cast cast) {
     private static ObjectNode told(Yardstick yardstick, List<EvseUptime> rows) {
         return new Out()
                 .put("by", yardstick.name())
-                .put("asked_percent", yardstick.floor().map(Yardstick.Floor::percent).orElse(null))
+                .put(
+                        "asked_percent",
+                        yardstick.floor().map(Yardstick.Floor::percent).orElse(null))
                 .child("rapid_network", network(rows).orElse(null), UptimeApi::figures)
                 .put("rows", Out.list(rows, UptimeApi::row))
                 .done();
@@ -103,7 +110,8 @@ record UptimeApi(Cast cast) {
 
     Response excuses(Request request) {
         var all = cpos(request).flatMap(cpo -> cpo.uptimes().excuses().stream()).toList();
-        return Answers.of(200, new Out().put("excuses", Out.list(all, UptimeApi::written)).done());
+        return Answers.of(
+                200, new Out().put("excuses", Out.list(all, UptimeApi::written)).done());
     }
 
     private static ObjectNode written(Excuse excuse) {

@@ -54,6 +54,7 @@ record Differences(Reviews reviews) {
             case RELEASED -> "Released by a person.";
             case REJECTED -> "Rejected by a person: nobody is billed.";
             case EXPIRED -> "Nobody decided for too long: nobody is billed.";
+            case WITHDRAWN -> "Taken back by the operator before anything was paid: nobody is billed.";
             case DROPPED -> "So small a charge is not billed, as agreed.";
             case REFUSED -> "Refused.";
         };

@@ -17,18 +17,20 @@ final class LoweringTest {
     private final Lowering agreed = new Lowering(SecurityProfile.PASSWORD_OVER_TLS);
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "ChangeConfiguration | {'key':'SecurityProfile','value':'1'} | true",
-        "ChangeConfiguration | {'key':'securityprofile','value':' 0 '} | true",
-        "ChangeConfiguration | {'key':'SecurityProfile','value':'2'} | false",
-        "ChangeConfiguration | {'key':'SecurityProfile','value':'3'} | false",
-        "ChangeConfiguration | {'key':'HeartbeatInterval','value':'1'} | false",
-        "SetNetworkProfile | {'configurationSlot':1,'connectionData':{'securityProfile':1}} | true",
-        "SetNetworkProfile | {'configurationSlot':1,'connectionData':{'securityProfile':3}} | false",
-        "SetVariables | {'setVariableData':[{'attributeValue':'1','component':{'name':'SecurityCtrlr'},'variable':{'name':'SecurityProfile'}}]} | true",
-        "SetVariables | {'setVariableData':[{'attributeValue':'1','component':{'name':'OtherCtrlr'},'variable':{'name':'SecurityProfile'}}]} | false",
-        "Reset | {'type':'Hard'} | false"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ChangeConfiguration | {'key':'SecurityProfile','value':'1'} | true",
+                "ChangeConfiguration | {'key':'securityprofile','value':' 0 '} | true",
+                "ChangeConfiguration | {'key':'SecurityProfile','value':'2'} | false",
+                "ChangeConfiguration | {'key':'SecurityProfile','value':'3'} | false",
+                "ChangeConfiguration | {'key':'HeartbeatInterval','value':'1'} | false",
+                "SetNetworkProfile | {'configurationSlot':1,'connectionData':{'securityProfile':1}} | true",
+                "SetNetworkProfile | {'configurationSlot':1,'connectionData':{'securityProfile':3}} | false",
+                "SetVariables | {'setVariableData':[{'attributeValue':'1','component':{'name':'SecurityCtrlr'},'variable':{'name':'SecurityProfile'}}]} | true",
+                "SetVariables | {'setVariableData':[{'attributeValue':'1','component':{'name':'OtherCtrlr'},'variable':{'name':'SecurityProfile'}}]} | false",
+                "Reset | {'type':'Hard'} | false"
+            })
     @Tag("OCPP-SEC-12")
     void whatWouldLowerTheProfileIsNotSent(String action, String payload, boolean lowers) {
         var tree = (ObjectNode) Json.parse(payload.replace('\'', '"').getBytes(StandardCharsets.UTF_8));
@@ -40,7 +42,8 @@ final class LoweringTest {
     @Tag("OCPP-SEC-12")
     void anOrderInNoVersionsWordsIsLookedAtToo() {
         assertThat(agreed.objection(new StationOrder.WriteSetting("SecurityProfile", "1")))
-                .hasValueSatisfying(why -> assertThat(why).contains("never lowered").contains("2"));
+                .hasValueSatisfying(
+                        why -> assertThat(why).contains("never lowered").contains("2"));
         assertThat(agreed.objection(new StationOrder.WriteSetting("SecurityCtrlr.SecurityProfile", "1")))
                 .isPresent();
         assertThat(agreed.objection(new StationOrder.WriteSetting("SecurityProfile", "3")))

@@ -203,8 +203,7 @@ final class SettingsTest {
     }
 
     private void save(String name, @Nullable String vendor, @Nullable String model, Wanted... wanted) {
-        settings.save(
-                new SettingsTemplate(Yard.CPO, name, "ocpp1.6", vendor, model, List.of(wanted), yard.now));
+        settings.save(new SettingsTemplate(Yard.CPO, name, "ocpp1.6", vendor, model, List.of(wanted), yard.now));
     }
 
     private static List<State> states(SettingsCheck check) {

@@ -90,7 +90,8 @@ final class UptimesTest {
         yard.later(Duration.ofMinutes(90));
 
         assertThat(left(yard.cpo, Yardstick.AFIR).measured()).isEqualTo(Duration.ofHours(1));
-        assertThat(left(yard.cpo, Yardstick.AFIR).outage()).isEqualTo(Duration.ofHours(1).minusMillis(1));
+        assertThat(left(yard.cpo, Yardstick.AFIR).outage())
+                .isEqualTo(Duration.ofHours(1).minusMillis(1));
     }
 
     @Test
@@ -108,8 +109,7 @@ final class UptimesTest {
 
     @Test
     void anExcuseThatMakesNoSenseIsNotTaken() {
-        assertThatThrownBy(() -> excuse("E1", NOON, NOON.minusSeconds(1)))
-                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> excuse("E1", NOON, NOON.minusSeconds(1))).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> excuse("E9", NOON, NOON.plusSeconds(1))).hasMessageContaining("E9");
         assertThat(yard.cpo.uptimes().excuses()).isEmpty();
     }

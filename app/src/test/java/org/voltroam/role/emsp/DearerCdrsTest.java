@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.voltroam.domain.aftercare.quality.Judgement.State;
 import org.voltroam.domain.catalog.party.Scrutiny;
 import org.voltroam.domain.journey.billing.Invoice;
+import org.voltroam.domain.ledger.Inspection;
 import org.voltroam.domain.store.Kind;
 import org.voltroam.domain.value.CdrId;
 import org.voltroam.domain.value.Money;
@@ -27,6 +28,7 @@ final class DearerCdrsTest {
 
     @Test
     @Tag("MON-DIS-06")
+    @Tag("MON-SET-04")
     void aDriverWhoWasBilledPaysMoreOnlyWhenTheEmspConsents() {
         corrected("12.00");
 
@@ -41,6 +43,7 @@ final class DearerCdrsTest {
         office.emsp.held().release(key("C1-R"), "Ada", "the driver agreed on the telephone");
         assertThat(state("C1-R")).isEqualTo(State.RELEASED);
         assertThat(paid()).isEqualTo(Money.of("12.00", "EUR"));
+        assertThat(corrections()).containsExactly("C1-C CREDIT_CDR of C1", "C1-R UPWARD_CORRECTION of C1");
     }
 
     @Test
@@ -115,6 +118,17 @@ final class DearerCdrsTest {
 
     private Money paid() {
         return office.all(Kind.INVOICE).stream().map(Invoice::gross).reduce(Money.of("0.00", "EUR"), Money::plus);
+    }
+
+    private List<String> corrections() {
+        var inspection = new Inspection();
+        inspection.add(office.store.entriesAfter(0, 1000));
+        return inspection.corrections().stream()
+                .filter(Inspection.Corrected::isKnown)
+                .map(each -> each.entry().key() + " " + each.correction().reason() + " of "
+                        + each.correction().of())
+                .map(told -> told.replace("billing/" + CPO + "/", ""))
+                .toList();
     }
 
     private static Owned<CdrId> key(String id) {

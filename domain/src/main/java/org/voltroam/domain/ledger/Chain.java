@@ -11,8 +11,8 @@ import java.util.Optional;
  * A chain of hashes over the ledger: whoever changes, drops or reorders an entry breaks every link after it.
  *
  * <p>The hash is SHA-256 over the canonical text in UTF-8: the words {@code voltroam-ledger-1}, the previous hash, key, instant,
- * text and then holder, purpose, currency and units of each posting in order, each preceded by its length and a colon, so that
- * no two entries share a text.
+ * text, where it corrects an earlier one {@code corrects}, that one's key and the reason, and then holder, purpose, currency and units of each posting in order, each preceded by its length and a colon, so that
+ * no two entries share a text. (With a correction there are three fields more, and a posting has four.)
  */
 public final class Chain {
 
@@ -63,6 +63,12 @@ public final class Chain {
         field(text, entry.key().text());
         field(text, entry.at().toString());
         field(text, entry.text());
+        var corrects = entry.corrects();
+        if (corrects != null) {
+            field(text, "corrects");
+            field(text, corrects.of().text());
+            field(text, corrects.reason().name());
+        }
         for (var posting : entry.postings()) {
             field(text, posting.account().holder());
             field(text, posting.account().purpose());

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.voltroam.domain.ledger.Correction.Reason;
 import org.voltroam.domain.value.Money;
 
 class ChainTest {
@@ -58,6 +60,22 @@ class ChainTest {
                         3:EUR
                         8:-1000000
                         """);
+    }
+
+    @Test
+    @Tag("MON-SET-04")
+    void whatAnEntryCorrectsAndWhyIsPartOfItsHash() {
+        var earlier = new EntryKey("test/0");
+        var credit = entry(1).correcting(earlier, Reason.CREDIT_CDR);
+        assertThat(Chain.body(credit)).contains("6:a test\n8:corrects\n6:test/0\n10:CREDIT_CDR\n1:A\n");
+        assertThat(hash(credit))
+                .isNotEqualTo(hash(entry(1)))
+                .isNotEqualTo(hash(entry(1).correcting(earlier, Reason.DISPUTE)))
+                .isNotEqualTo(hash(entry(1).correcting(new EntryKey("test/2"), Reason.CREDIT_CDR)));
+    }
+
+    private static ChainHash hash(Entry entry) {
+        return Chain.next(ChainHash.GENESIS, entry).hash();
     }
 
     private static List<ChainedEntry> chain(int length) {

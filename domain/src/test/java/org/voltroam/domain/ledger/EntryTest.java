@@ -66,6 +66,13 @@ class EntryTest {
         assertThat(LedgerAmount.rounded(eur("0.0000005")).units()).isEqualTo(1);
     }
 
+    @Test
+    void itCorrectsAnotherAndNotItself() {
+        var entry = entry(Posting.debit("A", "cash", eur("1")), Posting.credit("B", "cash", eur("1")));
+        assertThatThrownBy(() -> entry.correcting(entry.key(), Correction.Reason.REVERSAL))
+                .hasMessageContaining("not itself");
+    }
+
     private static Entry entry(Posting... postings) {
         return new Entry(new EntryKey("test/1"), AT, "a test", List.of(postings));
     }

@@ -68,9 +68,7 @@ final class Options {
                 .setWebSocketSubProtocols(List.of("*")); // the endpoint chooses: see Upgrade
         var tls = listen.tls();
         if (tls != null) {
-            options.setSsl(true)
-                    .setKeyCertOptions(pem(tls.own()))
-                    .setEnabledSecureTransportProtocols(TLS);
+            options.setSsl(true).setKeyCertOptions(pem(tls.own())).setEnabledSecureTransportProtocols(TLS);
             SUITES.forEach(options::addEnabledCipherSuite);
             if (tls.clientAuthority() != null) {
                 options.setClientAuth(tls.required() ? ClientAuth.REQUIRED : ClientAuth.REQUEST)

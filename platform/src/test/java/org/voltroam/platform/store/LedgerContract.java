@@ -2,10 +2,12 @@ package org.voltroam.platform.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.voltroam.domain.ledger.Chain;
 import org.voltroam.domain.ledger.ChainHash;
 import org.voltroam.domain.ledger.ChainedEntry;
+import org.voltroam.domain.ledger.Correction.Reason;
 import org.voltroam.domain.store.Change;
 
 /** The ledger is a chain of entries that is only ever added to. */
@@ -19,6 +21,18 @@ public interface LedgerContract extends OpenedStore {
         assertThat(store().entriesAfter(0, 10))
                 .extracting(ChainedEntry::entry)
                 .containsExactly(Samples.entry(2), Samples.entry(1), Samples.entry(3));
+    }
+
+    @Test
+    @Tag("MON-SET-04")
+    default void aCorrectionComesBackWithWhatItCorrectsAndWhy() {
+        var correction = Samples.entry(2).correcting(Samples.entry(1).key(), Reason.CREDIT_CDR);
+        store().commit(new Change.Posted(Samples.entry(1)), new Change.Posted(correction));
+
+        var chain = store().entriesAfter(0, 10);
+
+        assertThat(chain).extracting(ChainedEntry::entry).containsExactly(Samples.entry(1), correction);
+        assertThat(Chain.verify(chain)).isEmpty();
     }
 
     @Test

@@ -10,4 +10,6 @@ import org.jspecify.annotations.Nullable;
  * @param organization O of its subject; null where it has none
  */
 public record ClientCertificate(
-        String sha256, @Nullable String commonName, @Nullable String organization) {}
+        String sha256,
+        @Nullable String commonName,
+        @Nullable String organization) {}

@@ -276,7 +276,8 @@ record Walls(String root) {
                                 "UncheckedIOException",
                                 "IOException",
                                 "ByteArrayOutputStream",
-                                "StringReader")
+                                "StringReader",
+                                "StringWriter")
                         .anyMatch(name -> type.getName().equals("java.io." + name))
                 || Stream.of("URI", "URLDecoder", "URLEncoder", "URISyntaxException", "InetAddress")
                         .anyMatch(name -> type.getName().equals("java.net." + name));

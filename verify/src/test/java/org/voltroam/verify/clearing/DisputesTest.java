@@ -1,7 +1,11 @@
 package org.voltroam.verify.clearing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
@@ -31,6 +35,7 @@ import org.voltroam.domain.journey.settlement.period.Audit;
 import org.voltroam.domain.ledger.Account;
 import org.voltroam.domain.ledger.Balances;
 import org.voltroam.domain.ledger.ChainedEntry;
+import org.voltroam.domain.ledger.Inspection;
 import org.voltroam.domain.store.Store;
 import org.voltroam.domain.value.CdrId;
 import org.voltroam.domain.value.Money;
@@ -56,8 +61,9 @@ final class DisputesTest {
     private static final Cdr WRONG = Market.cdr(CPO, EMSP, "WRONG", CHARGED, "10.00", "12.10");
     private static final Owned<CdrId> KEY = WRONG.key();
 
-    private final Store books = open("hub");
-    private final Store own = open("emsp");
+    private final String schema = TestDatabase.prefix() + "hub";
+    private final Store books = open(schema);
+    private final Store own = open(TestDatabase.prefix() + "emsp");
     private final Market market = new Market(books);
     private final List<CdrId> credits = new ArrayList<>();
     private final Disputes disputes = disputes();
@@ -88,6 +94,29 @@ final class DisputesTest {
     }
 
     @Test
+    @Tag("MON-DIS-05")
+    void onePartlyAcceptedIsFollowedByACreditOfAllAndANewCdrAndLinked() {
+        dispute("5.00");
+        var credit = CreditCdr.of(WRONG, market.now());
+        assertThat(disputes.find(KEY).orElseThrow().followedBy(credit)).isEmpty();
+        move(DisputeState.PARTLY_ACCEPTED, Actor.CPO);
+        assertThat(disputes.find(KEY).orElseThrow().credit()).isNull();
+        assertThat(balance(books, EMSP, "roaming")).isEqualTo(eur("36.30"));
+
+        assertThat(credit.costs().total().gross()).contains(new BigDecimal("-12.10"));
+        assertThat(market.accept(credit)).isTrue();
+        assertThat(market.accept(Market.cdr(CPO, EMSP, "WRONG-R", CHARGED, "7.00", "8.47")))
+                .isTrue();
+        assertThat(disputes.find(KEY).orElseThrow().credit()).isEqualTo(credit.id());
+        assertThat(corrections(books)).contains("settlement/NL*C10/WRONG-C CREDIT_CDR of settlement/NL*C10/WRONG true");
+        assertThat(balance(books, EMSP, "disputed").isZero()).isTrue();
+        assertThat(due(YearMonth.of(2026, 3))).isEqualTo(eur("32.67"));
+        move(DisputeState.CLOSED, Actor.CPO);
+        assertThat(disputes.find(KEY).orElseThrow().credit()).isEqualTo(credit.id());
+    }
+
+    @Test
+    @Tag("MON-DIS-05")
     void anAcceptedOneIsCreditedInFullOnceAndLinked() {
         dispute("12.10");
         move(DisputeState.UNDER_REVIEW, Actor.CPO);
@@ -108,6 +137,54 @@ final class DisputesTest {
         disputes.look();
         assertThat(disputes.find(KEY).map(Dispute::state)).contains(DisputeState.ACCEPTED);
         assertThat(credits).hasSize(1);
+    }
+
+    @Test
+    @Tag("MON-SET-04")
+    void everyCorrectionNamesWhatItCorrectsAndWhyInAllBooks() {
+        dispute("12.10");
+        move(DisputeState.ACCEPTED, Actor.CPO);
+        assertThat(corrections(books))
+                .containsExactly(
+                        "dispute/NL*C10/WRONG/apart DISPUTE of settlement/NL*C10/WRONG true",
+                        "dispute/NL*C10/WRONG/back REVERSAL of dispute/NL*C10/WRONG/apart true",
+                        "settlement/NL*C10/WRONG-C CREDIT_CDR of settlement/NL*C10/WRONG true");
+        assertThat(corrections(own))
+                .containsExactly(
+                        "dispute/NL*C10/WRONG/apart DISPUTE of billing/NL*C10/WRONG false",
+                        "dispute/NL*C10/WRONG/back REVERSAL of dispute/NL*C10/WRONG/apart true");
+    }
+
+    @Test
+    @Tag("MON-SET-04")
+    void aReasonThatIsChangedInTheDatabaseIsFound() throws SQLException {
+        dispute("12.10");
+        assertThat(inspected(books).broken()).isEmpty();
+        var login = TestDatabase.login();
+        try (var connection = DriverManager.getConnection(login.url(), login.user(), login.password());
+                var statement = connection.createStatement()) {
+            statement.execute("SET search_path TO " + schema);
+            assertThatThrownBy(() -> statement.execute("UPDATE ledger_entry SET reason = 'REVERSAL' WHERE position = 3"))
+                    .isInstanceOf(SQLException.class);
+            statement.execute("ALTER TABLE ledger_entry DISABLE TRIGGER ledger_entry_is_a_fact");
+            statement.execute("UPDATE ledger_entry SET reason = 'REVERSAL' WHERE position = 3");
+        }
+        var broken = inspected(books).broken().orElseThrow();
+        assertThat(broken.index()).isEqualTo(2);
+        assertThat(broken.key().text()).isEqualTo("dispute/NL*C10/WRONG/apart");
+    }
+
+    private static Inspection inspected(Store store) {
+        var inspection = new Inspection();
+        inspection.add(store.entriesAfter(0, 1000));
+        return inspection;
+    }
+
+    private static List<String> corrections(Store store) {
+        return inspected(store).corrections().stream()
+                .map(each -> each.entry().key() + " " + each.correction().reason() + " of "
+                        + each.correction().of() + " " + each.isKnown())
+                .toList();
     }
 
     private Dispute dispute(String amount) {
@@ -166,8 +243,8 @@ final class DisputesTest {
                 .money();
     }
 
-    private static Store open(String name) {
-        return PostgresStore.open(TestDatabase.login(), TestDatabase.prefix() + name, Seal.passing());
+    private static Store open(String schema) {
+        return PostgresStore.open(TestDatabase.login(), schema, Seal.passing());
     }
 
     private static Money eur(String amount) {

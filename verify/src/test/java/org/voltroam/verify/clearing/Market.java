@@ -44,6 +44,7 @@ import org.voltroam.domain.value.TokenUid;
 import org.voltroam.platform.store.Directory;
 import org.voltroam.protocol.http.Egress;
 import org.voltroam.protocol.http.Response;
+import org.voltroam.role.Disputed;
 import org.voltroam.role.Member;
 import org.voltroam.role.clearing.Closing;
 
@@ -100,10 +101,12 @@ final class Market implements AutoCloseable {
         var agreement = directory.agreement(cdr.party(), cdr.token().party()).orElseThrow();
         var settlement = Clearing.settle(cdr, agreement, now);
         try {
-            store.commit(
-                    Change.put(Kind.CDR, cdr),
-                    Change.put(Kind.SETTLEMENT, settlement),
-                    new Change.Posted(settlement.entry()));
+            var changes = new ArrayList<Change>();
+            changes.add(Change.put(Kind.CDR, cdr));
+            changes.add(Change.put(Kind.SETTLEMENT, settlement));
+            changes.add(new Change.Posted(settlement.entry()));
+            changes.addAll(new Disputed(closing().member()).linked(cdr));
+            store.commit(changes);
             return true;
         } catch (AlreadyThere sentAgain) {
             return false;
@@ -133,6 +136,10 @@ final class Market implements AutoCloseable {
     }
 
     static Cdr cdr(PartyId cpo, PartyId emsp, String id, Instant end, Price total) {
+        return cdr(cpo, emsp, id, end, total, EUR);
+    }
+
+    static Cdr cdr(PartyId cpo, PartyId emsp, String id, Instant end, Price total, CurrencyCode currency) {
         return new Cdr(
                 cpo,
                 CdrId.of(id),
@@ -160,7 +167,7 @@ final class Market implements AutoCloseable {
                         Open.of(PowerType.AC_3_PHASE),
                         Extras.NONE),
                 null,
-                EUR,
+                currency,
                 List.of(),
                 List.of(),
                 null,

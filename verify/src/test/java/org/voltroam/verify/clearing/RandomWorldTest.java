@@ -3,24 +3,38 @@ package org.voltroam.verify.clearing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.voltroam.domain.aftercare.dispute.Dispute;
+import org.voltroam.domain.aftercare.dispute.DisputeReason;
+import org.voltroam.domain.aftercare.dispute.DisputeReason.Evidence;
+import org.voltroam.domain.aftercare.dispute.DisputeState;
+import org.voltroam.domain.aftercare.dispute.DisputeState.Actor;
+import org.voltroam.domain.aftercare.dispute.DisputeTerms;
+import org.voltroam.domain.catalog.party.Membership;
+import org.voltroam.domain.catalog.party.Role;
 import org.voltroam.domain.catalog.party.SettlementTerms;
 import org.voltroam.domain.catalog.party.SettlementTerms.ChargeFee;
 import org.voltroam.domain.catalog.party.SettlementTerms.Invoiced;
 import org.voltroam.domain.catalog.party.SettlementTerms.Mode;
 import org.voltroam.domain.catalog.party.SettlementTerms.Payer;
 import org.voltroam.domain.catalog.party.SettlementTerms.PeriodFee;
+import org.voltroam.domain.catalog.party.SettlementTerms.Tier;
 import org.voltroam.domain.catalog.tariff.Price;
 import org.voltroam.domain.journey.cdr.Cdr;
 import org.voltroam.domain.journey.cdr.CreditCdr;
@@ -31,18 +45,25 @@ import org.voltroam.domain.ledger.Chain;
 import org.voltroam.domain.ledger.ChainedEntry;
 import org.voltroam.domain.store.Change;
 import org.voltroam.domain.store.Kind;
+import org.voltroam.domain.value.CdrId;
+import org.voltroam.domain.value.CurrencyCode;
 import org.voltroam.domain.value.Money;
-import org.voltroam.domain.value.PartyId;
+import org.voltroam.domain.value.Owned;
 import org.voltroam.platform.store.memory.MemoryStore;
 import org.voltroam.role.clearing.Closing;
+import org.voltroam.role.clearing.Disputes;
 import org.voltroam.role.clearing.Exports;
 
-/** Worlds of random parties, charges, credits, repetitions, late ones, changed terms and runs that die, against the {@link Auditor}. */
+/**
+ * Worlds of random parties, charges in two currencies, credits, disputes and their decisions, repetitions, late ones, members' fees, changed
+ * terms and runs that die, against the {@link Auditor}.
+ */
 final class RandomWorldTest {
 
     private static final List<Mode> MODES = List.of(Mode.values());
     private static final long FIRST_SEED = 20_260_301L;
     private static final YearMonth FIRST = YearMonth.of(2026, 3);
+    private static final CurrencyCode KRONA = new CurrencyCode("SEK");
     private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
 
     @Test
@@ -75,8 +96,11 @@ final class RandomWorldTest {
         private final Market market = new Market(dying.store());
         private final Auditor auditor = new Auditor();
         private final List<Cdr> known = new ArrayList<>();
+        private final Quarrels quarrels = new Quarrels();
         private final List<Cdr> waiting = new ArrayList<>();
         private final Map<String, Long> sums = new TreeMap<>();
+        private final Map<CdrId, Mode> modes = new HashMap<>();
+        private long membership;
         private SettlementTerms terms = SettlementTerms.STANDARD;
 
         World(Random random, int cpos, int emsps) {
@@ -123,6 +147,13 @@ final class RandomWorldTest {
                     random.nextBoolean() ? null : BigDecimal.valueOf(random.nextInt(6)),
                     Invoiced.DIRECT);
             market.agree(cpos, emsps, terms);
+            membership = random.nextInt(3) * 700L;
+            var tier = new Tier(0, BigDecimal.valueOf(membership, 2));
+            market.store()
+                    .commit(Change.put(
+                            Kind.MEMBERSHIP,
+                            new Membership(
+                                    Market.HUB, null, Role.CPO, List.of(tier), Market.EUR, null, null, market.now())));
         }
 
         private void step(YearMonth period, Duration into) {
@@ -133,6 +164,8 @@ final class RandomWorldTest {
             } else if (wish < 8) {
                 var again = known.get(random.nextInt(known.size()));
                 assertThat(market.accept(again)).isFalse();
+            } else if (wish < 9) {
+                quarrels.go();
             } else {
                 var wrong = known.get(random.nextInt(known.size()));
                 if (!Boolean.TRUE.equals(wrong.credit())) {
@@ -151,23 +184,27 @@ final class RandomWorldTest {
                     Market.emsp(random.nextInt(emsps)),
                     "S" + known.size(),
                     end,
-                    Price.of(net, gross));
+                    Price.of(net, gross),
+                    random.nextInt(3) == 0 ? KRONA : Market.EUR);
         }
 
         private void accept(Cdr cdr) {
             if (market.accept(cdr)) {
                 known.add(cdr);
+                modes.put(cdr.id(), terms.mode());
                 auditor.accepted(cdr, terms.mode());
             }
         }
 
         private void close(YearMonth period) {
-            var expected = auditor.closes(period, terms);
+            var members = IntStream.range(0, cpos).mapToObj(Market::cpo).toList();
+            var expected = auditor.closes(period, terms, members, membership);
             var statements = closedAtLast(period);
-            var told = new TreeMap<PartyId, Long>();
+            var told = new TreeMap<String, Long>();
             for (var statement : statements) {
-                told.put(statement.holder(), cents(statement.due()));
-                var audited = Objects.requireNonNull(expected.get(statement.holder()));
+                var holding = Auditor.holding(statement.holder(), statement.currency());
+                told.put(holding, cents(statement.due()));
+                var audited = Objects.requireNonNull(expected.get(holding), holding);
                 assertThat(cents(statement.due())).as(statement.name()).isEqualTo(audited.due());
                 assertThat(cents(statement.carriedOut())).as(statement.name()).isEqualTo(audited.carried());
                 var file = new Exports(market.closing()).file(statement.name()).orElseThrow();
@@ -201,6 +238,7 @@ final class RandomWorldTest {
             var cdr = charge();
             if (market.closing().books().cutOff(period).isPresent() && market.accept(cdr)) {
                 known.add(cdr);
+                modes.put(cdr.id(), terms.mode());
                 waiting.add(cdr);
             }
         }
@@ -227,6 +265,80 @@ final class RandomWorldTest {
                     .toList();
             for (int index = 0; index < numbers.size(); index++) {
                 assertThat(numbers.get(index)).isEqualTo(index + 1);
+            }
+        }
+
+        /** Disputes, as an eMSP opens and a CPO decides them. */
+        private final class Quarrels {
+
+            private final Disputes disputes =
+                    new Disputes(List.of(market.closing().member()), this::credited, DisputeTerms.STANDARD);
+            private final Set<CdrId> opened = new HashSet<>();
+            private final List<Cdr> open = new ArrayList<>();
+
+            void go() {
+                var cdr = known.get(random.nextInt(known.size()));
+                if (open.isEmpty() || random.nextBoolean()) {
+                    begin(cdr);
+                } else {
+                    decide(open.remove(random.nextInt(open.size())));
+                }
+            }
+
+            /** Some are too old, or cost nothing: what is refused moves nothing. */
+            private void begin(Cdr cdr) {
+                var gross = cdr.costs().total().gross().orElseThrow();
+                var most = gross.movePointRight(2).setScale(0, RoundingMode.HALF_UP).intValueExact();
+                if (most <= 0 || !opened.add(cdr.id())) {
+                    return;
+                }
+                var amount = new Money(BigDecimal.valueOf(1 + random.nextInt(most), 2), cdr.currency());
+                var outcome = disputes.open(
+                        cdr.key(),
+                        amount,
+                        DisputeReason.NEVER_CHARGED,
+                        Set.of(Evidence.DRIVER_STATEMENT),
+                        "Ann",
+                        "was not there");
+                if (outcome instanceof Dispute.Outcome.Done(var dispute)) {
+                    auditor.disputed(cdr, mode(cdr), market.now(), -cents(dispute.amount()));
+                    open.add(cdr);
+                }
+            }
+
+            private void decide(Cdr cdr) {
+                var amount = disputes.find(cdr.key()).orElseThrow().amount();
+                switch (random.nextInt(3)) {
+                    case 0 -> move(cdr, DisputeState.ACCEPTED, Actor.CPO);
+                    case 1 -> {
+                        move(cdr, DisputeState.PARTLY_ACCEPTED, Actor.CPO);
+                        accept(CreditCdr.of(cdr, market.now()));
+                    }
+                    default -> {
+                        move(cdr, DisputeState.REJECTED, Actor.CPO);
+                        move(cdr, DisputeState.CLOSED, Actor.EMSP);
+                    }
+                }
+                auditor.disputed(cdr, mode(cdr), market.now(), cents(amount));
+            }
+
+            private Mode mode(Cdr cdr) {
+                return Objects.requireNonNull(modes.get(cdr.id()));
+            }
+
+            private void move(Cdr cdr, DisputeState to, Actor actor) {
+                assertThat(disputes.move(cdr.key(), to, actor, "Bob", "looked at it"))
+                        .isInstanceOf(Dispute.Outcome.Done.class);
+            }
+
+            private Optional<CdrId> credited(Owned<CdrId> key) {
+                var wrong = known.stream()
+                        .filter(each -> each.key().equals(key))
+                        .findFirst()
+                        .orElseThrow();
+                var credit = CreditCdr.of(wrong, market.now());
+                accept(credit);
+                return Optional.of(credit.id());
             }
         }
 

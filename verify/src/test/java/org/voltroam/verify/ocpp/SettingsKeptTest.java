@@ -168,7 +168,8 @@ final class SettingsKeptTest {
                 cast,
                 new Visits(
                         cast,
-                        new SimulatedStations.Provider().open(new MemorySockets(cast.stations(), threads), threads, clock),
+                        new SimulatedStations.Provider()
+                                .open(new MemorySockets(cast.stations(), threads), threads, clock),
                         threads),
                 new Journeys(cast),
                 new Wishes(cast, clock));
@@ -192,8 +193,7 @@ final class SettingsKeptTest {
 
     private static String template(String at, String setting) {
         return """
-                {"at": "%s", "name": "all", "version": "ocpp1.6", "settings": [{"name": "%s", "value": "60"}]}"""
-                .formatted(at, setting);
+                {"at": "%s", "name": "all", "version": "ocpp1.6", "settings": [{"name": "%s", "value": "60"}]}""".formatted(at, setting);
     }
 
     private static Response post(Api api, String path, String json) {

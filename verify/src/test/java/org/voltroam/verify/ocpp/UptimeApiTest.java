@@ -107,7 +107,8 @@ final class UptimeApiTest {
 
     @Test
     void anExcuseIsReadStrictly() {
-        assertThat(excuse("2026-03-14T13:00:00Z", "2026-03-14T12:00:00Z", "grid").status())
+        assertThat(excuse("2026-03-14T13:00:00Z", "2026-03-14T12:00:00Z", "grid")
+                        .status())
                 .isEqualTo(422);
         assertThat(excuse("2026-03-14T12:00:00Z", "2026-03-14T13:00:00Z", "laziness")
                         .status())
@@ -124,8 +125,11 @@ final class UptimeApiTest {
     }
 
     private JsonNode row(String by) {
-        for (var row : body(api.handle(Request.get("/api/uptime?period=2026-03&by=" + by))).path("rows")) {
-            if (row.path("evse").asString().equals(station.outlets().getFirst().evse().text())) {
+        for (var row : body(api.handle(Request.get("/api/uptime?period=2026-03&by=" + by)))
+                .path("rows")) {
+            if (row.path("evse")
+                    .asString()
+                    .equals(station.outlets().getFirst().evse().text())) {
                 return row;
             }
         }
@@ -134,8 +138,7 @@ final class UptimeApiTest {
 
     private Response excuse(String from, String until, String cause) {
         return post("/api/uptime/excuses", """
-                {"at": "%s", "location": "%s", "evse": "%s", "from": "%s", "until": "%s", "cause": "%s", "by": "Ina"}"""
-                .formatted(
+                {"at": "%s", "location": "%s", "evse": "%s", "from": "%s", "until": "%s", "cause": "%s", "by": "Ina"}""".formatted(
                         station.party(),
                         station.location(),
                         station.outlets().getFirst().evse(),

@@ -79,13 +79,22 @@ final class ProcessStage implements Stage {
 
     @Override
     public Told play(Wish wish) {
-        var visit = begin(wish);
-        await().atMost(PATIENCE).until(() -> isOver(visit));
-        var told = cpo().get("/api/visits/" + visit).orElseThrow();
+        var told = over(wish);
         if (!told.path("state").asString().equals("CHARGED")) {
             return Told.refused(told.path("reason").asString());
         }
         return told(told.path("charge").asString());
+    }
+
+    /** A driver came and went; returns the charge's id, whatever became of it elsewhere. */
+    String charge(Wish wish) {
+        return over(wish).path("charge").asString();
+    }
+
+    private JsonNode over(Wish wish) {
+        var visit = begin(wish);
+        await().atMost(PATIENCE).until(() -> isOver(visit));
+        return cpo().get("/api/visits/" + visit).orElseThrow();
     }
 
     /** A driver comes to the CPO's simulated station; returns the visit's id. */
@@ -169,15 +178,15 @@ final class ProcessStage implements Stage {
                 .allMatch(sum -> sum.decimalValue().signum() == 0);
     }
 
-    private Api cpo() {
+    Api cpo() {
         return api("NL*GVB");
     }
 
-    private Api emsp() {
+    Api emsp() {
         return api("DE*EMO");
     }
 
-    private Api clearing() {
+    Api clearing() {
         return api("NL*VRM");
     }
 

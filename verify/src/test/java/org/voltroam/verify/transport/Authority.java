@@ -42,8 +42,8 @@ record Authority(Path folder) {
     /** @param more words for keytool, the algorithm of the key among them */
     Issued issue(String name, String subject, String... more)
             throws IOException, InterruptedException, GeneralSecurityException {
-        var words = new ArrayList<>(
-                List.of("-signer", "ca", "-dname", subject, "-ext", "san=dns:localhost,ip:127.0.0.1"));
+        var words =
+                new ArrayList<>(List.of("-signer", "ca", "-dname", subject, "-ext", "san=dns:localhost,ip:127.0.0.1"));
         words.addAll(List.of(more));
         keytool(name, words.toArray(String[]::new));
         var keys = keys();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -137,7 +138,8 @@ final class SecurityProfilesTest {
     @Tag("OCPP-SEC-10")
     void aStationComesByTheProfileThatWasAgreedAndByNoOther(int profile, String way, int status) throws Exception {
         var station = placed("");
-        cpo.desk().secure(StationId.of(station), SecurityProfile.numbered(profile).orElseThrow());
+        cpo.desk()
+                .secure(StationId.of(station), SecurityProfile.numbered(profile).orElseThrow());
 
         assertThat(comes(station, way.equals(CLEAR) ? CLEAR : null, PASSWORD)).isEqualTo(status);
         assertThat(alarms(station)).hasSize(status == 101 ? 0 : 1).allMatch(text -> text.contains("security profile"));
@@ -197,7 +199,10 @@ final class SecurityProfilesTest {
             })
     @Tag("OCPP-SEC-07")
     void stationsWithEitherSortOfKeyAndEitherLengthAreServed(String suite) throws Exception {
-        var socket = (SSLSocket) authority.context(null).getSocketFactory().createSocket("localhost", secured().port());
+        var socket = (SSLSocket) authority
+                .context(null)
+                .getSocketFactory()
+                .createSocket(InetAddress.getLoopbackAddress(), secured().port());
         try (socket) {
             socket.setEnabledProtocols(new String[] {"TLSv1.2"});
             socket.setEnabledCipherSuites(new String[] {suite});
@@ -244,7 +249,7 @@ final class SecurityProfilesTest {
                 + hex.toHexDigits((short) (extensions.length() / 2)) + extensions;
         var hello = "01" + hex.toHexDigits(body.length() / 2).substring(2) + body;
         var record = "16" + "0301" + hex.toHexDigits((short) (hello.length() / 2)) + hello;
-        try (var socket = new Socket("127.0.0.1", secured().port())) {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), secured().port())) {
             socket.setSoTimeout(10_000);
             socket.getOutputStream().write(hex.parseHex(record));
             return socket.getInputStream().readNBytes(7 + (compression.length() > 2 ? 73 : 0));
@@ -256,8 +261,14 @@ final class SecurityProfilesTest {
             throws IOException, GeneralSecurityException {
         var isClear = CLEAR.equals(shown);
         try (var socket = isClear
-                ? new Socket("127.0.0.1", Objects.requireNonNull(plain).port())
-                : authority.context(shown).getSocketFactory().createSocket("localhost", secured().port())) {
+                ? new Socket(
+                        InetAddress.getLoopbackAddress(),
+                        Objects.requireNonNull(plain).port())
+                : authority
+                        .context(shown)
+                        .getSocketFactory()
+                        .createSocket(
+                                InetAddress.getLoopbackAddress(), secured().port())) {
             socket.setSoTimeout(10_000);
             var credentials = password == null
                     ? ""

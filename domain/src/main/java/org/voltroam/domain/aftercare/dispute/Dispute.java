@@ -4,10 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.voltroam.domain.aftercare.dispute.DisputeReason.Evidence;
 import org.voltroam.domain.aftercare.dispute.DisputeState.Actor;
+import org.voltroam.domain.journey.cdr.Cdr;
 import org.voltroam.domain.journey.settlement.Settlement;
 import org.voltroam.domain.value.CdrId;
 import org.voltroam.domain.value.Money;
@@ -21,7 +23,7 @@ import org.voltroam.domain.value.PartyId;
  * @param evidence what the eMSP brought
  * @param due when silence counts as an answer, null where nobody has to answer
  * @param moves everything that happened, the opening first
- * @param credit the credit CDR by which it was accepted, once there is one
+ * @param credit the credit CDR that follows its decision, once there is one
  */
 public record Dispute(
         Owned<CdrId> cdr,
@@ -119,6 +121,21 @@ public record Dispute(
 
     public Dispute creditedBy(CdrId by) {
         return new Dispute(cdr, emsp, amount, reason, evidence, state, due, moves, by);
+    }
+
+    /** The same with the credit CDR that follows its decision; empty when none is due, or this is no credit of its CDR. */
+    public Optional<Dispute> followedBy(Cdr told) {
+        var isOfIt = Boolean.TRUE.equals(told.credit())
+                && told.party().equals(cdr.owner())
+                && cdr.id().equals(told.creditReference());
+        return isOfIt && credit == null && isCreditDue() ? Optional.of(creditedBy(told.id())) : Optional.empty();
+    }
+
+    /** Also when it was closed since. */
+    private boolean isCreditDue() {
+        return moves.stream()
+                .anyMatch(move ->
+                        move.to() == DisputeState.ACCEPTED || move.to() == DisputeState.PARTLY_ACCEPTED);
     }
 
     public Instant lastMove() {

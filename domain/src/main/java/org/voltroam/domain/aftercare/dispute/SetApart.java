@@ -2,7 +2,9 @@ package org.voltroam.domain.aftercare.dispute;
 
 import java.util.List;
 import org.voltroam.domain.journey.billing.Biller;
+import org.voltroam.domain.journey.settlement.Clearing;
 import org.voltroam.domain.journey.settlement.period.Booked;
+import org.voltroam.domain.ledger.Correction.Reason;
 import org.voltroam.domain.ledger.Entry;
 import org.voltroam.domain.ledger.EntryKey;
 import org.voltroam.domain.ledger.Posting;
@@ -19,22 +21,27 @@ public record SetApart(Dispute dispute, String owed) {
     /** In the ledger: what is owed if the dispute fails. */
     public static final String DISPUTED = "disputed";
 
+    private static final String APART = "apart";
+    private static final String BACK = "back";
+
     /** In the books of who clears. The order of postings is that of {@link Booked}. */
     public Entry apart() {
-        return cleared("apart", dispute.moves().getFirst(), dispute.amount().negated());
+        return cleared(APART, dispute.moves().getFirst(), dispute.amount().negated())
+                .correcting(Clearing.key(dispute.cdr()), Reason.DISPUTE);
     }
 
     public Entry back() {
-        return cleared("back", decision(), dispute.amount());
+        return cleared(BACK, decision(), dispute.amount()).correcting(key(APART), Reason.REVERSAL);
     }
 
     /** In the eMSP's own books. */
     public Entry apartAtEmsp() {
-        return own("apart", dispute.moves().getFirst(), dispute.amount());
+        return own(APART, dispute.moves().getFirst(), dispute.amount())
+                .correcting(Biller.key(dispute.cdr()), Reason.DISPUTE);
     }
 
     public Entry backAtEmsp() {
-        return own("back", decision(), dispute.amount().negated());
+        return own(BACK, decision(), dispute.amount().negated()).correcting(key(APART), Reason.REVERSAL);
     }
 
     /** The first move by which nothing was set apart any more. */
@@ -67,7 +74,10 @@ public record SetApart(Dispute dispute, String owed) {
     }
 
     private Entry entry(String phase, Dispute.Move move, List<Posting> postings) {
-        var key = Booked.DISPUTE + dispute.cdr() + "/" + phase;
-        return new Entry(new EntryKey(key), move.at(), "Dispute of CDR " + dispute.cdr() + ", " + phase, postings);
+        return new Entry(key(phase), move.at(), "Dispute of CDR " + dispute.cdr() + ", " + phase, postings);
+    }
+
+    private EntryKey key(String phase) {
+        return new EntryKey(Booked.DISPUTE + dispute.cdr() + "/" + phase);
     }
 }

@@ -43,6 +43,8 @@ public record Judgement(
         REJECTED,
         /** It was held, and nobody decided for as long as anybody should wait: it never will be billed. */
         EXPIRED,
+        /** It was held, and its sender took it back by a credit, or it is that credit: neither moves any money. */
+        WITHDRAWN,
         /** So small a charge that the two parties agreed not to bill it. */
         DROPPED,
         /** It never was taken: its sender was told what is wrong. */
@@ -50,7 +52,7 @@ public record Judgement(
 
         /** Whether it is as if the charge had not been. */
         public boolean isNeverBilled() {
-            return this == REJECTED || this == EXPIRED || this == DROPPED;
+            return this == REJECTED || this == EXPIRED || this == WITHDRAWN || this == DROPPED;
         }
 
         /** Whether it is settled and billed. */

@@ -6,11 +6,14 @@ import org.jspecify.annotations.Nullable;
 import org.voltroam.domain.catalog.party.Markup;
 import org.voltroam.domain.catalog.token.Contract;
 import org.voltroam.domain.journey.cdr.Cdr;
+import org.voltroam.domain.ledger.Correction.Reason;
 import org.voltroam.domain.ledger.Entry;
 import org.voltroam.domain.ledger.EntryKey;
 import org.voltroam.domain.ledger.Posting;
+import org.voltroam.domain.value.CdrId;
 import org.voltroam.domain.value.InvoiceId;
 import org.voltroam.domain.value.Money;
+import org.voltroam.domain.value.Owned;
 
 /**
  * The eMSP's door: bills a driver for one CDR.
@@ -84,6 +87,15 @@ public final class Biller {
                 Posting.credit(emsp, PAYABLE, wholesale),
                 Posting.credit(emsp, MARKUP, earned),
                 Posting.credit(emsp, VAT, retail.gross().minus(wholesale).minus(earned)));
-        return new Entry(new EntryKey("billing/" + cdr.key()), at, "Invoice for CDR " + cdr.key(), postings);
+        var entry = new Entry(key(cdr.key()), at, "Invoice for CDR " + cdr.key(), postings);
+        var credited = cdr.creditReference();
+        return credited == null || !Boolean.TRUE.equals(cdr.credit())
+                ? entry
+                : entry.correcting(key(new Owned<>(cdr.party(), credited)), Reason.CREDIT_CDR);
+    }
+
+    /** Of the entry that bills this CDR. */
+    public static EntryKey key(Owned<CdrId> cdr) {
+        return new EntryKey("billing/" + cdr);
     }
 }

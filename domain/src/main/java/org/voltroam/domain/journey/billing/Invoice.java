@@ -3,7 +3,9 @@ package org.voltroam.domain.journey.billing;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.voltroam.domain.ledger.Correction.Reason;
 import org.voltroam.domain.ledger.Entry;
+import org.voltroam.domain.ledger.EntryKey;
 import org.voltroam.domain.value.CdrId;
 import org.voltroam.domain.value.ContractId;
 import org.voltroam.domain.value.CurrencyCode;
@@ -33,6 +35,22 @@ public record Invoice(
         Entry entry,
         @Nullable Explanation explanation,
         @Nullable Money fees) {
+
+    /** The same, booked as a correction of an earlier one. */
+    public Invoice correcting(EntryKey earlier, Reason reason) {
+        return new Invoice(
+                id,
+                emsp,
+                contract,
+                driver,
+                cdr,
+                currency,
+                issuedAt,
+                lines,
+                entry.correcting(earlier, reason),
+                explanation,
+                fees);
+    }
 
     public Money net() {
         return lines.stream().map(InvoiceLine::net).reduce(Money.zero(currency), Money::plus);

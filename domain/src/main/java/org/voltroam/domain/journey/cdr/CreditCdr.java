@@ -57,6 +57,24 @@ public final class CreditCdr {
                 cdr.extras());
     }
 
+    /** Whether a CDR is the credit of another, whole and to the last digit. */
+    public static boolean takesBack(Cdr credit, Cdr original) {
+        return Boolean.TRUE.equals(credit.credit())
+                && original.id().equals(credit.creditReference())
+                && original.party().equals(credit.party())
+                && original.currency().equals(credit.currency())
+                && isNegative(credit.costs().total(), original.costs().total());
+    }
+
+    private static boolean isNegative(Price credit, Price original) {
+        return credit.beforeTaxes().negate().compareTo(original.beforeTaxes()) == 0
+                && gross(credit).negate().compareTo(gross(original)) == 0;
+    }
+
+    private static BigDecimal gross(Price price) {
+        return price.gross().orElse(price.beforeTaxes());
+    }
+
     /** At most 39 characters (2.2.1 mod_cdrs, id); a longer one makes room at its end. */
     static CdrId id(Cdr cdr, String mark) {
         var text = cdr.id().text();

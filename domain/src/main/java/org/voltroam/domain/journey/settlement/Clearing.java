@@ -5,10 +5,13 @@ import java.util.List;
 import java.util.Objects;
 import org.voltroam.domain.catalog.party.Agreement;
 import org.voltroam.domain.journey.cdr.Cdr;
+import org.voltroam.domain.ledger.Correction.Reason;
 import org.voltroam.domain.ledger.Entry;
 import org.voltroam.domain.ledger.EntryKey;
 import org.voltroam.domain.ledger.Posting;
+import org.voltroam.domain.value.CdrId;
 import org.voltroam.domain.value.Money;
+import org.voltroam.domain.value.Owned;
 import org.voltroam.domain.value.PartyId;
 
 /**
@@ -68,6 +71,19 @@ public final class Clearing {
     }
 
     private static Entry entry(Cdr cdr, Instant at, List<Posting> postings) {
-        return new Entry(new EntryKey("settlement/" + cdr.key()), at, "CDR " + cdr.key(), postings);
+        var entry = new Entry(key(cdr, cdr.id()), at, "CDR " + cdr.key(), postings);
+        var credited = cdr.creditReference();
+        return credited == null || !Boolean.TRUE.equals(cdr.credit())
+                ? entry
+                : entry.correcting(key(cdr, credited), Reason.CREDIT_CDR);
+    }
+
+    private static EntryKey key(Cdr cdr, CdrId id) {
+        return key(new Owned<>(cdr.party(), id));
+    }
+
+    /** Of the entry that settles this CDR. */
+    public static EntryKey key(Owned<CdrId> cdr) {
+        return new EntryKey("settlement/" + cdr);
     }
 }

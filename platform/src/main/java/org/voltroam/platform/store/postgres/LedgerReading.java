@@ -5,9 +5,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.voltroam.domain.ledger.Account;
 import org.voltroam.domain.ledger.ChainHash;
 import org.voltroam.domain.ledger.ChainedEntry;
+import org.voltroam.domain.ledger.Correction;
+import org.voltroam.domain.ledger.Correction.Reason;
 import org.voltroam.domain.ledger.Entry;
 import org.voltroam.domain.ledger.EntryKey;
 import org.voltroam.domain.ledger.LedgerAmount;
@@ -19,19 +22,24 @@ final class LedgerReading {
 
     private LedgerReading() {}
 
-    private record Head(String key, Instant at, String text, ChainHash previous, ChainHash hash) {}
+    private record Head(
+            String key, Instant at, String text, ChainHash previous, ChainHash hash, @Nullable Correction corrects) {}
 
     private record Line(String entry, Posting posting) {}
 
     static List<ChainedEntry> entries(Sql sql, long position, int limit) {
         var heads = sql.list(
-                "SELECT key, at, text, previous, hash FROM ledger_entry WHERE position > ? ORDER BY position LIMIT ?",
+                """
+                SELECT key, at, text, previous, hash, corrects, reason
+                FROM ledger_entry WHERE position > ? ORDER BY position LIMIT ?
+                """,
                 row -> new Head(
                         row.getString(1),
                         Instant.parse(row.getString(2)),
                         row.getString(3),
                         new ChainHash(row.getString(4)),
-                        new ChainHash(row.getString(5))),
+                        new ChainHash(row.getString(5)),
+                        correction(row.getString(6), row.getString(7))),
                 position,
                 limit);
         var postings = postings(sql, position, limit);
@@ -42,9 +50,14 @@ final class LedgerReading {
                                 new EntryKey(head.key()),
                                 head.at(),
                                 head.text(),
-                                postings.getOrDefault(head.key(), List.of())),
+                                postings.getOrDefault(head.key(), List.of()),
+                                head.corrects()),
                         head.hash()))
                 .toList();
+    }
+
+    private static @Nullable Correction correction(@Nullable String of, @Nullable String reason) {
+        return of == null || reason == null ? null : new Correction(new EntryKey(of), Reason.valueOf(reason));
     }
 
     private static Map<String, List<Posting>> postings(Sql sql, long position, int limit) {

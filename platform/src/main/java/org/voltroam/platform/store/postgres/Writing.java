@@ -83,12 +83,15 @@ final class Writing {
     /** Place, previous hash and hash are the database's to give: it alone knows which entry comes before. */
     private void posted(Entry entry) {
         keys.add("ledger " + entry.key());
+        var corrects = entry.corrects();
         statements.add(Statement.of(
-                "INSERT INTO ledger_entry (key, at, text, body) VALUES (?, ?, ?, ?)",
+                "INSERT INTO ledger_entry (key, at, text, body, corrects, reason) VALUES (?, ?, ?, ?, ?, ?)",
                 entry.key().text(),
                 entry.at().toString(),
                 entry.text(),
-                Chain.body(entry)));
+                Chain.body(entry),
+                corrects == null ? null : corrects.of().text(),
+                corrects == null ? null : corrects.reason().name()));
         int line = 0;
         for (var posting : entry.postings()) {
             statements.add(Statement.of(

@@ -111,9 +111,7 @@ public final class Csms implements WebSocketEndpoint {
         var check = directory.find(station);
         return check.orElse(DECOY).matches(credentials.get().password()) && check.isPresent()
                 ? Optional.of(
-                        request.channel().encrypted()
-                                ? SecurityProfile.PASSWORD_OVER_TLS
-                                : SecurityProfile.PASSWORD)
+                        request.channel().encrypted() ? SecurityProfile.PASSWORD_OVER_TLS : SecurityProfile.PASSWORD)
                 : Optional.empty();
     }
 
