@@ -16,7 +16,12 @@ import org.voltroam.domain.value.CurrencyCode;
  * @throws IllegalArgumentException when a currency has fewer than two postings or does not sum to zero, or it corrects itself
  * @throws ArithmeticException when a sum is beyond the ledger's range
  */
-public record Entry(EntryKey key, Instant at, String text, List<Posting> postings, @Nullable Correction corrects) {
+public record Entry(
+        EntryKey key,
+        Instant at,
+        String text,
+        List<Posting> postings,
+        @Nullable Correction corrects) {
 
     public Entry {
         postings = List.copyOf(postings);

@@ -55,8 +55,7 @@ public final class Inspection {
             corrections.add(new Corrected(entry, correction, keys.contains(folded(correction.of()))));
         }
         keys.add(folded(entry.key()));
-        entry.postings()
-                .forEach(posting -> balances.merge(posting.account(), posting.amount(), LedgerAmount::plus));
+        entry.postings().forEach(posting -> balances.merge(posting.account(), posting.amount(), LedgerAmount::plus));
     }
 
     /** Keys name ids of OCPI, whose letters' case does not matter. */

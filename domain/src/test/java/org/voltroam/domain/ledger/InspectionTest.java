@@ -24,12 +24,16 @@ final class InspectionTest {
         book(entry("credit/x", "-3").correcting(new EntryKey("charge/x"), Reason.CREDIT_CDR));
         var seen = inspected(2);
         assertThat(seen.corrections())
-                .extracting(each -> each.entry().key().text(), each -> each.correction().reason(), each -> each.isKnown())
+                .extracting(
+                        each -> each.entry().key().text(),
+                        each -> each.correction().reason(),
+                        each -> each.isKnown())
                 .containsExactly(
-                        tuple("credit/a", Reason.CREDIT_CDR, true),
-                        tuple("credit/x", Reason.CREDIT_CDR, false));
+                        tuple("credit/a", Reason.CREDIT_CDR, true), tuple("credit/x", Reason.CREDIT_CDR, false));
         assertThat(seen.sums().values()).allMatch(LedgerAmount::isZero);
-        assertThat(seen.balances().of(new Account("A", "cash", new CurrencyCode("EUR"))).money())
+        assertThat(seen.balances()
+                        .of(new Account("A", "cash", new CurrencyCode("EUR")))
+                        .money())
                 .isEqualTo(Money.of("-3.000000", "EUR"));
     }
 
@@ -59,7 +63,8 @@ final class InspectionTest {
     }
 
     private void book(Entry entry) {
-        ledger.add(Chain.next(ledger.isEmpty() ? ChainHash.GENESIS : ledger.getLast().hash(), entry));
+        ledger.add(Chain.next(
+                ledger.isEmpty() ? ChainHash.GENESIS : ledger.getLast().hash(), entry));
     }
 
     private static Entry entry(String key, String amount) {

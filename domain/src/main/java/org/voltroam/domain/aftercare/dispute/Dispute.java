@@ -134,8 +134,7 @@ public record Dispute(
     /** Also when it was closed since. */
     private boolean isCreditDue() {
         return moves.stream()
-                .anyMatch(move ->
-                        move.to() == DisputeState.ACCEPTED || move.to() == DisputeState.PARTLY_ACCEPTED);
+                .anyMatch(move -> move.to() == DisputeState.ACCEPTED || move.to() == DisputeState.PARTLY_ACCEPTED);
     }
 
     public Instant lastMove() {

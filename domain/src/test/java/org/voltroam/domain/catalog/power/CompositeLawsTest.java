@@ -133,7 +133,7 @@ class CompositeLawsTest {
     }
 
     private static PowerProfile profile(Random random) {
-        var purpose = Purpose.values()[random.nextInt(4)];
+        var purpose = List.of(Purpose.values()).get(random.nextInt(4));
         var near = BEGIN.plusSeconds(random.nextInt(600) - 300);
         var timing = switch (random.nextInt(4)) {
             case 0 -> new Timing.Absolute(near);

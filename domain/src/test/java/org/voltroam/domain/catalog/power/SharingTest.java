@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -171,7 +172,8 @@ class SharingTest {
     }
 
     @SafeVarargs
+    @SuppressWarnings("varargs") // only read
     private static Map<String, BigDecimal> shared(long turn, Limit<String> limit, Claim<String>... claims) {
-        return Sharing.of(List.of(claims), List.of(limit), turn);
+        return Sharing.of(Arrays.stream(claims).toList(), List.of(limit), turn);
     }
 }
