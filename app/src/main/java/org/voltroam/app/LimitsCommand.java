@@ -22,7 +22,10 @@ final class LimitsCommand {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Command(name = "list", mixinStandardHelpOptions = true, description = "All groups, and what their places were told.")
+    @Command(
+            name = "list",
+            mixinStandardHelpOptions = true,
+            description = "All groups, and what their places were told.")
     int list(@Option(names = "--url", defaultValue = LOCAL, description = "The running program.") String url) {
         try (var api = new ApiClient(url)) {
             api.get("/api/limits").path("groups").forEach(each -> ConnectionText.show(each, Home.out(spec)));

@@ -45,8 +45,7 @@ final class LimitTelling {
     private final List<String> complaints = new ArrayList<>();
 
     /** @param charging null while nothing charges */
-    LimitTelling(
-            ConnectedStation hand, Slot slot, Supply.Unit unit, @Nullable TransactionId charging) {
+    LimitTelling(ConnectedStation hand, Slot slot, Supply.Unit unit, @Nullable TransactionId charging) {
         this.hand = hand;
         this.slot = slot;
         this.unit = unit;
@@ -91,8 +90,7 @@ final class LimitTelling {
         return complaints.stream().reduce((one, other) -> one + "; " + other);
     }
 
-    private LimitProfile profile(
-            LimitProfile.Purpose purpose, @Nullable TransactionId transaction, BigDecimal limit) {
+    private LimitProfile profile(LimitProfile.Purpose purpose, @Nullable TransactionId transaction, BigDecimal limit) {
         var own = transaction != null;
         return new LimitProfile(
                 FIRST_ID + 2 * slot.place() + (own ? 1 : 0),
@@ -117,9 +115,7 @@ final class LimitTelling {
             return Optional.empty();
         }
         var asked = hand.order(new StationOrder.AskSchedule(
-                slot.place(),
-                ASKED,
-                unit == Supply.Unit.WATT ? LimitProfile.Unit.WATT : LimitProfile.Unit.AMPERE));
+                slot.place(), ASKED, unit == Supply.Unit.WATT ? LimitProfile.Unit.WATT : LimitProfile.Unit.AMPERE));
         return asked instanceof CommandOutcome.Accepted(CommandOutcome.Schedule(var theirs))
                 ? difference(known, theirs)
                 : Optional.empty();
@@ -130,8 +126,7 @@ final class LimitTelling {
         var length = theirs.duration() == null ? ASKED : theirs.duration();
         var ours = Composite.of(
                 profiles(known),
-                new Composite.Question(
-                        slot.place(), charging, null, begin, length, Supply.EUROPEAN, unit));
+                new Composite.Question(slot.place(), charging, null, begin, length, Supply.EUROPEAN, unit));
         var steps = theirs.steps().stream()
                 .map(step -> new Composite.Stretch(step.from(), step.limit()))
                 .toList();
@@ -144,13 +139,12 @@ final class LimitTelling {
     private List<PowerProfile> profiles(ToldLimit known) {
         var usual = Stream.ofNullable(known.fallback())
                 .map(limit -> profile(DEFAULT_LEVEL, Purpose.TRANSACTION_DEFAULT, null, limit));
-        var own = known.amount(charging).stream()
-                .map(limit -> profile(OWN_LEVEL, Purpose.TRANSACTION, charging, limit));
+        var own =
+                known.amount(charging).stream().map(limit -> profile(OWN_LEVEL, Purpose.TRANSACTION, charging, limit));
         return Stream.concat(usual, own).toList();
     }
 
-    private PowerProfile profile(
-            int level, Purpose purpose, @Nullable TransactionId transaction, BigDecimal limit) {
+    private PowerProfile profile(int level, Purpose purpose, @Nullable TransactionId transaction, BigDecimal limit) {
         return new PowerProfile(
                 slot.place(),
                 level,

@@ -197,7 +197,8 @@ public final class LoadSharing {
         var most = Allotment.maximum(groups, slot);
         var charging = charging(slot);
         if (fixed || hands.apply(slot.station()) == null || isStubborn(slot)) {
-            return new State.Fixed(taken(slot).flatMap(each -> each.bound(charging, false))
+            return new State.Fixed(taken(slot)
+                    .flatMap(each -> each.bound(charging, false))
                     .map(most::min)
                     .orElse(most));
         }
@@ -211,9 +212,10 @@ public final class LoadSharing {
 
     /** What was taken in another unit is not known to hold. */
     private Optional<ToldLimit> taken(Slot slot) {
-        return told(slot).filter(each -> groups.stream()
-                .filter(group -> Allotment.slots(List.of(group)).contains(slot))
-                .allMatch(group -> group.unit() == each.unit()));
+        return told(slot)
+                .filter(each -> groups.stream()
+                        .filter(group -> Allotment.slots(List.of(group)).contains(slot))
+                        .allMatch(group -> group.unit() == each.unit()));
     }
 
     private @Nullable TransactionId charging(Slot slot) {
@@ -263,7 +265,13 @@ public final class LoadSharing {
         var telling = new LimitTelling(hand, slot, unit, charging(slot));
         var before = taken(slot)
                 .orElseGet(() -> new ToldLimit(
-                        member.id(), slot, unit, null, null, null, member.clock().instant()));
+                        member.id(),
+                        slot,
+                        unit,
+                        null,
+                        null,
+                        null,
+                        member.clock().instant()));
         var after = telling.told(before, share, member.clock().instant());
         remember(after);
         telling.complaint().ifPresentOrElse(what -> complained(slot, share, what), () -> refused.remove(slot));

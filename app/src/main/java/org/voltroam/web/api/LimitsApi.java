@@ -23,7 +23,8 @@ record LimitsApi(Cast cast) {
                 .filter(cpo -> at.isEmpty() || cpo.member().id().toString().equalsIgnoreCase(at))
                 .flatMap(cpo -> cpo.loads().groups().stream().map(group -> written(cpo, group)))
                 .toList();
-        return Answers.of(200, new Out().put("groups", Out.list(all, each -> each)).done());
+        return Answers.of(
+                200, new Out().put("groups", Out.list(all, each -> each)).done());
     }
 
     Response save(Request request) {
@@ -34,9 +35,7 @@ record LimitsApi(Cast cast) {
         var violations = new Violations();
         var in = Fields.of(body.get(), "", violations);
         var at = in.requiredString("at", 10);
-        return named(at)
-                .map(cpo -> save(cpo, in, violations))
-                .orElseGet(() -> Answers.notFound("the CPO " + at));
+        return named(at).map(cpo -> save(cpo, in, violations)).orElseGet(() -> Answers.notFound("the CPO " + at));
     }
 
     private Optional<Cpo> named(String at) {
@@ -47,7 +46,8 @@ record LimitsApi(Cast cast) {
 
     private static Response save(Cpo cpo, Fields in, Violations violations) {
         try {
-            var group = LimitReading.of(in, cpo.member().id(), cpo.member().clock().instant());
+            var group =
+                    LimitReading.of(in, cpo.member().id(), cpo.member().clock().instant());
             if (!violations.isEmpty()) {
                 return Answers.errors(422, violations.all());
             }
