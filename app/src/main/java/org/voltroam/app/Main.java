@@ -17,6 +17,7 @@ import picocli.CommandLine.IParameterExceptionHandler;
             StationsCommand.class,
             UptimeCommand.class,
             SettingsCommand.class,
+            LimitsCommand.class,
             ImportCommand.class,
             InvitationsCommand.class,
             ConnectionsCommand.class,

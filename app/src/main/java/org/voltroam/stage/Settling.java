@@ -58,6 +58,7 @@ final class Settling {
         own(Kind.CONTRACT, world.contracts());
         own(Kind.TOKEN, world.tokens());
         own(Kind.MEMBERSHIP, world.memberships());
+        own(Kind.LIMIT_GROUP, world.limits());
         own(Kind.STATION, world.stations().stream().map(Settling::station).toList());
     }
 

@@ -100,6 +100,11 @@ public final class Cpo {
         return operations.uptimes();
     }
 
+    /** What our stations may draw together. */
+    public LoadSharing loads() {
+        return operations.loads();
+    }
+
     /** How our stations are to be set, and are. */
     public Settings settings() {
         return operations.settings();

@@ -53,6 +53,7 @@ public final class Operations implements StationEvents {
     private final Policy policy;
     private final LocalLists lists;
     private final Settings settings;
+    private final LoadSharing loads;
     private final Diaries diaries = new Diaries();
     private final InstantSource clock;
     private final Map<StationId, ConnectedStation> connected = new ConcurrentHashMap<>();
@@ -74,6 +75,7 @@ public final class Operations implements StationEvents {
         this.statuses = new Statuses(member, uptimes);
         this.lists = new LocalLists(member, threads, connected::get);
         this.settings = new Settings(member, threads, diaries, connected::get);
+        this.loads = new LoadSharing(member, recordings.charges(), threads, diaries, connected::get);
     }
 
     /** The hand on a station, when it is connected. */
@@ -105,6 +107,10 @@ public final class Operations implements StationEvents {
         return reservations;
     }
 
+    LoadSharing loads() {
+        return loads;
+    }
+
     Settings settings() {
         return settings;
     }
@@ -118,6 +124,7 @@ public final class Operations implements StationEvents {
         connected.put(station, hand);
         statuses.anew(station);
         lists.connected(station);
+        loads.connected(station);
         diaries.of(station).connected(clock.instant(), hand.version());
         statuses.back(station);
     }
@@ -168,6 +175,7 @@ public final class Operations implements StationEvents {
         if (standings.state(station) == StationStanding.State.ACCEPTED) {
             lists.heard(station);
             settings.heard(station);
+            loads.spoke(station);
         }
     }
 
@@ -221,6 +229,7 @@ public final class Operations implements StationEvents {
     private TransactionId begun(
             StationId station, TransactionStart told, TransactionStart start, ChargeId charge, Granted granted) {
         var transaction = recordings.begin(station, start, charge, granted);
+        loads.changed(station);
         corrected(station, transaction, told.at(), start.at());
         return transaction;
     }
@@ -242,19 +251,26 @@ public final class Operations implements StationEvents {
     public void metered(StationId station, int connector, @Nullable TransactionId transaction, List<Reading> readings) {
         if (transaction != null) {
             stops.metered(station, connector, transaction, clocks.right(station, readings));
+            loads.spoke(station);
         }
     }
 
     @Override
     public TokenVerdict stopped(StationId station, TransactionStop stop) {
-        return stops.stopped(station, clocks.right(station, stop));
+        var verdict = stops.stopped(station, clocks.right(station, stop));
+        loads.changed(station);
+        return verdict;
     }
 
     @Override
     public Optional<TokenVerdict> reported(StationId station, TransactionReport told) {
         var report = clocks.right(station, told);
         stops.claimed(station, report);
+        loads.spoke(station);
         var verdict = reports.heard(station, report);
+        if (report.stage() != TransactionReport.Stage.UPDATED) {
+            loads.changed(station);
+        }
         if (report.stage() == TransactionReport.Stage.STARTED) {
             corrected(station, report.transaction(), told.at(), report.at());
         }
@@ -269,6 +285,7 @@ public final class Operations implements StationEvents {
     void look() {
         reports.look();
         statuses.look(connected::containsKey);
+        loads.settleLater();
     }
 
     @Override

@@ -8,6 +8,7 @@ import org.voltroam.domain.catalog.markup.MarkupRules.Draft;
 import org.voltroam.domain.catalog.party.Agreement;
 import org.voltroam.domain.catalog.party.Membership;
 import org.voltroam.domain.catalog.party.Party;
+import org.voltroam.domain.catalog.power.LimitGroup;
 import org.voltroam.domain.catalog.station.ChargingStation.Outlet;
 import org.voltroam.domain.catalog.tariff.Tariff;
 import org.voltroam.domain.catalog.token.Contract;
@@ -32,7 +33,22 @@ public record World(
         List<Contract> contracts,
         List<Station> stations,
         List<Rule> rules,
-        List<Membership> memberships) {
+        List<Membership> memberships,
+        List<LimitGroup> limits) {
+
+    /** One in which no places share a fuse. */
+    public World(
+            List<Member> members,
+            List<Agreement> agreements,
+            List<Location> locations,
+            List<Tariff> tariffs,
+            List<Token> tokens,
+            List<Contract> contracts,
+            List<Station> stations,
+            List<Rule> rules,
+            List<Membership> memberships) {
+        this(members, agreements, locations, tariffs, tokens, contracts, stations, rules, memberships, List.of());
+    }
 
     /** One in which no hub has members that pay it for each period. */
     public World(

@@ -21,6 +21,7 @@ import org.voltroam.domain.catalog.party.Markup;
 import org.voltroam.domain.catalog.party.Party;
 import org.voltroam.domain.catalog.party.Role;
 import org.voltroam.domain.catalog.party.StandIn;
+import org.voltroam.domain.catalog.power.LimitGroup;
 import org.voltroam.domain.catalog.station.ChargingStation.Outlet;
 import org.voltroam.domain.catalog.token.Contract;
 import org.voltroam.domain.catalog.token.WhitelistType;
@@ -51,7 +52,7 @@ import org.voltroam.role.cpo.Policy;
  * Reads a world from a folder.
  *
  * <p>{@code parties.json}, {@code agreements.json}, {@code contracts.json} and {@code stations.json} are lists of our own form, and
- * so are {@code markup.json} and {@code memberships.json}, which may be left out;
+ * so are {@code markup.json}, {@code memberships.json} and {@code limits.json}, which may be left out;
  * {@code tariffs.json}, {@code tokens.json} and every {@code locations*.json} are lists of OCPI 2.2.1 objects.
  */
 public final class WorldFiles {
@@ -97,7 +98,8 @@ public final class WorldFiles {
                 list("contracts.json", WorldFiles::contract),
                 list("stations.json", WorldFiles::station),
                 maybe("markup.json", WorldFiles::rule),
-                maybe("memberships.json", HubFees::membership));
+                maybe("memberships.json", HubFees::membership),
+                maybe("limits.json", WorldFiles::limit));
     }
 
     private <T> List<T> maybe(String name, Function<Fields, T> read) {
@@ -219,6 +221,10 @@ public final class WorldFiles {
                 new Rate(in.requiredNumber("share_percent")),
                 in.requiredNumber("per_kwh"),
                 in.requiredNumber("per_session"));
+    }
+
+    private static LimitGroup limit(Fields in) {
+        return LimitReading.of(in, PartyId.parse(in.requiredString("at", 6)), Instant.EPOCH);
     }
 
     private static World.Rule rule(Fields in) {

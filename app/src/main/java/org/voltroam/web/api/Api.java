@@ -25,6 +25,7 @@ public final class Api implements HttpHandler {
     private final StationsApi stations;
     private final UptimeApi uptime;
     private final SettingsApi settings;
+    private final LimitsApi limits;
     private final StatementsApi statements;
     private final DisputesApi disputes;
     private final InvoicesApi invoices;
@@ -43,6 +44,7 @@ public final class Api implements HttpHandler {
         this.stations = new StationsApi(cast);
         this.uptime = new UptimeApi(cast);
         this.settings = new SettingsApi(cast);
+        this.limits = new LimitsApi(cast);
         this.connections = new ConnectionsApi(cast);
         this.cdrs = new CdrsApi(cast);
         this.statements = new StatementsApi(cast);
@@ -81,6 +83,7 @@ public final class Api implements HttpHandler {
                         ? settings.get(path.get(1))
                         : Answers.notFound(request.path() + " is not served here");
             case "settings" -> settings.list(request);
+            case "limits" -> limits.list(request);
             case "uptime" -> uptime.get(request);
             case "uptime/" ->
                 path.get(1).equals("excuses")
@@ -162,6 +165,7 @@ public final class Api implements HttpHandler {
             case "visits" -> visits.begin(request);
             case "locations" -> locations.load(request);
             case "settings" -> settings.save(request);
+            case "limits" -> limits.save(request);
             case "uptime/excuses" -> uptime.excuse(request);
             case "quotes" -> quotes.make(request);
             case "quotes/verify" -> quotes.verify(request);

@@ -17,6 +17,8 @@ import org.voltroam.domain.catalog.party.Alias;
 import org.voltroam.domain.catalog.party.ClientInfo;
 import org.voltroam.domain.catalog.party.Connection;
 import org.voltroam.domain.catalog.party.Membership;
+import org.voltroam.domain.catalog.power.LimitGroup;
+import org.voltroam.domain.catalog.power.ToldLimit;
 import org.voltroam.domain.catalog.station.ChargingStation;
 import org.voltroam.domain.catalog.station.SettingsCheck;
 import org.voltroam.domain.catalog.station.SettingsTemplate;
@@ -279,6 +281,27 @@ public record Kind<V>(
             SettingsCheck::at,
             Nature.PRIVATE);
 
+    /** Places of a CPO's stations that share a fuse. */
+    public static final Kind<LimitGroup> LIMIT_GROUP = new Kind<>(
+            "limit_group",
+            LimitGroup.class,
+            group -> key(group.party(), group.name().toLowerCase(Locale.ROOT)),
+            LimitGroup::party,
+            LimitGroup::saved,
+            Nature.PRIVATE);
+
+    /** Which limit a station has taken for one of its places, the last time. */
+    public static final Kind<ToldLimit> TOLD_LIMIT = new Kind<>(
+            "told_limit",
+            ToldLimit.class,
+            told -> key(
+                    told.party(),
+                    told.slot().station().ci().folded(),
+                    Integer.toString(told.slot().place())),
+            ToldLimit::party,
+            ToldLimit::at,
+            Nature.PRIVATE);
+
     public static final Kind<Contract> CONTRACT = new Kind<>(
             "contract",
             Contract.class,
@@ -513,6 +536,8 @@ public record Kind<V>(
             EXCUSE,
             SETTINGS_TEMPLATE,
             SETTINGS_CHECK,
+            LIMIT_GROUP,
+            TOLD_LIMIT,
             CONTRACT,
             AGREEMENT,
             MEMBERSHIP,

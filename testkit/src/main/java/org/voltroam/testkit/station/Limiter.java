@@ -72,6 +72,11 @@ final class Limiter {
         given.put(limit.id(), limit);
     }
 
+    /** A transaction's own limits end with it. OCPP 1.6, 3.13.1. */
+    void ended(int place) {
+        clear(limit -> limit.place() == place && limit.purpose().equals(TRANSACTION));
+    }
+
     /** False when there was none such. */
     boolean clear(Predicate<Limit> which) {
         return given.values().removeIf(which);

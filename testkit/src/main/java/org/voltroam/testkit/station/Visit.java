@@ -138,6 +138,7 @@ final class Visit {
     }
 
     private void leave(Outcome how) {
+        station.cabinet.limits.ended(bay.connector.number());
         outcome = how;
         bay.visit = null;
     }
