@@ -227,9 +227,12 @@ public final class LoadSharing {
 
     /** @param lowering whether what draws too much is looked for, or whatever is not as wanted */
     private Optional<Slot> next(Map<Slot, Share> wanted, Set<Slot> done, boolean lowering) {
-        return wanted.keySet().stream()
-                .filter(slot -> !done.contains(slot) && !isStubborn(slot) && hands.apply(slot.station()) != null)
-                .filter(slot -> lowering ? isTooMuch(slot, wanted.get(slot)) : isOther(slot, wanted.get(slot)))
+        return wanted.entrySet().stream()
+                .filter(each -> !done.contains(each.getKey()) && !isStubborn(each.getKey()))
+                .filter(each -> hands.apply(each.getKey().station()) != null)
+                .filter(each ->
+                        lowering ? isTooMuch(each.getKey(), each.getValue()) : isOther(each.getKey(), each.getValue()))
+                .map(Map.Entry::getKey)
                 .min(Comparator.comparing(Slot::toString));
     }
 
@@ -281,8 +284,8 @@ public final class LoadSharing {
 
     private void complained(Slot slot, Share share, String what) {
         var before = refused.get(slot);
-        var again = before != null && before.of().equals(share);
-        refused.put(slot, new Refusal(share, again ? before.times() + 1 : 1));
+        var times = before != null && before.of().equals(share) ? before.times() : 0;
+        refused.put(slot, new Refusal(share, times + 1));
         unsettled.add(slot.station());
         alarmed(slot, what);
     }
