@@ -158,6 +158,9 @@ public final class Operations implements StationEvents {
     public void told(StationId station, StationNews news) {
         LOG.debug("{} told {}", station, news);
         diaries.of(station).told(clock.instant(), news);
+        if (news instanceof StationNews.ReservationOver(var number, var word)) {
+            reservations.over(station, number, word);
+        }
     }
 
     @Override

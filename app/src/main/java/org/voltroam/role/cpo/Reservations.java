@@ -92,12 +92,21 @@ final class Reservations {
     void broken(StationId station, int outlet) {
         at(station).stream()
                 .filter(each -> outlet == 0 || each.outlet() == outlet)
-                .forEach(each -> {
-                    end(each);
-                    results.later(
-                            new Results.Address(each.emsp(), each.responseUrl(), each.correlationId()),
-                            Results.told(CommandResultType.CANCELED_RESERVATION, "the charging spot is out of order"));
-                });
+                .forEach(each -> takenBack(each, "the charging spot is out of order"));
+    }
+
+    /** A station says that it keeps one no longer: before its time, or its eMSP would know. OCPP 2.0.1, H04. */
+    void over(StationId station, int number, String word) {
+        at(station).stream()
+                .filter(each -> each.number() == number)
+                .forEach(each -> takenBack(each, "the station says that it is over: " + word));
+    }
+
+    private void takenBack(Reservation reservation, String why) {
+        end(reservation);
+        results.later(
+                new Results.Address(reservation.emsp(), reservation.responseUrl(), reservation.correlationId()),
+                Results.told(CommandResultType.CANCELED_RESERVATION, why));
     }
 
     private Stream<Reservation> standing(Predicate<Reservation> wanted) {

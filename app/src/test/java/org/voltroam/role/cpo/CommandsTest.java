@@ -26,6 +26,7 @@ import org.voltroam.protocol.ocpp.rpc.Reply;
 import org.voltroam.protocol.ocpp.station.CommandOutcome;
 import org.voltroam.protocol.ocpp.station.CommandOutcome.Why;
 import org.voltroam.protocol.ocpp.station.ConnectorState;
+import org.voltroam.protocol.ocpp.station.StationNews;
 import org.voltroam.protocol.ocpp.station.TokenVerdict;
 import tools.jackson.databind.JsonNode;
 
@@ -296,6 +297,33 @@ final class CommandsTest {
         yard.reports(LEFT, state);
 
         assertThat(yard.results(ADA)).containsExactly("ACCEPTED", "CANCELED_RESERVATION");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Expired", "Removed"})
+    @Tag("OCPP-RES-03")
+    void aReservationThatItsStationSaysIsOverIsTakenBackAtTheUrlItCameWith(String word) {
+        yard.command(ADA, "RESERVE_NOW", reserve("R1", "ONE", "E1"));
+        yard.cpo.operations().told(RIGHT, new StationNews.ReservationOver(1, word));
+        yard.cpo.operations().told(LEFT, new StationNews.ReservationOver(2, word));
+        assertThat(yard.results(ADA)).containsExactly("ACCEPTED");
+
+        yard.cpo.operations().told(LEFT, new StationNews.ReservationOver(1, word));
+        yard.cpo.operations().told(LEFT, new StationNews.ReservationOver(1, word));
+
+        assertThat(yard.results(ADA)).containsExactly("ACCEPTED", "CANCELED_RESERVATION");
+        assertThat(yard.cpo.operations().reservations().isFor(LEFT, TokenUid.of("ONE")))
+                .isFalse();
+    }
+
+    @Test
+    @Tag("OCPP-RES-03")
+    void thatAReservationIsOverInTimeItsEmspKnows() {
+        yard.command(ADA, "RESERVE_NOW", reserve("R1", "ONE", "E1"));
+        yard.later(Duration.ofHours(2));
+        yard.cpo.operations().told(LEFT, new StationNews.ReservationOver(1, "Expired"));
+
+        assertThat(yard.results(ADA)).containsExactly("ACCEPTED");
     }
 
     @Test

@@ -64,6 +64,20 @@ final class OrdersTest {
     }
 
     @ParameterizedTest
+    @EnumSource(value = OcppVersion.class, mode = EnumSource.Mode.EXCLUDE, names = "V1_6")
+    @Tag("OCPP-RES-03")
+    void thatAReservationIsOverItsStationTells(OcppVersion version) {
+        try (var house = new House(version)) {
+            for (var word : List.of("Expired", "Removed")) {
+                house.station.say(
+                        "ReservationStatusUpdate",
+                        new Out().put("reservationId", 7).put("reservationUpdateStatus", word).done());
+                house.awaitTold("ReservationOver[number=7, word=" + word + "]");
+            }
+        }
+    }
+
+    @ParameterizedTest
     @EnumSource(OcppVersion.class)
     void aPlugAPlaceAndTheStationItselfObey(OcppVersion version) {
         try (var house = new House(version)) {
