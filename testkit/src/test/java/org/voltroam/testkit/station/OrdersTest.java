@@ -71,7 +71,10 @@ final class OrdersTest {
             for (var word : List.of("Expired", "Removed")) {
                 house.station.say(
                         "ReservationStatusUpdate",
-                        new Out().put("reservationId", 7).put("reservationUpdateStatus", word).done());
+                        new Out()
+                                .put("reservationId", 7)
+                                .put("reservationUpdateStatus", word)
+                                .done());
                 house.awaitTold("ReservationOver[number=7, word=" + word + "]");
             }
         }

@@ -66,13 +66,16 @@ final class AnswersTest {
         try (var scene = new Scene(version)) {
             for (var word : words.split(" ")) {
                 var outcome = scene.told(desk -> desk.unlock(scene.id, 1), "UnlockConnector", payload, word);
-                assertThat(meaning(outcome)).as(word).isEqualTo(switch (word) {
-                    case "Unlocked" -> "done";
-                    case "UnlockFailed" -> "FAILED";
-                    case "NotSupported" -> "NOT_SUPPORTED";
-                    case "OngoingAuthorizedTransaction" -> "OCCUPIED";
-                    default -> "rejected";
-                });
+                assertThat(meaning(outcome))
+                        .as(word)
+                        .isEqualTo(
+                                switch (word) {
+                                    case "Unlocked" -> "done";
+                                    case "UnlockFailed" -> "FAILED";
+                                    case "NotSupported" -> "NOT_SUPPORTED";
+                                    case "OngoingAuthorizedTransaction" -> "OCCUPIED";
+                                    default -> "rejected";
+                                });
             }
         }
     }
@@ -125,7 +128,6 @@ final class AnswersTest {
 
     /** Which message is asked for, by the version; an empty one cannot be asked for in it. */
     @ParameterizedTest
-    @Tag("OCPP-REM-06")
     @CsvSource(
             delimiter = '|',
             value = {
@@ -152,7 +154,11 @@ final class AnswersTest {
         for (var at : List.of(0, 1)) {
             var payload = "{" + (at == 0 ? "" : place) + "\"requestedMessage\":\"" + message + "\"}";
             answered(
-                    version, new StationOrder.Trigger(subject, at), action, payload, "Accepted Rejected NotImplemented");
+                    version,
+                    new StationOrder.Trigger(subject, at),
+                    action,
+                    payload,
+                    "Accepted Rejected NotImplemented");
         }
     }
 
@@ -160,12 +166,15 @@ final class AnswersTest {
         try (var scene = new Scene(version)) {
             for (var word : words.split(" ")) {
                 var outcome = scene.told(desk -> desk.order(scene.id, order), action, payload, word);
-                assertThat(meaning(outcome)).as(word).isEqualTo(switch (word) {
-                    case "Accepted" -> "done";
-                    case "Scheduled" -> "later";
-                    case "NotImplemented" -> "NOT_SUPPORTED";
-                    default -> "rejected";
-                });
+                assertThat(meaning(outcome))
+                        .as(word)
+                        .isEqualTo(
+                                switch (word) {
+                                    case "Accepted" -> "done";
+                                    case "Scheduled" -> "later";
+                                    case "NotImplemented" -> "NOT_SUPPORTED";
+                                    default -> "rejected";
+                                });
             }
         }
     }

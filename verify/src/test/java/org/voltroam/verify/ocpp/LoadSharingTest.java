@@ -15,6 +15,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -183,7 +184,7 @@ final class LoadSharingTest {
         awaitLimit(AT_LEFT, "10");
         awaitLimit(AT_RIGHT, "10");
 
-        stations.get(LEFT).unplug(1);
+        station(LEFT).unplug(1);
         awaitLimit(AT_RIGHT, "14");
         awaitLimit(AT_LEFT, "6");
         assertThat(cpo.loads().bound(site("20"))).isEqualByComparingTo("20");
@@ -201,7 +202,7 @@ final class LoadSharingTest {
         charges(RIGHT);
         awaitLimit(AT_RIGHT, "26");
 
-        stations.get(RIGHT).close();
+        station(RIGHT).close();
         await().until(() -> cpo.operations().hand(RIGHT).isEmpty());
         charges(LEFT);
         cpo.look();
@@ -240,12 +241,11 @@ final class LoadSharingTest {
                         LimitProfile.Unit.AMPERE,
                         List.of(new LimitSchedule.Step(Duration.ZERO, new BigDecimal("7")))));
         assertThat(cpo.desk().order(LEFT, new StationOrder.SetProfile(0, foreign)))
-                .hasValueSatisfying(
-                        outcome -> assertThat(outcome).isInstanceOf(CommandOutcome.Accepted.class));
+                .hasValueSatisfying(outcome -> assertThat(outcome).isInstanceOf(CommandOutcome.Accepted.class));
         cpo.loads().save(site("60"));
         charges(LEFT);
-        await().until(() ->
-                alarms(LEFT).stream().anyMatch(text -> text.contains("its schedule is not what its limits come to: 7")));
+        await().until(() -> alarms(LEFT).stream()
+                .anyMatch(text -> text.contains("its schedule is not what its limits come to: 7")));
     }
 
     @Test
@@ -271,8 +271,8 @@ final class LoadSharingTest {
                         threads,
                         failures -> Duration.ofMillis(10),
                         clock));
-        var simulator = new SimulatedStations.Provider()
-                .open(new MemorySockets(cast.stations(), threads), threads, clock);
+        var simulator =
+                new SimulatedStations.Provider().open(new MemorySockets(cast.stations(), threads), threads, clock);
         var api = new Api(cast, new Visits(cast, simulator, threads), new Journeys(cast), new Wishes(cast, clock));
 
         assertThat(post(api, wished("NL*GVB", "A", "GVB-0001", 1)).status()).isEqualTo(201);
@@ -312,8 +312,7 @@ final class LoadSharingTest {
 
     private static String wished(String at, String unit, String station, int place) {
         return """
-                {"at": "%s", "name": "site", "unit": "%s", "limit": 32, "members": [{"station": "%s", "place": %d, "maximum": 16}]}"""
-                .formatted(at, unit, station, place);
+                {"at": "%s", "name": "site", "unit": "%s", "limit": 32, "members": [{"station": "%s", "place": %d, "maximum": 16}]}""".formatted(at, unit, station, place);
     }
 
     private static Response post(Api api, String json) {
@@ -331,9 +330,13 @@ final class LoadSharingTest {
         await().until(station::isOnline);
     }
 
+    private SimulatedStation station(StationId id) {
+        return Objects.requireNonNull(stations.get(id), id.text());
+    }
+
     /** A car that charges by the time on the wall, and so to the end of the test. */
     private void charges(StationId id) {
-        var station = stations.get(id);
+        var station = station(id);
         assertThat(station.plugIn(1, Plan.of(Energy.ofKWh("90")).speed(BigDecimal.ONE), progress -> {}))
                 .isInstanceOf(Outcome.UnderWay.class);
         assertThat(station.presentCard(1, card.uid())).isInstanceOf(Outcome.UnderWay.class);

@@ -136,7 +136,7 @@ class CompositeTest {
         assertThat(Comparison.of(ours, told("0=32.1 602=16"))).isEmpty();
         assertThat(Comparison.of(ours, told("0=32 600=20")))
                 .containsExactly(
-                        new Comparison.Difference(Duration.ofSeconds(600), new BigDecimal("16"), new BigDecimal("20")));
+                        new Comparison.Difference(Duration.ofMinutes(10), new BigDecimal("16"), new BigDecimal("20")));
         assertThat(Comparison.of(ours, told("0=nothing"))).hasSize(2);
     }
 

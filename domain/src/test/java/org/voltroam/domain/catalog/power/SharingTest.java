@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -81,7 +82,7 @@ class SharingTest {
                         .isLessThanOrEqualTo(limit.most());
             }
             for (var claim : claims) {
-                var share = shares.get(claim.who());
+                var share = Objects.requireNonNull(shares.get(claim.who()));
                 assertThat(share).isLessThanOrEqualTo(claim.maximum());
                 assertThat(share.signum() == 0 || share.compareTo(claim.minimum()) >= 0)
                         .isTrue();
